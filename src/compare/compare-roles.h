@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Compares roles of a table by METHOD.md's rules. */
+
+#pragma once
+
+#include "compare-result.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint role;                 /* an id of MARKET_NAMES_ROLES */
+  const MarketFilter *filter; /* (nullable): beside the comparison's own */
+} CompareSide;
+
+/* Zero means the default. */
+typedef struct
+{
+  const CompareSide *sides;   /* one to six */
+  guint n_sides;
+  const MarketFilter *filter; /* (nullable) */
+  guint top_k;                /* 30 */
+  guint min_sample;           /* 10 */
+  LexiconCountry pay_country; /* the filter's only country, else US */
+  LexiconCurrency pay_currency; /* the country's own */
+} CompareRequest;
+
+#define COMPARE_MAX_SIDES 6
+
+/**
+ * compare_roles:
+ *
+ * The plain figures; the modelled ones are NaN. Coverage ignores the filter's pay condition.
+ *
+ * Returns: (transfer full): or NULL with G_IO_ERROR_CANCELLED.
+ */
+CompareResult *compare_roles (MarketTable *table, const CompareRequest *request,
+                              GCancellable *cancellable, GError **error);
+
+/**
+ * compare_find_pay_country:
+ *
+ * Returns: the country in whose own currency most postings state their pay, US where none does.
+ */
+LexiconCountry compare_find_pay_country (const MarketTable *table);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Reads one source to its end: cuts the stream into blocks at record borders, recognises the
+ * format from the first of them, scans each block and hands its records to a sink. Memory is a few
+ * blocks, whatever the size of the file. */
+
+#pragma once
+
+#include <gio/gio.h>
+#include "ingest-format.h"
+#include "ingest-issue.h"
+#include "ingest-source.h"
+
+G_BEGIN_DECLS
+
+/* Where records go. begin_block and add_record run on a worker, each block on one; end_block runs
+ * on the thread that called ingest_read, one block at a time and in file order, whatever the
+ * number of threads: so a result that is put together in end_block does not depend on threads. */
+typedef struct
+{
+  gpointer (*begin_block) (gpointer user_data, const IngestFormat *format);
+  void (*add_record) (gpointer block, const IngestRecord *record);
+  void (*end_block) (gpointer user_data, gpointer block, guint64 n_records);
+} IngestSink;
+
+typedef struct
+{
+  guint file;           /* index for issues */
+  guint n_threads;      /* 0 and 1: the calling thread does everything */
+  gsize block_bytes;    /* 0: the default */
+  guint64 max_record_bytes; /* 0: the default, 64 MiB */
+  void (*progress) (guint64 bytes_from_disk, gpointer user_data);
+} IngestOptions;
+
+typedef struct
+{
+  IngestFormat *format;  /* owned */
+  guint64 n_records;     /* all, the rejected among them */
+  guint64 n_rejected;    /* records that are no object or could not be kept */
+  guint64 n_bytes;       /* decompressed */
+} IngestSummary;
+
+void ingest_summary_clear (IngestSummary *summary);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IngestSummary, ingest_summary_clear)
+
+/**
+ * ingest_read:
+ * @issues: problems of single records are counted here, with their line and column
+ * @summary: (out): the caller clears it, after a failure too
+ *
+ * Record numbers start from 1 and count every element of the postings array or every line that is
+ * not blank. A record's number is known to end_block only as a position: record->number counts
+ * within the block while it is scanned, and the sink adds what came before.
+ *
+ * Returns: FALSE with a GIOError, INGEST_ERROR_SYNTAX ("LINE:COLUMN: what"), _NO_POSTINGS, _LIMIT,
+ *   _ENCODING. The sink has then been given whole blocks from the start of the file, and every block that
+ *   began has ended.
+ */
+gboolean ingest_read (IngestSource *source, IngestFormatSet *formats, const IngestOptions *options,
+                      const IngestSink *sink, gpointer user_data, IngestIssueList *issues,
+                      IngestSummary *summary, GCancellable *cancellable, GError **error);
+
+/**
+ * ingest_record_scan:
+ * @func: called once with the record, all of its fields decoded, the description too
+ *
+ * Scans the bytes of one record, as ingest_span_reader_read gives them, for a posting's page.
+ *
+ * Returns: FALSE with INGEST_ERROR_SYNTAX.
+ */
+gboolean ingest_record_scan (const IngestFormat *format, GBytes *bytes,
+                             void (*func) (const IngestRecord *record, gpointer user_data),
+                             gpointer user_data, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Places as somebody typed them, to countries (METHOD "Country"). */
+
+#pragma once
+
+#include "lexicon-catalog.h"
+
+G_BEGIN_DECLS
+
+#define LEXICON_PLACE_MAX_COUNTRIES 16
+
+/* The countries that a text names or surely implies, in the order of their codes, each once. */
+typedef struct
+{
+  LexiconCountry countries[LEXICON_PLACE_MAX_COUNTRIES];
+  guint n_countries;
+} LexiconPlace;
+
+/**
+ * lexicon_place_read:
+ * @why: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in English
+ */
+LexiconPlace lexicon_place_read (const LexiconCatalog *catalog, const char *text, gsize len,
+                                 char **why);
+
+/**
+ * lexicon_place_add:
+ *
+ * Adds the countries of @other, keeping order and bound.
+ */
+void lexicon_place_add (LexiconPlace *place, const LexiconPlace *other);
+
+/**
+ * lexicon_country_find:
+ *
+ * Returns: the country of a code or name ("us", "Germany", "Deutschland"), 0 where there is none.
+ */
+LexiconCountry lexicon_country_find (const LexiconCatalog *catalog, const char *text, gsize len);
+
+/**
+ * lexicon_country_get_name:
+ *
+ * Returns: (transfer none): the English name, the code's own text where it is not known.
+ */
+const char *lexicon_country_get_name (const LexiconCatalog *catalog, LexiconCountry country);
+
+G_END_DECLS

@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Loads exports into a table: ingest's records through the lexicon into columns. */
+
+#pragma once
+
+#include "market-table.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  LexiconCatalog *catalog;     /* required */
+  IngestFormatSet *formats;    /* required */
+  guint n_threads;             /* 0: as many as serve */
+  gboolean is_sample;          /* the data is the synthetic sample */
+} MarketLoadOptions;
+
+/* Progress: a fraction from 0 to 1 of the bytes on disk, and postings so far. Called on a worker. */
+typedef void (*MarketProgressFunc) (double fraction, guint64 n_postings, gpointer user_data);
+
+/**
+ * market_load:
+ * @sources: (element-type IngestSource): read in this order
+ *
+ * A file that cannot be read does not stop the load as long as another one can: it is kept in the
+ * table with its error.
+ *
+ * Returns: (transfer full): or NULL with the first file's error, prefixed "PATH: " (a syntax error
+ *   "PATH:LINE:COLUMN: "), or G_IO_ERROR_CANCELLED.
+ */
+MarketTable *market_load (GPtrArray *sources, const MarketLoadOptions *options,
+                          MarketProgressFunc progress, gpointer user_data,
+                          GCancellable *cancellable, GError **error);
+
+/**
+ * market_load_async:
+ *
+ * The same in a worker. @options and @sources are kept for the time needed; @progress is called on
+ * the worker and must be safe there until the callback has run.
+ */
+void market_load_async (GPtrArray *sources, const MarketLoadOptions *options,
+                        MarketProgressFunc progress, gpointer progress_data,
+                        GCancellable *cancellable, GAsyncReadyCallback callback,
+                        gpointer user_data);
+MarketTable *market_load_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

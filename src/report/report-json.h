@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A comparison as JSON, schema rolescope.comparison/1. */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+#include "compare-result.h"
+
+G_BEGIN_DECLS
+
+/**
+ * report_json_new:
+ *
+ * English whatever the locale; money to cents, shares to 6 decimals, missing is null.
+ *
+ * Returns: (transfer full): pretty-printed text with a newline at its end.
+ */
+char *report_json_new (const CompareResult *result);
+
+G_END_DECLS
