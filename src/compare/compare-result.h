@@ -4,7 +4,8 @@
 /* A comparison as one plain value, from which every view, report and file is made. Everything in
  * it belongs to it; names are borrowed from the table that it keeps. Refcounted and immutable once made.
  * Money is in the pay currency a year, shares are fractions of 1, missing is NaN, an interval that
- * cannot be had has two NaN. */
+ * cannot be had has two NaN. A figure whose sample is below min_sample is NaN: a share's sample is
+ * the postings that it is a share of, a median's the postings with pay; counts stay. */
 
 #pragma once
 
@@ -37,13 +38,13 @@ typedef struct
 {
   LexiconCountry country;
   LexiconCurrency currency;
-  guint n_postings;           /* of the role in the country */
+  guint n_postings;           /* of the role in the country, whether they state their pay or not */
   guint n;                    /* with a base salary in the currency */
   guint n_employers;          /* among those n */
   double median, p10, p25, p75, p90;
   CompareInterval ci95, ci95_clustered;
   double coverage;            /* n over n_postings */
-  double coverage_all;        /* n over all postings of the role */
+  double coverage_all;        /* n over all postings of the role, whether they state their pay or not */
   double *values;             /* n, rising */
   CompareSample sample;
 } ComparePay;
@@ -89,6 +90,8 @@ typedef struct
   char *name;
   guint role;                 /* of the table */
   MarketSelection *rows;      /* the postings that are counted */
+  MarketSelection *base_rows; /* as rows, but whether they state their pay or not: what coverage is
+                               * of; NULL: rows itself */
   guint n_postings, n_us_postings;
   ComparePay pay;
   CompareShare work_mode[LEXICON_N_WORK_MODES];

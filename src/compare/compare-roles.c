@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A request to a result: defaults, the rows of each side, roles one by one, then pairs. */
+
+#include "compare-roles.h"
+
+#include "compare-lists.h"
+#include "compare-pair.h"
+#include "compare-pay.h"
+#include "lexicon-pay.h"
+
+#define DEFAULT_TOP_K 30
+#define DEFAULT_MIN_SAMPLE 10
+
+static LexiconCountry
+choose_pay_country (const CompareRequest *request)
+{
+  const MarketFilter *filter = request->filter;
+
+  if (request->pay_country != LEXICON_COUNTRY_NONE)
+    return request->pay_country;
+  if (filter != NULL && filter->countries != NULL && filter->countries->len == 1)
+    {
+      LexiconCountry country = g_array_index (filter->countries, LexiconCountry, 0);
+
+      if (country != LEXICON_COUNTRY_NONE)
+        return country;
+    }
+  return COMPARE_COUNTRY_US;
+}
+
+static CompareContext
+context_for_request (MarketTable *table, const CompareRequest *request)
+{
+  CompareContext context = {
+    .table = table,
+    .columns = market_table_get_columns (table),
+    .top_k = request->top_k != 0 ? request->top_k : DEFAULT_TOP_K,
+    .min_sample = request->min_sample != 0 ? request->min_sample : DEFAULT_MIN_SAMPLE,
+    .pay_country = choose_pay_country (request),
+    .pay_currency = request->pay_currency,
+  };
+
+  if (context.pay_currency == LEXICON_CURRENCY_NONE)
+    context.pay_currency = lexicon_country_get_currency (market_table_get_catalog (table),
+                                                         context.pay_country);
+  return context;
+}
+
+static gboolean
+is_paid_only (const MarketFilter *filter)
+{
+  return filter != NULL && filter->is_paid_only;
+}
+
+/* The rows that pass a filter; with @drops_pay whether they state their pay or not. */
+static MarketSelection *
+select_rows (const MarketTable *table, const MarketFilter *filter, gboolean drops_pay)
+{
+  g_autoptr (MarketFilter) without_pay = NULL;
+
+  if (!drops_pay || !is_paid_only (filter))
+    return market_filter_select (table, filter);
+  without_pay = market_filter_copy (filter);
+  without_pay->is_paid_only = FALSE;
+  return market_filter_select (table, without_pay);
+}
+
+static MarketSelection *
+select_side (const MarketTable *table, const CompareSide *side, const MarketSelection *common,
+             gboolean drops_pay)
+{
+  MarketSelection *rows = market_role_select (table, side->role);
+
+  market_selection_intersect (rows, common);
+  if (side->filter != NULL)
+    {
+      g_autoptr (MarketSelection) own = select_rows (table, side->filter, drops_pay);
+
+      market_selection_intersect (rows, own);
+    }
+  return rows;
+}
+
+static void
+fill_role (CompareRole *role, const CompareContext *context, const CompareSide *side,
+           const MarketSelection *common, const MarketSelection *common_base)
+{
+  g_autoptr (CompareTally) tally = NULL;
+  g_autofree guint32 *row_numbers = NULL;
+  g_autofree guint32 *paid_rows = NULL;
+  CompareRows rows;
+
+  role->role = side->role;
+  role->name = g_strdup (market_table_get_name (context->table, MARKET_NAMES_ROLES, side->role));
+  role->rows = select_side (context->table, side, common, FALSE);
+  if (common_base != common || is_paid_only (side->filter))
+    role->base_rows = select_side (context->table, side, common_base, TRUE);
+
+  rows.rows = row_numbers = market_selection_dup_rows (role->rows, &rows.n);
+  tally = compare_tally_new (context, &rows);
+  compare_lists_fill (role, context, tally);
+  paid_rows = compare_pay_fill (role, context, &rows);
+  compare_premiums_fill (role, context, paid_rows);
+}
+
+static void
+fill_pairs (CompareResult *result, const CompareContext *context)
+{
+  result->pairs = g_new0 (ComparePair, result->n_roles * (result->n_roles - 1) / 2);
+  for (guint a = 0; a < result->n_roles; a++)
+    for (guint b = a + 1; b < result->n_roles; b++)
+      {
+        ComparePair *pair = &result->pairs[result->n_pairs++];
+
+        pair->a = a;
+        pair->b = b;
+        compare_pair_fill (pair, context, result->roles);
+      }
+}
+
+CompareResult *
+compare_roles (MarketTable *table, const CompareRequest *request, GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (CompareResult) result = NULL;
+  g_autoptr (MarketSelection) common = NULL;
+  g_autoptr (MarketSelection) common_unpaid = NULL;
+  CompareContext context;
+
+  g_return_val_if_fail (table != NULL, NULL);
+  g_return_val_if_fail (request->n_sides >= 1 && request->n_sides <= COMPARE_MAX_SIDES, NULL);
+
+  context = context_for_request (table, request);
+  common = select_rows (table, request->filter, FALSE);
+  if (is_paid_only (request->filter))
+    common_unpaid = select_rows (table, request->filter, TRUE);
+
+  result = g_new0 (CompareResult, 1);
+  result->ref_count = 1;
+  result->table = market_table_ref (table);
+  result->filter
+      = request->filter != NULL ? market_filter_copy (request->filter) : market_filter_new ();
+  result->top_k = context.top_k;
+  result->min_sample = context.min_sample;
+  result->roles = g_new0 (CompareRole, request->n_sides);
+  for (guint side = 0; side < request->n_sides; side++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      fill_role (&result->roles[side], &context, &request->sides[side], common,
+                 common_unpaid != NULL ? common_unpaid : common);
+      result->n_roles++;
+    }
+  fill_pairs (result, &context);
+  return g_steal_pointer (&result);
+}
+
+LexiconCountry
+compare_find_pay_country (const MarketTable *table)
+{
+  const MarketColumns *columns = market_table_get_columns (table);
+  const LexiconCatalog *catalog = market_table_get_catalog (table);
+  g_autofree guint *counts = g_new0 (guint, G_MAXUINT16 + 1);
+  g_autofree LexiconCurrency *currencies = g_new0 (LexiconCurrency, G_MAXUINT16 + 1);
+  LexiconCountry best = LEXICON_COUNTRY_NONE;
+
+  for (guint row = 0; row < columns->n_rows; row++)
+    {
+      if (columns->duplicate_of[row] != MARKET_ROW_NONE || isnan (columns->pay_yearly[row]))
+        continue;
+      for (guint i = columns->country_start[row]; i < columns->country_start[row + 1]; i++)
+        {
+          LexiconCountry country = columns->countries[i];
+
+          if (currencies[country] == LEXICON_CURRENCY_NONE)
+            currencies[country] = lexicon_country_get_currency (catalog, country);
+          counts[country] += columns->pay_currency[row] == currencies[country];
+        }
+    }
+  for (guint country = 1; country <= G_MAXUINT16; country++)
+    if (counts[country] > counts[best])
+      best = country;
+  return best != LEXICON_COUNTRY_NONE ? best : COMPARE_COUNTRY_US;
+}
