@@ -18,7 +18,7 @@ typedef struct
   GArray *countries;      /* LexiconCountry; LEXICON_COUNTRY_NONE means unlocated */
   guint work_modes;
   guint seniorities;
-  GPtrArray *skills;      /* char* */
+  GPtrArray *skills;      /* char*, freed by the array's own free function, like the next */
   GPtrArray *employers;   /* char* */
   char *title_words;      /* "rust -intern": all words, none of those after a minus; whole words, any case */
   gint32 since_day, until_day;  /* inclusive; 0 means open, undated postings fall out where one is set */

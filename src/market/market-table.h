@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 
 typedef struct _MarketTable MarketTable;
 
-/* What kind of name a string id stands for. Ids run from 1 in order of first occurrence, 0 is none. */
+/* What kind of name a string id stands for. Ids run from 1 in order of first occurrence, 0 is none;
+ * the catalog's roles and skills come first, by the catalog's ids, whether they occur or not. */
 typedef enum
 {
   MARKET_NAMES_ROLES,     /* of the catalog, and those that exports name themselves */
@@ -53,6 +54,17 @@ typedef struct
   const guint16 *file;
   const guint32 *record;            /* from 1 in its file */
 } MarketColumns;
+
+/**
+ * market_columns_has_pay:
+ *
+ * Returns: whether a row states its pay, be it one that is set aside.
+ */
+static inline gboolean
+market_columns_has_pay (const MarketColumns *columns, guint row)
+{
+  return !isnan (columns->pay_min[row]) || !isnan (columns->pay_max[row]);
+}
 
 /* One file of the load. records = postings + duplicates + rejected. */
 typedef struct

@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Distinct texts in one growing buffer with an open-addressing index, and names made of them. */
+
+#include "market-texts.h"
+
+#include <string.h>
+
+#define MIN_SLOTS 64
+#define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+
+guint64
+market_text_hash (const char *text, gsize len)
+{
+  guint64 hash = (len + 1) * HASH_FACTOR;
+  guint64 word;
+
+  for (; len >= sizeof word; text += sizeof word, len -= sizeof word)
+    {
+      memcpy (&word, text, sizeof word);
+      hash = (hash ^ word) * HASH_FACTOR;
+      hash ^= hash >> 29;
+    }
+  if (len > 0)
+    {
+      word = 0;
+      memcpy (&word, text, len);
+      hash = (hash ^ word) * HASH_FACTOR;
+      hash ^= hash >> 29;
+    }
+  hash *= HASH_FACTOR;
+  hash ^= hash >> 32;
+  return hash != 0 ? hash : 1;
+}
+
+void
+market_texts_clear (MarketTexts *texts)
+{
+  g_free (texts->bytes);
+  g_free (texts->starts);
+  g_free (texts->hashes);
+  g_free (texts->slots);
+  memset (texts, 0, sizeof *texts);
+}
+
+/* The slot of a text, or the free one where it belongs. */
+static guint
+find_slot (const MarketTexts *texts, const char *text, gsize len, guint32 hash)
+{
+  guint slot = hash & (texts->n_slots - 1);
+
+  for (guint id; (id = texts->slots[slot]) != 0; slot = (slot + 1) & (texts->n_slots - 1))
+    if (texts->hashes[id - 1] == hash && market_texts_get_len (texts, id) == len &&
+        memcmp (market_texts_get (texts, id), text, len) == 0)
+      break;
+  return slot;
+}
+
+static void
+index_texts (MarketTexts *texts, guint n_slots)
+{
+  g_free (texts->slots);
+  texts->slots = g_new0 (guint32, n_slots);
+  texts->n_slots = n_slots;
+  for (guint id = 1; id <= texts->n; id++)
+    {
+      guint slot = texts->hashes[id - 1] & (n_slots - 1);
+
+      while (texts->slots[slot] != 0)
+        slot = (slot + 1) & (n_slots - 1);
+      texts->slots[slot] = id;
+    }
+}
+
+static guint
+append_hashed (MarketTexts *texts, const char *text, gsize len, guint32 hash)
+{
+  if (texts->n == texts->size)
+    {
+      texts->size = MAX (texts->size * 2, MIN_SLOTS / 2);
+      texts->starts = g_renew (gsize, texts->starts, (gsize) texts->size + 1);
+      texts->hashes = g_renew (guint32, texts->hashes, texts->size);
+    }
+  if (texts->bytes_size - texts->n_bytes < len + 1)
+    {
+      texts->bytes_size = MAX (texts->bytes_size * 2, texts->n_bytes + len + 1024);
+      texts->bytes = g_realloc (texts->bytes, texts->bytes_size);
+    }
+  memcpy (texts->bytes + texts->n_bytes, text, len);
+  texts->bytes[texts->n_bytes + len] = '\0';
+  texts->starts[texts->n] = texts->n_bytes;
+  texts->hashes[texts->n] = hash;
+  texts->n_bytes += len + 1;
+  texts->starts[++texts->n] = texts->n_bytes;
+  return texts->n;
+}
+
+guint
+market_texts_append (MarketTexts *texts, const char *text, gsize len)
+{
+  return append_hashed (texts, text, len, 0);
+}
+
+guint
+market_texts_add (MarketTexts *texts, const char *text, gsize len)
+{
+  guint32 hash = (guint32) market_text_hash (text, len);
+
+  if (texts->n_slots / 2 <= texts->n)
+    index_texts (texts, MAX (texts->n_slots * 2, MIN_SLOTS));
+
+  guint slot = find_slot (texts, text, len, hash);
+
+  if (texts->slots[slot] == 0)
+    texts->slots[slot] = append_hashed (texts, text, len, hash);
+  return texts->slots[slot];
+}
+
+guint
+market_texts_find (const MarketTexts *texts, const char *text, gsize len)
+{
+  if (texts->n_slots == 0)
+    return 0;
+  return texts->slots[find_slot (texts, text, len, (guint32) market_text_hash (text, len))];
+}
+
+void
+market_texts_truncate (MarketTexts *texts, guint n)
+{
+  if (n >= texts->n)
+    return;
+  texts->n = n;
+  texts->n_bytes = texts->starts[n];
+  if (texts->n_slots > 0)
+    index_texts (texts, texts->n_slots);
+}
+
+void
+market_texts_trim (MarketTexts *texts)
+{
+  if (texts->n == 0)
+    return;
+  texts->size = texts->n;
+  texts->bytes_size = texts->n_bytes;
+  texts->starts = g_renew (gsize, texts->starts, (gsize) texts->n + 1);
+  texts->hashes = g_renew (guint32, texts->hashes, texts->n);
+  texts->bytes = g_realloc (texts->bytes, texts->n_bytes);
+}
+
+void
+market_text_fold (const char *text, gsize len, GString *folded)
+{
+  gboolean is_ascii = TRUE;
+
+  g_string_truncate (folded, 0);
+  for (gsize i = 0; i < len; i++)
+    {
+      guchar c = (guchar) text[i];
+
+      if (c >= 0x80)
+        is_ascii = FALSE;
+      if (!g_ascii_isspace (c))
+        g_string_append_c (folded, g_ascii_tolower (c));
+      else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
+        g_string_append_c (folded, ' ');
+    }
+  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
+    g_string_truncate (folded, folded->len - 1);
+  if (is_ascii)
+    return;
+
+  g_autofree char *wide = g_utf8_casefold (folded->str, (gssize) folded->len);
+
+  g_string_assign (folded, wide);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_iscntrl (c) ||
+         g_unichar_type (c) == G_UNICODE_FORMAT;
+}
+
+gsize
+market_text_trim (const char **text, gsize len)
+{
+  const char *start = *text;
+  const char *end = start + len;
+
+  while (start < end && is_blank (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start)
+    {
+      const char *last = g_utf8_prev_char (end);
+
+      if (!is_blank (g_utf8_get_char (last)))
+        break;
+      end = last;
+    }
+  *text = start;
+  return (gsize) (end - start);
+}
+
+gsize
+market_text_cut (const char *text, gsize len, gsize max_len)
+{
+  if (len <= max_len)
+    return len;
+  while (max_len > 0 && ((guchar) text[max_len] & 0xc0) == 0x80)
+    max_len--;
+  return max_len;
+}
+
+void
+market_name_list_clear (MarketNameList *list)
+{
+  market_texts_clear (&list->shown);
+  market_texts_clear (&list->folded);
+}
+
+guint
+market_name_list_add (MarketNameList *list, const char *name, gsize len)
+{
+  if (!list->ignores_case)
+    return market_texts_add (&list->shown, name, len);
+
+  g_autoptr (GString) folded = g_string_sized_new (len + 1);
+
+  market_text_fold (name, len, folded);
+
+  guint id = market_texts_add (&list->folded, folded->str, folded->len);
+
+  if (id > list->shown.n)
+    market_texts_append (&list->shown, name, len);
+  return id;
+}
+
+void
+market_name_list_append (MarketNameList *list, const char *name)
+{
+  g_autoptr (GString) folded = g_string_new (NULL);
+  guint n = list->shown.n;
+
+  if (market_name_list_add (list, name, strlen (name)) > n)
+    return;
+  market_texts_append (&list->shown, name, strlen (name));
+  if (list->ignores_case)
+    {
+      market_text_fold (name, strlen (name), folded);
+      market_texts_append (&list->folded, folded->str, folded->len);
+    }
+}
+
+guint
+market_name_list_find (const MarketNameList *list, const char *name)
+{
+  g_autoptr (GString) wanted = g_string_new (NULL);
+
+  market_text_fold (name, strlen (name), wanted);
+  if (list->ignores_case)
+    return market_texts_find (&list->folded, wanted->str, wanted->len);
+
+  g_autoptr (GString) folded = g_string_new (NULL);
+
+  for (guint id = 1; id <= list->shown.n; id++)
+    {
+      market_text_fold (market_texts_get (&list->shown, id),
+                        market_texts_get_len (&list->shown, id), folded);
+      if (g_string_equal (folded, wanted))
+        return id;
+    }
+  return 0;
+}
+
+void
+market_name_list_truncate (MarketNameList *list, guint n)
+{
+  market_texts_truncate (&list->shown, n);
+  market_texts_truncate (&list->folded, n);
+}
+
+void
+market_name_list_trim (MarketNameList *list)
+{
+  market_texts_trim (&list->shown);
+  market_texts_trim (&list->folded);
+}
