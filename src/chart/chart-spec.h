@@ -35,7 +35,8 @@ typedef struct
   double lo, hi;        /* interval of the value */
   double q1, q3, p10, p90;
   double *curve;        /* AREA: densities at the spec's curve_x, spec->n_curve of them; owned */
-  char *label;          /* written at the mark: "25%" */
+  char *label;          /* written at the mark: "25%"; where the value is missing, why: "too few" */
+  char *short_label;    /* STACK: written where the label has no room; or NULL */
   char *detail;         /* sentence for tooltip and screen reader; names row, series, n and caveat */
   gint series;          /* index of its series; gives the colour */
   gint shade;           /* STACK: 0 is the full colour, 1 and up are paler */
@@ -60,6 +61,7 @@ typedef struct
   char *row_title;      /* heads the row labels in the table form: "Skill" */
   char *value_title;    /* heads the axis, or NULL */
   GPtrArray *series;    /* char*: names, in order of colour */
+  GPtrArray *parts;     /* STACK: char*: names of the data of a row, in order; may stay empty */
   GPtrArray *rows;      /* ChartRow */
   double baseline;      /* a line across all rows at this value, NaN: none */
   char *baseline_label;
