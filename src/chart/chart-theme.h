@@ -39,4 +39,10 @@ const ChartTheme *chart_theme_find (const char *name);
  */
 ChartColor chart_theme_get_series_color (const ChartTheme *theme, guint series);
 
+/* The same, dark or light enough for words on the theme's background. */
+ChartColor chart_theme_get_series_text_color (const ChartTheme *theme, guint series);
+
+/* What chart_export() lays under a chart; chart_scene_draw() leaves the ground to its caller. */
+ChartColor chart_theme_get_background_color (const ChartTheme *theme);
+
 G_END_DECLS
