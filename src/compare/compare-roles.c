@@ -30,6 +30,18 @@ choose_pay_country (const CompareRequest *request)
   return COMPARE_COUNTRY_US;
 }
 
+/* A table that was put together by hand has no catalog, and so no country's own currency. */
+static LexiconCurrency
+choose_pay_currency (const MarketTable *table, const CompareRequest *request,
+                     LexiconCountry country)
+{
+  const LexiconCatalog *catalog = market_table_get_catalog (table);
+
+  if (request->pay_currency != LEXICON_CURRENCY_NONE || catalog == NULL)
+    return request->pay_currency;
+  return lexicon_country_get_currency (catalog, country);
+}
+
 static CompareContext
 context_for_request (MarketTable *table, const CompareRequest *request)
 {
@@ -39,12 +51,9 @@ context_for_request (MarketTable *table, const CompareRequest *request)
     .top_k = request->top_k != 0 ? request->top_k : DEFAULT_TOP_K,
     .min_sample = request->min_sample != 0 ? request->min_sample : DEFAULT_MIN_SAMPLE,
     .pay_country = choose_pay_country (request),
-    .pay_currency = request->pay_currency,
   };
 
-  if (context.pay_currency == LEXICON_CURRENCY_NONE)
-    context.pay_currency = lexicon_country_get_currency (market_table_get_catalog (table),
-                                                         context.pay_country);
+  context.pay_currency = choose_pay_currency (table, request, context.pay_country);
   return context;
 }
 
@@ -165,6 +174,9 @@ compare_find_pay_country (const MarketTable *table)
   g_autofree guint *counts = g_new0 (guint, G_MAXUINT16 + 1);
   g_autofree LexiconCurrency *currencies = g_new0 (LexiconCurrency, G_MAXUINT16 + 1);
   LexiconCountry best = LEXICON_COUNTRY_NONE;
+
+  if (catalog == NULL)
+    return COMPARE_COUNTRY_US;
 
   for (guint row = 0; row < columns->n_rows; row++)
     {
