@@ -34,7 +34,7 @@ draw_posting (GRand *rand, GeneratedPosting *posting)
 {
   posting->role = g_rand_int_range (rand, 0, 8) / 3;
   posting->employer = g_rand_int_range (rand, 0, GENERATED_N_EMPLOYERS);
-  posting->countries = draw_set (rand, GENERATED_N_COUNTRIES, 0.7);
+  posting->countries = draw_set (rand, GENERATED_N_COUNTRIES, 0.5);
   posting->skills = draw_set (rand, GENERATED_N_SKILLS, 0.5);
   posting->seniority = g_rand_int_range (rand, 0, LEXICON_N_SENIORITIES);
   posting->work_mode = g_rand_int_range (rand, 0, LEXICON_N_WORK_MODES);
