@@ -9,11 +9,15 @@
 
 G_BEGIN_DECLS
 
+/* Files of one load. */
+#define MARKET_MAX_FILES 65535
+
 typedef struct
 {
   LexiconCatalog *catalog;     /* required */
   IngestFormatSet *formats;    /* required */
   guint n_threads;             /* 0: as many as serve */
+  gsize block_bytes;           /* 0: the default; changes nothing in the table */
   gboolean is_sample;          /* the data is the synthetic sample */
 } MarketLoadOptions;
 
@@ -22,7 +26,7 @@ typedef void (*MarketProgressFunc) (double fraction, guint64 n_postings, gpointe
 
 /**
  * market_load:
- * @sources: (element-type IngestSource): read in this order
+ * @sources: (element-type IngestSource): one or more, read in this order
  *
  * A file that cannot be read does not stop the load as long as another one can: it is kept in the
  * table with its error.
