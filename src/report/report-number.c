@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Money, shares and counts as people write them. */
+
+#include "report-number.h"
+
+#include <glib/gi18n.h>
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#define MISSING "–"
+#define MINUS "−"
+
+/* Signs that mean one currency only, or that name it beside the plain dollar. */
+static const struct
+{
+  LexiconCurrency currency;
+  const char *sign;
+} currency_signs[] = {
+  { LEXICON_CURRENCY ('U', 'S', 'D'), "$" },   { LEXICON_CURRENCY ('E', 'U', 'R'), "€" },
+  { LEXICON_CURRENCY ('G', 'B', 'P'), "£" },   { LEXICON_CURRENCY ('J', 'P', 'Y'), "¥" },
+  { LEXICON_CURRENCY ('I', 'N', 'R'), "₹" },   { LEXICON_CURRENCY ('K', 'R', 'W'), "₩" },
+  { LEXICON_CURRENCY ('I', 'L', 'S'), "₪" },   { LEXICON_CURRENCY ('C', 'A', 'D'), "CA$" },
+  { LEXICON_CURRENCY ('A', 'U', 'D'), "A$" },  { LEXICON_CURRENCY ('N', 'Z', 'D'), "NZ$" },
+  { LEXICON_CURRENCY ('S', 'G', 'D'), "S$" },  { LEXICON_CURRENCY ('H', 'K', 'D'), "HK$" },
+  { LEXICON_CURRENCY ('B', 'R', 'L'), "R$" },  { LEXICON_CURRENCY ('M', 'X', 'N'), "MX$" },
+};
+
+/* Locales without grouping, "C" among them, get what English has: a wall of digits cannot be read. */
+static const char *
+get_group_separator (void)
+{
+  const struct lconv *conventions = localeconv ();
+
+  if (*conventions->thousands_sep != '\0')
+    return conventions->thousands_sep;
+  return g_str_equal (conventions->decimal_point, ".") ? "," : "\u202f";
+}
+
+static char *
+group_digits (const char *digits)
+{
+  gsize len = strlen (digits);
+  GString *out = g_string_sized_new (len + len / 3);
+
+  for (gsize i = 0; i < len; i++)
+    {
+      if (i > 0 && (len - i) % 3 == 0)
+        g_string_append (out, get_group_separator ());
+      g_string_append_c (out, digits[i]);
+    }
+  return g_string_free (out, FALSE);
+}
+
+char *
+report_format_count (guint64 count)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, count);
+
+  return group_digits (digits);
+}
+
+char *
+report_format_currency (LexiconCurrency currency)
+{
+  char code[4];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (currency_signs); i++)
+    if (currency_signs[i].currency == currency)
+      return g_strdup (currency_signs[i].sign);
+  lexicon_currency_format (currency, code);
+  return *code == '\0' ? g_strdup ("") : g_strconcat (code, "\u00a0", NULL);
+}
+
+/* @digits is the amount without a sign. */
+static char *
+format_signed (double amount, gboolean has_plus, LexiconCurrency currency, const char *digits)
+{
+  g_autofree char *unit = report_format_currency (currency);
+  gboolean is_zero = strspn (digits, "0") == strlen (digits);
+  const char *sign = is_zero ? "" : amount < 0 ? MINUS : has_plus ? "+" : "";
+
+  return g_strconcat (sign, unit, digits, NULL);
+}
+
+static char *
+format_money (double amount, gboolean has_plus, LexiconCurrency currency)
+{
+  g_autofree char *digits = NULL;
+  g_autofree char *grouped = NULL;
+
+  if (!isfinite (amount))
+    return g_strdup (MISSING);
+  digits = g_strdup_printf ("%.0f", round (fabs (amount)));
+  grouped = group_digits (digits);
+  return format_signed (amount, has_plus, currency, grouped);
+}
+
+char *
+report_format_money (double amount, LexiconCurrency currency)
+{
+  return format_money (amount, FALSE, currency);
+}
+
+char *
+report_format_money_difference (double amount, LexiconCurrency currency)
+{
+  return format_money (amount, TRUE, currency);
+}
+
+char *
+report_format_decimal (double number, guint decimals)
+{
+  return g_strdup_printf ("%.*f", (int) decimals, number);
+}
+
+/* "18.5" and "18": one digit behind the point where it is not 0. */
+static char *
+format_tenth (double number)
+{
+  double tenths = round (number * 10);
+
+  return report_format_decimal (tenths / 10, fmod (tenths, 10) != 0 ? 1 : 0);
+}
+
+static char *
+format_money_short (double amount, gboolean has_plus, LexiconCurrency currency)
+{
+  double size = fabs (amount);
+  g_autofree char *number = NULL;
+  g_autofree char *digits = NULL;
+
+  if (!isfinite (amount))
+    return g_strdup (MISSING);
+  if (round (size) < 1000)
+    return format_money (amount, has_plus, currency);
+  number = format_tenth (size < 999950 ? size / 1000 : size / 1000000);
+  /* Translators: an amount in thousands ("140k") and in millions ("1.2M"). */
+  digits = g_strdup_printf (size < 999950 ? _("%sk") : _("%sM"), number);
+  return format_signed (amount, has_plus, currency, digits);
+}
+
+char *
+report_format_money_short (double amount, LexiconCurrency currency)
+{
+  return format_money_short (amount, FALSE, currency);
+}
+
+char *
+report_format_money_short_difference (double amount, LexiconCurrency currency)
+{
+  return format_money_short (amount, TRUE, currency);
+}
+
+char *
+report_format_interval (CompareInterval interval, LexiconCurrency currency)
+{
+  g_autofree char *lo = NULL;
+  g_autofree char *hi = NULL;
+
+  if (!isfinite (interval.lo) || !isfinite (interval.hi))
+    return NULL;
+  lo = report_format_money (interval.lo, currency);
+  hi = report_format_money (interval.hi, currency);
+  /* Translators: an interval of two amounts: "$139,500 to $140,500". */
+  return g_strdup_printf (_("%s to %s"), lo, hi);
+}
+
+/* A share that is not all or nothing never reads as 0% or 100%. */
+char *
+report_format_share (double share)
+{
+  double thousandths = round (share * 1e6) / 1e3;
+  g_autofree char *number = NULL;
+
+  if (!isfinite (share))
+    return g_strdup (MISSING);
+  if (share > 0 && thousandths < 0.5)
+    /* xgettext:no-c-format; Translators: less than a tenth of one per cent. */
+    return g_strdup (_("<0.1%"));
+  if (share < 1 && thousandths >= 999.5)
+    /* xgettext:no-c-format; Translators: all but less than a tenth of one per cent. */
+    return g_strdup (_(">99.9%"));
+  if (share > 0 && round (thousandths) < 100)
+    number = report_format_decimal (round (thousandths) / 10, 1);
+  else if (share < 1 && thousandths >= 995)
+    number = report_format_decimal (round (thousandths) / 10, 1);
+  else
+    number = report_format_decimal (round (thousandths / 10), 0);
+  /* Translators: a share in per cent: "17%". */
+  return g_strdup_printf (_("%s%%"), number);
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Number formats that only charts and sentences use; report-text.h has those that everybody does. */
+
+#pragma once
+
+#include "report-text.h"
+
+G_BEGIN_DECLS
+
+/* "$", "€", "PLN ": what stands before an amount; "" for none. */
+char *report_format_currency (LexiconCurrency currency);
+
+/* "$140k", "$18.5k", "$950", "$1.2M"; with a sign: "+$25k". */
+char *report_format_money_short (double amount, LexiconCurrency currency);
+char *report_format_money_short_difference (double amount, LexiconCurrency currency);
+
+/* "$139,500 to $140,500"; NULL where there is none. */
+char *report_format_interval (CompareInterval interval, LexiconCurrency currency);
+
+/* A number with @decimals digits behind the point of the person's locale: "0.71". */
+char *report_format_decimal (double number, guint decimals);
+
+G_END_DECLS

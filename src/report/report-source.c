@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where figures are from: the files of a table and the filters in force. */
+
+#include "report-words.h"
+
+#include <glib/gi18n.h>
+
+#include "lexicon-day.h"
+
+static guint64
+count_postings (const MarketTable *table)
+{
+  guint64 n_postings = 0;
+
+  for (guint i = 0; i < market_table_get_n_files (table); i++)
+    n_postings += market_table_get_file (table, i)->n_postings;
+  return n_postings;
+}
+
+static char *
+name_files (const MarketTable *table)
+{
+  guint n_files = market_table_get_n_files (table);
+  g_autofree char *base = NULL;
+
+  if (n_files != 1)
+    return g_strdup_printf (ngettext ("%u file", "%u files", n_files), n_files);
+  base = g_path_get_basename (market_table_get_file (table, 0)->path);
+  if (g_str_equal (base, "-"))
+    return g_strdup (_("standard input"));
+  return g_utf8_make_valid (base, -1);
+}
+
+char *
+report_words_source (const CompareResult *result)
+{
+  guint64 n_postings = count_postings (result->table);
+  g_autofree char *count = report_format_count (n_postings);
+  g_autofree char *files = NULL;
+
+  if (market_table_is_sample (result->table))
+    /* Translators: %s is a number of postings. */
+    return g_strdup_printf (_("synthetic sample, no real postings (%s of them)"), count);
+  files = name_files (result->table);
+  /* Translators: a file's name (or "3 files") and a number of postings. */
+  return g_strdup_printf (ngettext ("%s, %s posting", "%s, %s postings", n_postings), files,
+                          count);
+}
+
+/* Takes the array: its words joined by "or". */
+static void
+add_alternatives (GPtrArray *parts, GPtrArray *words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      if (i > 0)
+        /* Translators: between values of a filter, any of which will do. */
+        g_string_append (text, _(" or "));
+      g_string_append (text, g_ptr_array_index (words, i));
+    }
+  if (words->len > 0)
+    g_ptr_array_add (parts, g_strdup (text->str));
+  g_ptr_array_unref (words);
+}
+
+static void
+add_countries (GPtrArray *parts, const CompareResult *result)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+  const GArray *countries = result->filter->countries;
+
+  for (guint i = 0; countries != NULL && i < countries->len; i++)
+    g_ptr_array_add (words, report_words_country (result,
+                                                  g_array_index (countries, LexiconCountry, i)));
+  add_alternatives (parts, words);
+}
+
+static void
+add_enums (GPtrArray *parts, const MarketFilter *filter)
+{
+  GPtrArray *modes = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *levels = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint mode = 0; mode < LEXICON_N_WORK_MODES; mode++)
+    if (filter->work_modes >> mode & 1)
+      g_ptr_array_add (modes, mode == LEXICON_WORK_MODE_UNKNOWN
+                                  ? g_strdup (_("work mode not stated"))
+                                  : g_utf8_strdown (report_words_work_mode (mode), -1));
+  add_alternatives (parts, modes);
+  for (guint level = 0; level < LEXICON_N_SENIORITIES; level++)
+    if (filter->seniorities >> level & 1)
+      g_ptr_array_add (levels, level == LEXICON_SENIORITY_UNKNOWN
+                                   ? g_strdup (_("level not stated"))
+                                   : g_utf8_strdown (report_words_seniority (level), -1));
+  add_alternatives (parts, levels);
+}
+
+static void
+add_names (GPtrArray *parts, const GPtrArray *names)
+{
+  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; names != NULL && i < names->len; i++)
+    g_ptr_array_add (words, g_strdup (g_ptr_array_index (names, i)));
+  add_alternatives (parts, words);
+}
+
+static void
+add_dates (GPtrArray *parts, const MarketFilter *filter)
+{
+  char since[11], until[11];
+
+  if (filter->since_day != 0)
+    {
+      lexicon_day_format (filter->since_day, since);
+      /* Translators: a date follows. */
+      g_ptr_array_add (parts, g_strdup_printf (_("since %s"), since));
+    }
+  if (filter->until_day != 0)
+    {
+      lexicon_day_format (filter->until_day, until);
+      /* Translators: a date follows. */
+      g_ptr_array_add (parts, g_strdup_printf (_("until %s"), until));
+    }
+}
+
+static void
+add_flag (GPtrArray *parts, gboolean is_set, const char *words)
+{
+  if (is_set)
+    g_ptr_array_add (parts, g_strdup (words));
+}
+
+char *
+report_words_filters (const CompareResult *result)
+{
+  const MarketFilter *filter = result->filter;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (filter == NULL || market_filter_is_empty (filter))
+    return NULL;
+  add_countries (parts, result);
+  add_enums (parts, filter);
+  add_names (parts, filter->skills);
+  add_names (parts, filter->employers);
+  if (filter->title_words != NULL && *filter->title_words != '\0')
+    /* Translators: words that a posting's title must have. */
+    g_ptr_array_add (parts, g_strdup_printf (_("title with “%s”"), filter->title_words));
+  add_dates (parts, filter);
+  add_flag (parts, filter->is_paid_only, _("pay stated"));
+  add_flag (parts, filter->has_no_agencies, _("without agencies"));
+  add_flag (parts, filter->keeps_duplicates, _("with duplicates"));
+  add_flag (parts, filter->has_no_reposts, _("without possible reposts"));
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("; ", (char **) parts->pdata);
+}
