@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the findings share: roles put in order by a figure, and caveats that several of them carry. */
+
+#pragma once
+
+#include "report-text.h"
+
+G_BEGIN_DECLS
+
+/* A role and the figure it is ranked by. */
+typedef struct
+{
+  guint role;
+  double value;
+} ReportRank;
+
+/* Ranks hold at most so many roles as a result does, the largest value first, equal ones in the result's order;
+ * roles whose value is NaN are left out. */
+typedef struct
+{
+  ReportRank *ranks;
+  guint n_ranks;
+} ReportRanking;
+
+typedef double (*ReportValueFunc) (const CompareResult *result, const CompareRole *role);
+
+void report_ranking_init (ReportRanking *ranking, const CompareResult *result,
+                          ReportValueFunc get_value);
+void report_ranking_clear (ReportRanking *ranking);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportRanking, report_ranking_clear)
+
+typedef char *(*ReportFormatFunc) (const CompareResult *result, double value);
+
+/* The two ends of a ranking in words, each with the names of all roles that read like it. */
+typedef struct
+{
+  char *most, *least, *most_names, *least_names;
+} ReportEnds;
+
+void report_ends_init (ReportEnds *ends, const ReportRanking *ranking,
+                       const CompareResult *result, ReportFormatFunc format);
+void report_ends_clear (ReportEnds *ends);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportEnds, report_ends_clear)
+
+/* Whether both ends read the same. */
+gboolean report_ends_are_level (const ReportEnds *ends);
+
+/**
+ * report_finding_new:
+ * @text: (transfer full)
+ */
+ReportFinding *report_finding_new (const char *id, char *text);
+
+/* @caveat: (transfer full) */
+void report_finding_add_caveat (ReportFinding *finding, char *caveat);
+
+/* Whether no ranked role has less than all of its postings in what @get_unknown gives. */
+gboolean report_ranking_is_never_stated (const ReportRanking *ranking,
+                                         const CompareResult *result,
+                                         ReportValueFunc get_unknown);
+
+/* The share of postings that do not state a fact, where it is worth a caveat; else NULL. */
+char *report_finding_format_unknown (double share);
+
+/* Says of each role with fewer than 100 postings, but some, that its figures rest on few. */
+void report_finding_add_small_samples (ReportFinding *finding, const CompareResult *result);
+
+/* The answers in a headline's length, (transfer full) (nullable): NULL where none is clear, for want of
+ * postings, because the figures are level, or because the difference may be chance. */
+char *report_headline_new_pay (const CompareResult *result);
+char *report_headline_new_openings (const CompareResult *result);
+char *report_headline_new_remote (const CompareResult *result);
+char *report_headline_new_skills (const CompareResult *result);
+
+/* One each, (transfer full). */
+ReportFinding *report_finding_new_pay (const CompareResult *result);
+ReportFinding *report_finding_new_skills (const CompareResult *result);
+ReportFinding *report_finding_new_remote (const CompareResult *result);
+ReportFinding *report_finding_new_openings (const CompareResult *result);
+ReportFinding *report_finding_new_entry (const CompareResult *result);
+
+G_END_DECLS
