@@ -1,11 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A comparison as JSON, schema rolescope.comparison/1. */
+/* A comparison as JSON, schema rolescope.comparison/1 (data/schema/comparison.schema.json). */
 
 #pragma once
 
-#include <json-glib/json-glib.h>
 #include "compare-result.h"
 
 G_BEGIN_DECLS
