@@ -13,8 +13,12 @@
 
 #pragma once
 
+#include "lexicon-agency-table.h"
 #include "lexicon-catalog.h"
+#include "lexicon-currency-table.h"
+#include "lexicon-pay-words.h"
 #include "lexicon-role-table.h"
+#include "lexicon-work-mode-table.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +26,10 @@ struct _LexiconCatalog
 {
   gatomicrefcount n_refs;
   LexiconRoleTable *roles;
+  LexiconAgencyTable *agencies;
+  LexiconCurrencyTable *currencies;
+  LexiconPayWords *pay_words;
+  LexiconWorkModeTable *work_modes;
 };
 
 G_END_DECLS

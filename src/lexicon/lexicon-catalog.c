@@ -24,6 +24,14 @@ typedef struct
 static const Part parts[] = {
   { "roles.json", G_STRUCT_OFFSET (LexiconCatalog, roles), (TableNewFunc) lexicon_role_table_new,
     (GDestroyNotify) lexicon_role_table_free },
+  { "agencies.json", G_STRUCT_OFFSET (LexiconCatalog, agencies),
+    (TableNewFunc) lexicon_agency_table_new, (GDestroyNotify) lexicon_agency_table_free },
+  { "currencies.json", G_STRUCT_OFFSET (LexiconCatalog, currencies),
+    (TableNewFunc) lexicon_currency_table_new, (GDestroyNotify) lexicon_currency_table_free },
+  { "pay-words.json", G_STRUCT_OFFSET (LexiconCatalog, pay_words),
+    (TableNewFunc) lexicon_pay_words_new, (GDestroyNotify) lexicon_pay_words_free },
+  { "work-modes.json", G_STRUCT_OFFSET (LexiconCatalog, work_modes),
+    (TableNewFunc) lexicon_work_mode_table_new, (GDestroyNotify) lexicon_work_mode_table_free },
 };
 
 G_DEFINE_QUARK (lexicon-error-quark, lexicon_error)

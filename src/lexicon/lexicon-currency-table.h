@@ -1,0 +1,69 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Currencies with their signs, words, countries and rates, from currencies.json. Immutable. */
+
+#pragma once
+
+#include "lexicon-types.h"
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  LexiconCurrency code;
+  double usd;                 /* US dollars a unit, rounded, of the catalog's date */
+  gboolean has_decimal_comma; /* 1.200,50 rather than 1,200.50 */
+  gboolean is_paid_by_hour;   /* small amounts of it are wages an hour, not a day or a month */
+} LexiconCurrencyInfo;
+
+typedef struct _LexiconCurrencyTable LexiconCurrencyTable;
+
+/**
+ * lexicon_currency_table_new:
+ *
+ * Makes the table as lexicon-catalog-private.h describes: "currencies" with "code", "usd",
+ * "countries", "words" and the two flags, "signs" with "sign", the "currencies" that use it, and
+ * the "default" one. The person's entries win.
+ */
+LexiconCurrencyTable *
+lexicon_currency_table_new (JsonObject *builtin,
+                            JsonObject *user,
+                            const char *file_name,
+                            GError **error);
+void
+lexicon_currency_table_free (LexiconCurrencyTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconCurrencyTable, lexicon_currency_table_free)
+
+/**
+ * lexicon_currency_table_get_info:
+ *
+ * Returns: (nullable): NULL for a currency that the table has not.
+ */
+const LexiconCurrencyInfo *
+lexicon_currency_table_get_info (const LexiconCurrencyTable *table, LexiconCurrency currency);
+
+/**
+ * lexicon_currency_table_of_country:
+ *
+ * Returns: the country's own currency, 0 where none is known.
+ */
+LexiconCurrency
+lexicon_currency_table_of_country (const LexiconCurrencyTable *table, LexiconCountry country);
+
+/**
+ * lexicon_currency_table_find:
+ * @text: a code, word or sign
+ * @hint: a currency that is meant where the sign admits it: the country's own, or one already named
+ *
+ * Returns: the currency; a sign that several use is @hint, else its default: "$" is the US
+ *   dollar, "kr" none. 0 where nothing is known.
+ */
+LexiconCurrency
+lexicon_currency_table_find (const LexiconCurrencyTable *table,
+                             const char *text,
+                             gsize len,
+                             LexiconCurrency hint);
+
+G_END_DECLS

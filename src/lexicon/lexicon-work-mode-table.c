@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* work-modes.json, compiled. */
+
+#include "lexicon-work-mode-table.h"
+#include "lexicon-json.h"
+#include "lexicon-types.h"
+
+static gboolean
+add_mode (LexiconWorkModeTable *table,
+          JsonObject *root,
+          LexiconWorkMode mode,
+          const char *file_name,
+          GError **error)
+{
+  static const char *const known[] = {"field", "segment", "words", NULL};
+  const char *name = lexicon_work_mode_get_name (mode);
+  JsonNode *node = json_object_get_member (root, name);
+
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_OBJECT (node))
+    {
+      g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG, "%s: “%s” must be an object",
+                   file_name, name);
+      return FALSE;
+    }
+
+  JsonObject *object = json_node_get_object (node);
+  return lexicon_json_check_members (object, known, file_name, error)
+         && lexicon_dictionary_add_member (table->fields, object, "field", mode, file_name, error)
+         && lexicon_dictionary_add_member (table->segments, object, "segment", mode, file_name,
+                                           error)
+         && lexicon_dictionary_add_member (table->words, object, "words", mode, file_name, error);
+}
+
+static gboolean
+add_root (LexiconWorkModeTable *table, JsonObject *root, const char *file_name, GError **error)
+{
+  static const char *const known[] = {"remote", "hybrid", "onsite", "ignored", NULL};
+
+  if (root == NULL)
+    return TRUE;
+  return lexicon_json_check_members (root, known, file_name, error)
+         && add_mode (table, root, LEXICON_WORK_MODE_REMOTE, file_name, error)
+         && add_mode (table, root, LEXICON_WORK_MODE_HYBRID, file_name, error)
+         && add_mode (table, root, LEXICON_WORK_MODE_ONSITE, file_name, error)
+         && lexicon_dictionary_add_member (table->words, root, "ignored", LEXICON_N_WORK_MODES,
+                                           file_name, error);
+}
+
+LexiconWorkModeTable *
+lexicon_work_mode_table_new (JsonObject *builtin,
+                             JsonObject *user,
+                             const char *file_name,
+                             GError **error)
+{
+  g_autoptr (LexiconWorkModeTable) table = g_new0 (LexiconWorkModeTable, 1);
+
+  table->fields = lexicon_dictionary_new ();
+  table->segments = lexicon_dictionary_new ();
+  table->words = lexicon_dictionary_new ();
+  if (!add_root (table, user, file_name, error) || !add_root (table, builtin, file_name, error))
+    return NULL;
+  return g_steal_pointer (&table);
+}
+
+void
+lexicon_work_mode_table_free (LexiconWorkModeTable *table)
+{
+  lexicon_dictionary_free (table->fields);
+  lexicon_dictionary_free (table->segments);
+  lexicon_dictionary_free (table->words);
+  g_free (table);
+}
