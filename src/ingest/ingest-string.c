@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* JSON strings: to their closing quote sixteen bytes at a time, and unescaped. */
+
+#include "ingest-cursor.h"
+
+#include <string.h>
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+/* The first byte that is a quote, a backslash, a control character or not ASCII. The padding
+ * behind the buffer ends the search. */
+#ifdef __SSE2__
+static inline guint
+special_bytes (const guint8 *p)
+{
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) p);
+  /* Compared as signed numbers, bytes from 0x80 are below 0x20 as well. */
+  __m128i below = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (0x20));
+  __m128i quotes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
+  __m128i slashes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'));
+  return _mm_movemask_epi8 (_mm_or_si128 (below, _mm_or_si128 (quotes, slashes)));
+}
+
+static inline const guint8 *
+find_special (const guint8 *p)
+{
+  guint special;
+  while ((special = special_bytes (p)) == 0)
+    p += 16;
+  return p + __builtin_ctz (special);
+}
+#else
+static inline const guint8 *
+find_special (const guint8 *p)
+{
+  while (*p >= 0x20 && *p < 0x80 && *p != '"' && *p != '\\')
+    p++;
+  return p;
+}
+#endif
+
+/* Passes over one escape; NULL where it is none. */
+static const guint8 *
+pass_escape (IngestCursor *cursor, const guint8 *p)
+{
+  switch (p[1])
+    {
+    case '"':
+    case '\\':
+    case '/':
+    case 'b':
+    case 'f':
+    case 'n':
+    case 'r':
+    case 't':
+      return p + 2;
+    case 'u':
+      for (int i = 2; i < 6; i++)
+        if (!g_ascii_isxdigit (p[i]))
+          {
+            ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, p + i,
+                                "expected four hexadecimal digits after \\u");
+            return NULL;
+          }
+      return p + 6;
+    default:
+      ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, p + 1, "unknown escape in a string");
+      return NULL;
+    }
+}
+
+/* What may follow a first byte, from table 3-7 of the Unicode standard. */
+static guint
+get_sequence (guint8 first, guint8 *low, guint8 *high)
+{
+  *low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
+  *high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
+  if (first >= 0xc2 && first <= 0xdf)
+    return 2;
+  if (first >= 0xe0 && first <= 0xef)
+    return 3;
+  if (first >= 0xf0 && first <= 0xf4)
+    return 4;
+  return 0;
+}
+
+/* Passes over a stretch of characters beyond ASCII; NULL where it is not UTF-8. */
+static const guint8 *
+pass_multibyte (IngestCursor *cursor, const guint8 *p)
+{
+  do
+    {
+      guint8 low, high;
+      guint len = get_sequence (*p, &low, &high);
+
+      if (len == 0)
+        {
+          ingest_cursor_fail (cursor, INGEST_SCAN_ENCODING, p, "the text is not UTF-8");
+          return NULL;
+        }
+      for (guint i = 1; i < len; i++, low = 0x80, high = 0xbf)
+        if (p[i] < low || p[i] > high)
+          {
+            ingest_cursor_fail (cursor, INGEST_SCAN_ENCODING, p + i < cursor->end ? p : p + i,
+                                "the text is not UTF-8");
+            return NULL;
+          }
+      p += len;
+    }
+  while (*p >= 0x80);
+  return p;
+}
+
+gboolean
+ingest_cursor_pass_string (IngestCursor *cursor, gboolean *has_escapes)
+{
+  const guint8 *p = cursor->p + 1;
+
+  *has_escapes = FALSE;
+  while (p != NULL)
+    {
+      p = find_special (p);
+      if (*p == '"')
+        {
+          cursor->p = p + 1;
+          return TRUE;
+        }
+      if (*p == '\\')
+        {
+          *has_escapes = TRUE;
+          p = pass_escape (cursor, p);
+        }
+      else if (*p >= 0x80)
+        p = pass_multibyte (cursor, p);
+      else
+        return ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, p,
+                                   "control character in a string");
+    }
+  return FALSE;
+}
+
+static gunichar
+read_hex (const guint8 *p)
+{
+  gunichar unit = 0;
+  for (int i = 0; i < 4; i++)
+    unit = unit << 4 | (gunichar) g_ascii_xdigit_value (p[i]);
+  return unit;
+}
+
+/* Reads the \u escape at @raw, a pair of them where they belong together. */
+static gunichar
+read_unicode (const guint8 *raw, const guint8 *end, gsize *len, gboolean *is_repaired)
+{
+  gunichar high = read_hex (raw + 2), low;
+
+  *len = 6;
+  if (high >= 0xd800 && high <= 0xdbff && end - raw >= 12 && raw[6] == '\\' && raw[7] == 'u')
+    {
+      low = read_hex (raw + 8);
+      if (low >= 0xdc00 && low <= 0xdfff)
+        {
+          *len = 12;
+          return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+        }
+    }
+  if (high != 0 && (high < 0xd800 || high > 0xdfff))
+    return high;
+  *is_repaired = TRUE;
+  return 0xfffd;
+}
+
+gsize
+ingest_string_unescape (const guint8 *raw, gsize len, guint8 *out, gboolean *is_repaired)
+{
+  static const guint8 plain[128] = {
+    ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b',
+    ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t',
+  };
+  const guint8 *end = raw + len;
+  guint8 *start = out;
+
+  *is_repaired = FALSE;
+  while (raw < end)
+    {
+      const guint8 *slash = memchr (raw, '\\', end - raw);
+      gsize n_plain = (slash != NULL ? slash : end) - raw;
+
+      memcpy (out, raw, n_plain);
+      out += n_plain;
+      raw += n_plain;
+      if (slash == NULL)
+        break;
+      if (raw[1] == 'u')
+        {
+          gsize n_raw;
+          gunichar c = read_unicode (raw, end, &n_raw, is_repaired);
+          out += g_unichar_to_utf8 (c, (char *) out);
+          raw += n_raw;
+        }
+      else
+        {
+          *out++ = plain[raw[1] & 0x7f];
+          raw += 2;
+        }
+    }
+  return out - start;
+}
