@@ -10,6 +10,7 @@
 
 #include <gio/gio.h>
 #include "ingest-record.h"
+#include "ingest-source.h"
 
 G_BEGIN_DECLS
 
@@ -43,6 +44,13 @@ void ingest_issue_list_add (IngestIssueList *list, guint file, guint64 record, g
                             const char *example, gsize example_len);
 
 /**
+ * ingest_issue_list_clear:
+ *
+ * Empties the list.
+ */
+void ingest_issue_list_clear (IngestIssueList *list);
+
+/**
  * ingest_issue_list_merge:
  * @n_records_before: added to the record numbers of @other, for lists that counted from a block
  *
@@ -50,6 +58,26 @@ void ingest_issue_list_add (IngestIssueList *list, guint file, guint64 record, g
  */
 void ingest_issue_list_merge (IngestIssueList *list, const IngestIssueList *other,
                               guint64 n_records_before);
+
+/**
+ * ingest_issue_list_get_unlocated:
+ *
+ * Returns: (transfer container) (element-type IngestIssue): the issues of that file that have an
+ *   offset and no line yet; they stay the list's.
+ */
+GPtrArray *ingest_issue_list_get_unlocated (const IngestIssueList *list, guint file);
+
+/**
+ * ingest_issue_list_locate:
+ * @source: file number @file
+ *
+ * Turns the offsets of that file's issues into lines and columns, by one pass over the file where
+ * there are any. ingest_read has done so for what was in its list when it returned.
+ *
+ * Returns: FALSE with a GIOError.
+ */
+gboolean ingest_issue_list_locate (IngestIssueList *list, guint file, IngestSource *source,
+                                   GCancellable *cancellable, GError **error);
 
 /**
  * ingest_issue_list_dup_sorted:
