@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The decompressed bytes of a source in one reused buffer that slides over them. The first bytes
+ * can be looked at beforehand, as many as it takes to recognise the format. */
+
+#pragma once
+
+#include "ingest-cursor.h"
+#include "ingest-source.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  GInputStream *stream;
+  const guint64 *position;  /* bytes taken from disk */
+  GCancellable *cancellable;
+  gsize max_record;         /* what the buffer may grow to */
+
+  GByteArray *ahead;        /* bytes looked at and not yet in the buffer, padded */
+  gsize ahead_next, ahead_len;
+  guint64 offset;           /* of data[0] in the file; before the first fill, of ahead[0] */
+  gboolean is_end;          /* the stream has ended */
+
+  guint8 *data;             /* room + INGEST_PADDING bytes; zero behind len */
+  gsize room, len;
+} IngestInput;
+
+gboolean ingest_input_open (IngestInput *input, IngestSource *source, gsize block_bytes,
+                            gsize max_record, GCancellable *cancellable, GError **error);
+void ingest_input_clear (IngestInput *input);
+
+/**
+ * ingest_input_look:
+ *
+ * Makes ahead hold twice as many bytes as before, fewer at the end of the file. The first time,
+ * the encoding is checked, and a byte-order mark and white space at the start are left out.
+ *
+ * Returns: FALSE with a GIOError, INGEST_ERROR_ENCODING or _LIMIT.
+ */
+gboolean ingest_input_look (IngestInput *input, GError **error);
+
+/**
+ * ingest_input_slide:
+ * @keep: bytes from here on stay, and move to the start of the buffer; NULL keeps none
+ *
+ * Fills the buffer behind what stays; it grows where nearly all of it stays.
+ *
+ * Returns: FALSE with a GIOError or INGEST_ERROR_LIMIT.
+ */
+gboolean ingest_input_slide (IngestInput *input, const guint8 *keep, GError **error);
+
+/**
+ * ingest_input_is_last:
+ *
+ * Returns: whether the file ends where the buffer ends.
+ */
+gboolean ingest_input_is_last (const IngestInput *input);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Decides which of the values found in a record stand, and sorts them. */
+
+#include "ingest-values.h"
+
+void
+ingest_values_init (IngestValues *values, const IngestFormat *format, const char *stem)
+{
+  values->format = format;
+  values->stack = g_array_new (FALSE, FALSE, sizeof (IngestFound));
+  values->sorted = g_array_new (FALSE, FALSE, sizeof (IngestValue));
+  values->n_by_rank = g_new (guint, format->first_rank[INGEST_N_FIELDS] + 1);
+  values->stem = g_strdup (stem);
+}
+
+void
+ingest_values_clear (IngestValues *values)
+{
+  g_array_unref (values->stack);
+  g_array_unref (values->sorted);
+  g_free (values->n_by_rank);
+  g_free (values->stem);
+}
+
+void
+ingest_values_keep (IngestValues *values, guint mark, guint64 decided, guint64 met)
+{
+  guint n = mark;
+
+  for (guint i = mark; i < values->stack->len; i++)
+    {
+      IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      if ((found->target->needs & decided & ~met) == 0)
+        g_array_index (values->stack, IngestFound, n++) = *found;
+    }
+  g_array_set_size (values->stack, n);
+}
+
+void
+ingest_values_drop_node (IngestValues *values, guint mark, const IngestNode *node)
+{
+  guint n = mark;
+
+  for (guint i = mark; i < values->stack->len; i++)
+    {
+      IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      if (found->target->node < node->number || found->target->node >= node->end)
+        g_array_index (values->stack, IngestFound, n++) = *found;
+    }
+  g_array_set_size (values->stack, n);
+}
+
+static gboolean
+is_zero (const IngestValue *value)
+{
+  for (gsize i = 0; i < value->len; i++)
+    if (value->text[i] != '0' && value->text[i] != '.')
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether a value makes its alternative hold something: a currency without an amount, or an amount
+ * of zero, does so only where no other alternative has more. */
+static gboolean
+is_strong (const IngestValue *value)
+{
+  switch (value->field)
+    {
+    case INGEST_FIELD_PAY_CURRENCY:
+    case INGEST_FIELD_PAY_PERIOD:
+    case INGEST_FIELD_PAY_PLACE:
+      return FALSE;
+    case INGEST_FIELD_PAY_MIN:
+    case INGEST_FIELD_PAY_MAX:
+      return !is_zero (value);
+    default:
+      return TRUE;
+    }
+}
+
+/* For each choice the alternative that stands. */
+static void
+decide (const IngestValues *values, guint8 *chosen)
+{
+  guint32 strong[INGEST_MAX_CHOICES] = { 0 };
+  guint32 any[INGEST_MAX_CHOICES] = { 0 };
+
+  for (guint i = 0; i < values->stack->len; i++)
+    {
+      const IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      guint32 bit = 1u << found->target->alternative;
+      any[found->target->choice] |= bit;
+      if (is_strong (&found->value))
+        strong[found->target->choice] |= bit;
+    }
+  for (guint i = 0; i < values->format->constants->len; i++)
+    {
+      const IngestConstant *constant
+          = &g_array_index (values->format->constants, IngestConstant, i);
+      if (constant->is_lone && (constant->text != NULL || values->stem != NULL))
+        any[constant->choice] |= 1u << constant->alternative;
+    }
+  for (guint i = 0; i < values->format->n_choices; i++)
+    {
+      guint32 mask = strong[i] != 0 ? strong[i] : any[i];
+      chosen[i] = mask != 0 ? (guint8) __builtin_ctz (mask) : INGEST_MAX_ALTERNATIVES;
+    }
+}
+
+static void
+count (IngestValues *values, guint rank)
+{
+  values->n_by_rank[rank]++;
+}
+
+static void
+place (IngestValues *values, guint rank, const IngestValue *value)
+{
+  g_array_index (values->sorted, IngestValue, values->n_by_rank[rank]++) = *value;
+}
+
+typedef void (*ConstantFunc) (IngestValues *values, const IngestConstant *constant, guint group);
+
+static void
+count_constant (IngestValues *values, const IngestConstant *constant, guint group)
+{
+  count (values, constant->rank);
+}
+
+static void
+place_constant (IngestValues *values, const IngestConstant *constant, guint group)
+{
+  const char *text = constant->text != NULL ? constant->text : values->stem;
+  IngestValue value = { .text = text, .len = strlen (text), .offset = G_MAXUINT64,
+                        .field = constant->field, .type = constant->type, .group = group };
+  place (values, constant->rank, &value);
+}
+
+/* A lone constant stands once; one that goes with others stands once in each group of them. */
+static void
+visit_constant (IngestValues *values, const IngestConstant *constant, ConstantFunc func)
+{
+  guint last_group = G_MAXUINT;
+
+  if (constant->is_lone)
+    {
+      func (values, constant, 0);
+      return;
+    }
+  for (guint i = 0; i < values->stack->len; i++)
+    {
+      const IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      if (found->target->choice != constant->choice
+          || found->target->alternative != constant->alternative
+          || found->value.group == last_group)
+        continue;
+      last_group = found->value.group;
+      func (values, constant, last_group);
+    }
+}
+
+static void
+visit_constants (IngestValues *values, const guint8 *chosen, ConstantFunc func)
+{
+  for (guint i = 0; i < values->format->constants->len; i++)
+    {
+      const IngestConstant *constant
+          = &g_array_index (values->format->constants, IngestConstant, i);
+      if (chosen[constant->choice] == constant->alternative
+          && (constant->text != NULL || values->stem != NULL))
+        visit_constant (values, constant, func);
+    }
+}
+
+void
+ingest_values_finish (IngestValues *values, IngestRecord *record)
+{
+  const IngestFormat *format = values->format;
+  guint n_ranks = format->first_rank[INGEST_N_FIELDS];
+  guint8 chosen[INGEST_MAX_CHOICES];
+  guint n = 0;
+
+  decide (values, chosen);
+  memset (values->n_by_rank, 0, (n_ranks + 1) * sizeof (guint));
+  for (guint i = 0; i < values->stack->len; i++)
+    {
+      const IngestTarget *target = g_array_index (values->stack, IngestFound, i).target;
+      if (chosen[target->choice] == target->alternative)
+        count (values, target->rank);
+    }
+  visit_constants (values, chosen, count_constant);
+
+  for (guint rank = 0; rank <= n_ranks; rank++)
+    {
+      guint n_here = values->n_by_rank[rank];
+      values->n_by_rank[rank] = n;
+      n += n_here;
+    }
+  for (guint field = 0; field <= INGEST_N_FIELDS; field++)
+    record->first[field] = values->n_by_rank[format->first_rank[field]];
+
+  g_array_set_size (values->sorted, n);
+  for (guint i = 0; i < values->stack->len; i++)
+    {
+      const IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      if (chosen[found->target->choice] == found->target->alternative)
+        place (values, found->target->rank, &found->value);
+    }
+  visit_constants (values, chosen, place_constant);
+  record->values = (const IngestValue *) values->sorted->data;
+}

@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Small documents, read to their records, issues and errors. */
+
+#include "ingest-transcript.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *json;
+  const char *transcript;
+} Case;
+
+static const Case cases[] = {
+  { "array", "[{\"title\":\"A\"},{\"title\":\"B\"}]",
+    "1@1+13 title=“A”\n2@15+13 title=“B”\nrecords 2 rejected 0\n" },
+  { "lines", "{\"title\":\"A\"}\n\n{\"title\":\"B\"}",
+    "1@0+13 title=“A”\n2@15+13 title=“B”\nrecords 2 rejected 0\n" },
+  { "single", "{\n\"title\":\"A\"}\n", "1@0+14 title=“A”\nrecords 1 rejected 0\n" },
+  { "byte-order mark", "\xef\xbb\xbf [{\"title\":\"A\"}]",
+    "1@5+13 title=“A”\nrecords 1 rejected 0\n" },
+  { "own",
+    "[{\"id\":3000000000,\"title\":\"A\",\"skills\":[\"C\",\"Go\"],\"salary\":{\"min\":1,\"max\":2.50,"
+    "\"currency\":\"EUR\",\"period\":\"year\"},\"url\":null,\"company\":\"\"}]",
+    "1@1+136 id=3000000000 title=“A” skills#1=“C” skills#2=“Go” pay_min=1 pay_max=2.50 "
+    "pay_currency=“EUR” pay_period=“year”\nrecords 1 rejected 0\n" },
+  { "greenhouse",
+    "{\"meta\":{\"jobs\":[1]},\"jobs\":[{\"absolute_url\":\"u\",\"title\":\"T\",\"location\":{\"name\":"
+    "\"Kyiv\"},\"metadata\":[{\"value\":{\"unit\":\"USD\",\"amount\":\"9\"},\"value_type\":\"currency\"},"
+    "{\"value\":{\"unit\":\"USD\",\"min_value\":\"1.0\",\"max_value\":\"2.0\"},"
+    "\"value_type\":\"currency_range\"}],\"updated_at\":\"late\"}],\"total\":1}",
+    "1@29+245 title=“T” location=“Kyiv” pay_min#2=“1.0” pay_max#2=“2.0” pay_currency#2=“USD” "
+    "posted=“late” url=“u”\nrecords 1 rejected 0\n" },
+  { "first alternative",
+    "[{\"absolute_url\":\"u\",\"title\":\"T\",\"location\":{\"name\":\"X\"},\"updated_at\":\"late\","
+    "\"first_published\":\"early\",\"pay_input_ranges\":[{\"min_cents\":100,\"max_cents\":200,"
+    "\"currency_type\":\"USD\"}],\"metadata\":[{\"value_type\":\"currency_range\","
+    "\"value\":{\"min_value\":\"7\"}}]}]",
+    "1@1+250 title=“T” location=“X” pay_min#1=100c pay_max#1=200c pay_currency#1=“USD” "
+    "posted=“early” url=“u”\nrecords 1 rejected 0\n" },
+  { "escapes", "[{\"ti\\u0074le\":\"\\u00e9\\ud83d\\ude00\\n\\/\\\"\",\"x\":\"\\ud800\"}]",
+    "1@1+54 title=“é😀\n/\"”\nrecords 1 rejected 0\n" },
+  { "half a pair", "[{\"title\":\"a\\ud800b\\u0000\",\"id\":1}]",
+    "1@1+33 id=1 title=“a\xef\xbf\xbd" "b\xef\xbf\xbd”\nrecords 1 rejected 0\n"
+    "issue record 1 at 1:11 title: the text holds half of a surrogate pair or a NUL; "
+    "replaced by U+FFFD; 1\n" },
+  { "no title", "[{\"title\":\"A\"},{\"title\":null},7,{\"title\":\" \"}]",
+    "1@1+13 title=“A”\nrecords 4 rejected 3\n"
+    "issue record 2 at 1:16 title: the record has no title; record rejected; 2\n"
+    "issue record 3 at 1:31 none: the record is no object; record rejected; 1\n" },
+  { "wrong types", "[{\"title\":\"A\",\"url\":true,\"company\":{\"name\":\"X\"},\n \"id\":[1]}]",
+    "1@1+58 id#1=1 title=“A”\nrecords 1 rejected 0\n"
+    "issue record 1 at 1:36 company: an object stands where a text or number was expected; "
+    "value set aside; 1\n"
+    "issue record 1 at 1:21 url: the value has an unexpected type; value set aside; 1\n" },
+  { "key twice", "[{\"title\":\"A\",\"salary\":{\"min\":1},\"title\":\"B\",\"salary\":{\"max\":2}}]",
+    "1@1+63 title=“B” pay_max=2\nrecords 1 rejected 0\n"
+    "issue record 1 at 1:34 title: a key stands twice in one object; last value kept; 1\n"
+    "issue record 1 at 1:46 pay_min: a key stands twice in one object; last value kept; 1\n" },
+  { "syntax", "[{\"title\":\"A\"},\n {\"title\" \"é\"}]",
+    "1@1+13 title=“A”\nrecords 1 rejected 0\n"
+    "error ingest-error-quark 0: 2:11: expected : after a key\n" },
+  { "column counts characters", "[{\"title\":\"é\", x}]",
+    "records 0 rejected 0\nerror ingest-error-quark 0: 1:16: expected a key in quotes\n" },
+  { "truncated", "[{\"title\":\"A\"},{\"ti",
+    "1@1+13 title=“A”\nrecords 1 rejected 0\n"
+    "error ingest-error-quark 0: 1:20: the file ends within a value\n" },
+  { "two on a line", "{\"title\":\"A\"}\n{\"title\":\"A\"} {\"title\":\"B\"}",
+    "1@0+13 title=“A”\n2@14+13 title=“A”\nrecords 2 rejected 0\n"
+    "error ingest-error-quark 0: 2:15: text after the value of a line\n" },
+  { "line cut", "{\"title\":\"A\"}\n{\"title\":\n\"A\"}",
+    "1@0+13 title=“A”\nrecords 1 rejected 0\n"
+    "error ingest-error-quark 0: 2:10: the line ends within a value\n" },
+  { "after the end", "[{\"title\":\"A\"}]\n]",
+    "1@1+13 title=“A”\nrecords 1 rejected 0\n"
+    "error ingest-error-quark 0: 2:1: text after the end of the document\n" },
+  { "latin-1", "[{\"title\":\"A\"},{\"x\":\"\xe9\"}]",
+    "1@1+13 title=“A”\nrecords 1 rejected 0\n"
+    "error ingest-error-quark 4: 1:22: the text is not UTF-8\n" },
+  { "empty", " \n", "records 0 rejected 0\nerror ingest-error-quark 1: the file is empty\n" },
+  { "no postings", "{\"jobs\":[]}",
+    "records 0 rejected 0\nerror ingest-error-quark 1: no postings of a known format were found\n" },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *test = data;
+  static const gsize sizes[] = { 64, 65, 71, 100, 1024, 0 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (test->json, strlen (test->json));
+  g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("memory.json", bytes);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      IngestOptions options = { .block_bytes = sizes[i] };
+      g_autofree char *transcript = ingest_transcript_read (source, NULL, &options, NULL);
+      g_assert_cmpstr (transcript, ==, test->transcript);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ingest/reader/", cases[i].name, NULL);
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  return g_test_run ();
+}
