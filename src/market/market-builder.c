@@ -5,6 +5,7 @@
 
 #include "market-builder.h"
 
+#include "lexicon-agency.h"
 #include "market-duplicates.h"
 #include "market-table-private.h"
 
@@ -320,6 +321,23 @@ market_builder_add_entry (MarketBuilder *builder, const MarketEntry *entry)
 }
 
 static void
+flag_agencies (MarketTable *table)
+{
+  const MarketTexts *employers = &table->names[MARKET_NAMES_EMPLOYERS].shown;
+  guint8 *flags = (guint8 *) table->columns.flags;
+  g_autofree guint8 *employer_flags = g_new0 (guint8, employers->n + 1);
+
+  if (table->catalog == NULL)
+    return;
+  for (guint id = 1; id <= employers->n; id++)
+    if (lexicon_agency_is (table->catalog, market_texts_get (employers, id),
+                           market_texts_get_len (employers, id)))
+      employer_flags[id] = MARKET_ROW_IS_AGENCY;
+  for (guint row = 0; row < table->columns.n_rows; row++)
+    flags[row] |= employer_flags[table->columns.employer[row]];
+}
+
+static void
 count_row (MarketTable *table, guint row)
 {
   const MarketColumns *columns = &table->columns;
@@ -362,6 +380,7 @@ market_builder_finish (MarketBuilder *builder, GPtrArray *issues, gboolean is_sa
   for (guint names = 0; names < MARKET_N_NAMES; names++)
     market_name_list_trim (&table->names[names]);
 
+  flag_agencies (table);
   market_duplicates_find (table, builder->id_hashes);
   for (guint i = 0; i < table->files->len; i++)
     {

@@ -133,7 +133,7 @@ check_any_file (MarketTable *table, GError **error)
       return TRUE;
 
   const MarketFile *first = market_table_get_file (table, 0);
-  gboolean has_place = g_error_matches (first->error, INGEST_ERROR, INGEST_ERROR_SYNTAX);
+  gboolean has_place = g_ascii_isdigit (first->error->message[0]); /* LINE:COLUMN */
 
   g_propagate_prefixed_error (error, g_error_copy (first->error), has_place ? "%s:" : "%s: ",
                               first->path);

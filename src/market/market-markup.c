@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* HTML to text: enough for a posting's page, not a browser. Linear in the length of its input. */
+
+#include "market-markup.h"
+
+#include <string.h>
+
+#define BULLET "\342\200\242 "
+
+/* What a tag does to the text around it. */
+typedef enum
+{
+  TAG_INLINE,
+  TAG_LINE,      /* stands on lines of its own */
+  TAG_PARAGRAPH, /* with a blank line around it */
+  TAG_ITEM,      /* a line with a bullet */
+  TAG_SKIP       /* is left out with what it holds */
+} TagKind;
+
+static const struct
+{
+  const char *name;
+  TagKind kind;
+} tags[] = {
+  { "br", TAG_LINE },        { "div", TAG_LINE },      { "tr", TAG_LINE },
+  { "dt", TAG_LINE },        { "dd", TAG_LINE },       { "section", TAG_LINE },
+  { "p", TAG_PARAGRAPH },    { "ul", TAG_PARAGRAPH },  { "ol", TAG_PARAGRAPH },
+  { "table", TAG_PARAGRAPH },{ "hr", TAG_PARAGRAPH },  { "blockquote", TAG_PARAGRAPH },
+  { "h1", TAG_PARAGRAPH },   { "h2", TAG_PARAGRAPH },  { "h3", TAG_PARAGRAPH },
+  { "h4", TAG_PARAGRAPH },   { "h5", TAG_PARAGRAPH },  { "h6", TAG_PARAGRAPH },
+  { "li", TAG_ITEM },        { "script", TAG_SKIP },   { "style", TAG_SKIP },
+};
+
+static const struct
+{
+  const char *name;
+  gunichar c;
+} references[] = {
+  { "amp", '&' },       { "lt", '<' },        { "gt", '>' },       { "quot", '"' },
+  { "apos", '\'' },     { "nbsp", ' ' },      { "ndash", 0x2013 }, { "mdash", 0x2014 },
+  { "lsquo", 0x2018 },  { "rsquo", 0x2019 },  { "ldquo", 0x201c }, { "rdquo", 0x201d },
+  { "sbquo", 0x201a },  { "bdquo", 0x201e },  { "laquo", 0xab },   { "raquo", 0xbb },
+  { "bull", 0x2022 },   { "middot", 0xb7 },   { "hellip", 0x2026 },{ "euro", 0x20ac },
+  { "pound", 0xa3 },    { "yen", 0xa5 },      { "cent", 0xa2 },    { "copy", 0xa9 },
+  { "reg", 0xae },      { "trade", 0x2122 },  { "deg", 0xb0 },     { "plusmn", 0xb1 },
+  { "times", 0xd7 },    { "frac12", 0xbd },   { "shy", 0xad },     { "sect", 0xa7 },
+  { "auml", 0xe4 },     { "ouml", 0xf6 },     { "uuml", 0xfc },    { "Auml", 0xc4 },
+  { "Ouml", 0xd6 },     { "Uuml", 0xdc },     { "szlig", 0xdf },   { "agrave", 0xe0 },
+  { "aacute", 0xe1 },   { "acirc", 0xe2 },    { "egrave", 0xe8 },  { "eacute", 0xe9 },
+  { "ecirc", 0xea },    { "iacute", 0xed },   { "oacute", 0xf3 },  { "uacute", 0xfa },
+  { "ntilde", 0xf1 },   { "ccedil", 0xe7 },   { "atilde", 0xe3 },  { "otilde", 0xf5 },
+};
+
+/* The text as it grows. Breaks wait until something follows them. */
+typedef struct
+{
+  GString *text;
+  guint n_breaks;       /* line breaks due, at most 2 */
+  gboolean has_space;   /* a space is due */
+  gboolean is_item;     /* a bullet is due */
+} Output;
+
+static void
+output_break (Output *output, guint n_breaks)
+{
+  output->n_breaks = MAX (output->n_breaks, n_breaks);
+  output->has_space = FALSE;
+}
+
+static void
+output_char (Output *output, gunichar c)
+{
+  GString *text = output->text;
+
+  if (text->len > 0 && output->n_breaks > 0)
+    g_string_append (text, output->n_breaks == 1 ? "\n" : "\n\n");
+  if (output->is_item)
+    g_string_append (text, BULLET);
+  else if (output->has_space && text->len > 0 && output->n_breaks == 0)
+    g_string_append_c (text, ' ');
+  g_string_append_unichar (text, c);
+  output->n_breaks = 0;
+  output->has_space = FALSE;
+  output->is_item = FALSE;
+}
+
+/* Reads "&amp;", "&#228;" or "&#xe4;" at @text; gives 0 and @used 1 where it is only an ampersand. */
+static gunichar
+read_reference (const char *text, gsize len, gsize *used)
+{
+  const char *end = memchr (text, ';', MIN (len, 12));
+  gsize name_len = end != NULL ? (gsize) (end - text - 1) : 0;
+
+  *used = name_len + 2;
+  if (name_len > 1 && text[1] == '#')
+    {
+      gboolean is_hex = g_ascii_tolower (text[2]) == 'x';
+      guint64 c = g_ascii_strtoull (text + (is_hex ? 3 : 2), NULL, is_hex ? 16 : 10);
+
+      if (c >= ' ' && c <= 0x10ffff && g_unichar_validate ((gunichar) c))
+        return (gunichar) c;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (references) && name_len > 0; i++)
+    if (strlen (references[i].name) == name_len &&
+        memcmp (references[i].name, text + 1, name_len) == 0)
+      return references[i].c;
+  *used = 1;
+  return 0;
+}
+
+static char *
+read_references (const char *text, gsize len)
+{
+  GString *read = g_string_sized_new (len);
+  gsize used;
+
+  for (gsize i = 0; i < len; i += used)
+    {
+      gunichar c = text[i] == '&' ? read_reference (text + i, len - i, &used) : 0;
+
+      if (c != 0)
+        {
+          g_string_append_unichar (read, c);
+          continue;
+        }
+      g_string_append_c (read, text[i]);
+      used = 1;
+    }
+  return g_string_free (read, FALSE);
+}
+
+static gboolean
+begins_tag (const char *text, const char *end)
+{
+  return text + 1 < end && (g_ascii_isalpha (text[1]) || text[1] == '/' || text[1] == '!');
+}
+
+static gboolean
+has_tags (const char *text, const char *end)
+{
+  for (const char *at = text; (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
+    if (begins_tag (at, end))
+      return memchr (at, '>', (gsize) (end - at)) != NULL;
+  return FALSE;
+}
+
+static TagKind
+find_kind (const char *name, gsize len)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tags); i++)
+    if (strlen (tags[i].name) == len && g_ascii_strncasecmp (tags[i].name, name, len) == 0)
+      return tags[i].kind;
+  return TAG_INLINE;
+}
+
+/* Where the element that is left out ends: behind its closing tag, or with the text. */
+static const char *
+skip_element (const char *name, gsize name_len, const char *from, const char *end)
+{
+  for (const char *at = from; (at = memchr (at, '<', (gsize) (end - at))) != NULL; at++)
+    if ((gsize) (end - at) > name_len + 1 && at[1] == '/' &&
+        g_ascii_strncasecmp (at + 2, name, name_len) == 0)
+      return at;
+  return end;
+}
+
+/* Handles the tag at @text and returns where the text goes on; NULL where no tag ends any more. */
+static const char *
+read_tag (Output *output, const char *text, const char *end)
+{
+  const char *close;
+  const char *name = text + 1;
+  gsize name_len = 0;
+  gboolean is_end = name < end && *name == '/';
+
+  if ((gsize) (end - text) >= 4 && memcmp (text, "<!--", 4) == 0)
+    {
+      close = memmem (text, (gsize) (end - text), "-->", 3);
+      return close != NULL ? close + 3 : end;
+    }
+  close = memchr (text, '>', (gsize) (end - text));
+  if (close == NULL)
+    return NULL;
+  name += is_end;
+  while (name + name_len < close && g_ascii_isalnum (name[name_len]))
+    name_len++;
+
+  switch (find_kind (name, name_len))
+    {
+    case TAG_SKIP:
+      return is_end ? close + 1 : skip_element (name, name_len, close + 1, end);
+    case TAG_ITEM:
+      output_break (output, 1);
+      output->is_item = !is_end;
+      break;
+    case TAG_LINE:
+      output_break (output, 1);
+      break;
+    case TAG_PARAGRAPH:
+      output_break (output, output->is_item ? 0 : 2);
+      break;
+    case TAG_INLINE:
+      break;
+    }
+  return close + 1;
+}
+
+static void
+read_html (Output *output, const char *text, const char *end)
+{
+  gboolean may_be_tag = TRUE;
+
+  while (text < end)
+    {
+      gunichar c = 0;
+      gsize used;
+
+      if (*text == '<' && may_be_tag && begins_tag (text, end))
+        {
+          const char *next = read_tag (output, text, end);
+
+          may_be_tag = next != NULL;
+          if (next != NULL)
+            {
+              text = next;
+              continue;
+            }
+        }
+      if (*text == '&')
+        c = read_reference (text, (gsize) (end - text), &used);
+      if (c == 0)
+        {
+          c = g_utf8_get_char (text);
+          used = (gsize) (g_utf8_next_char (text) - text);
+        }
+      if (g_unichar_isspace (c))
+        output->has_space = TRUE;
+      else
+        output_char (output, c);
+      text += used;
+    }
+}
+
+static void
+read_plain (Output *output, const char *text, const char *end)
+{
+  guint n_breaks = 0;
+
+  for (; text < end; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (c == '\n')
+        output_break (output, MIN (++n_breaks, 2));
+      else if (g_unichar_isspace (c))
+        output->has_space = TRUE;
+      else
+        {
+          output_char (output, c);
+          n_breaks = 0;
+        }
+    }
+}
+
+char *
+market_markup_to_text (const char *markup, gsize len)
+{
+  Output output = { .text = g_string_sized_new (len) };
+  g_autofree char *read = NULL;
+
+  if (!has_tags (markup, markup + len))
+    {
+      read = read_references (markup, len);
+      markup = read;
+      len = strlen (read);
+    }
+  if (has_tags (markup, markup + len))
+    read_html (&output, markup, markup + len);
+  else
+    read_plain (&output, markup, markup + len);
+  return g_string_free (output.text, FALSE);
+}

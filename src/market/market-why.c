@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Why a row's facts are what they are: the record is understood once more, and each fact asked for
+ * the field and the words that decided. */
+
+#include "market-facts.h"
+#include "market-reader-private.h"
+#include "market-record.h"
+#include "market-table-private.h"
+
+#include "lexicon-title.h"
+
+#include <string.h>
+
+/* A row being explained. */
+typedef struct
+{
+  const MarketTable *table;
+  guint row;
+  MarketReading reading;
+  MarketFacts facts;
+  MarketWhy *why;
+} Inquiry;
+
+void
+market_why_free (MarketWhy *why)
+{
+  if (why == NULL)
+    return;
+  g_free (why->role);
+  g_free (why->seniority);
+  g_free (why->work_mode);
+  g_free (why->countries);
+  g_free (why->pay);
+  g_clear_pointer (&why->skills, g_ptr_array_unref);
+  g_free (why);
+}
+
+/* The values of a field as they are written: "remote", "hybrid". */
+static char *
+quote_values (const IngestRecord *record, IngestField field)
+{
+  guint n_values;
+  const IngestValue *values = ingest_record_get (record, field, &n_values);
+  GString *quoted = g_string_new (NULL);
+
+  for (guint i = 0; i < n_values; i++)
+    {
+      const char *text;
+      gsize len = market_value_get_text (&values[i], &text);
+
+      if (len > 0 || values[i].type == INGEST_TYPE_TRUE || values[i].type == INGEST_TYPE_FALSE)
+        g_string_append (quoted, quoted->len > 0 ? ", " : "");
+      if (len > 0)
+        g_string_append_printf (quoted, "\"%.*s\"", (int) MIN (len, G_MAXINT), text);
+      else if (values[i].type == INGEST_TYPE_TRUE || values[i].type == INGEST_TYPE_FALSE)
+        g_string_append (quoted, values[i].type == INGEST_TYPE_TRUE ? "true" : "false");
+    }
+  return g_string_free (quoted, FALSE);
+}
+
+static char *
+explain_field (const IngestRecord *record, IngestField field)
+{
+  g_autofree char *quoted = quote_values (record, field);
+
+  return g_strdup_printf ("field %s: %s", ingest_field_get_name (field), quoted);
+}
+
+static void
+explain_title (Inquiry *inquiry, const IngestRecord *record)
+{
+  const MarketFacts *facts = &inquiry->facts;
+  MarketWhy *why = inquiry->why;
+  const MarketTexts *texts
+      = market_meanings_get_texts (inquiry->reading.meanings, MARKET_TEXT_TITLE);
+  g_autofree char *role = NULL;
+  g_autofree char *seniority = NULL;
+
+  lexicon_title_read (inquiry->reading.catalog, market_texts_get (texts, facts->title),
+                      market_texts_get_len (texts, facts->title), &role, &seniority);
+  if (facts->role_from == INGEST_FIELD_ROLE)
+    why->role = explain_field (record, INGEST_FIELD_ROLE);
+  else if (facts->role_from == INGEST_FIELD_TITLE)
+    why->role = g_steal_pointer (&role);
+  if (facts->seniority_from == INGEST_FIELD_SENIORITY)
+    why->seniority = explain_field (record, INGEST_FIELD_SENIORITY);
+  else if (facts->seniority_from == INGEST_FIELD_TITLE)
+    why->seniority = g_steal_pointer (&seniority);
+}
+
+static void
+append_reason (GString *reasons, const char *reason)
+{
+  if (reason == NULL || *reason == '\0')
+    return;
+  if (reasons->len > 0)
+    g_string_append (reasons, "; ");
+  g_string_append (reasons, reason);
+}
+
+static void
+explain_countries (Inquiry *inquiry, const IngestRecord *record)
+{
+  g_autoptr (GString) reasons = g_string_new (NULL);
+  g_autoptr (GString) location = g_string_new (NULL);
+  const char *text, *place;
+  gsize len, place_len;
+
+  if (inquiry->facts.place.n_countries == 0)
+    return;
+  if (market_record_get_text (record, INGEST_FIELD_COUNTRY, &text) > 0)
+    {
+      g_autofree char *reason = explain_field (record, INGEST_FIELD_COUNTRY);
+
+      append_reason (reasons, reason);
+    }
+  market_record_get_location (record, location);
+  text = location->str;
+  len = location->len;
+  while (market_location_next (&text, &len, &place, &place_len))
+    {
+      g_autofree char *reason = NULL;
+
+      lexicon_place_read (inquiry->reading.catalog, place, place_len, &reason);
+      append_reason (reasons, reason);
+    }
+  inquiry->why->countries = g_strdup (reasons->str);
+}
+
+static void
+explain_pay (Inquiry *inquiry, const IngestRecord *record)
+{
+  static const IngestField fields[] = { INGEST_FIELD_PAY_MIN, INGEST_FIELD_PAY_MAX,
+                                        INGEST_FIELD_PAY_CURRENCY, INGEST_FIELD_PAY_PERIOD,
+                                        INGEST_FIELD_PAY_PLACE };
+  const LexiconPay *pay = &inquiry->facts.pay;
+  g_autoptr (GString) reasons = g_string_new (NULL);
+
+  if (isnan (pay->min) && isnan (pay->max))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      guint n_values;
+
+      ingest_record_get (record, fields[i], &n_values);
+      if (n_values == 0)
+        continue;
+
+      g_autofree char *reason = explain_field (record, fields[i]);
+
+      append_reason (reasons, reason);
+    }
+  if (isnan (pay->yearly))
+    append_reason (reasons, "set aside from base salaries");
+  inquiry->why->pay = g_strdup (reasons->str);
+}
+
+/* The first tag that leads to a skill of the row. */
+static char *
+explain_skill (const Inquiry *inquiry, guint32 skill)
+{
+  const MarketReading *reading = &inquiry->reading;
+  const MarketTexts *texts = market_meanings_get_texts (reading->meanings, MARKET_TEXT_TAG);
+
+  for (guint i = 0; i < inquiry->facts.n_tags; i++)
+    {
+      guint32 tag = g_array_index (reading->tags, guint32, inquiry->facts.first_tag + i);
+      const char *text = market_texts_get (texts, tag);
+      guint32 id = market_meanings_get (reading->meanings, MARKET_TEXT_TAG, tag)->id;
+
+      if (id == 0)
+        id = market_name_list_find (&inquiry->table->names[MARKET_NAMES_SKILLS], text);
+      if (id == skill)
+        return g_strdup_printf ("tag \"%s\"", text);
+    }
+  return g_strdup ("");
+}
+
+static void
+explain_record (const IngestRecord *record, gpointer user_data)
+{
+  Inquiry *inquiry = user_data;
+  const MarketColumns *columns = &inquiry->table->columns;
+  MarketWhy *why = inquiry->why;
+  guint row = inquiry->row;
+
+  if (!market_facts_read (&inquiry->reading, record, &inquiry->facts))
+    return;
+  explain_title (inquiry, record);
+  if (inquiry->facts.work_mode_from != INGEST_FIELD_NONE)
+    why->work_mode = explain_field (record, inquiry->facts.work_mode_from);
+  explain_countries (inquiry, record);
+  explain_pay (inquiry, record);
+  for (guint i = columns->skill_start[row]; i < columns->skill_start[row + 1]; i++)
+    g_ptr_array_add (why->skills, explain_skill (inquiry, columns->skills[i]));
+}
+
+MarketWhy *
+market_posting_reader_explain (MarketPostingReader *reader, guint row, GCancellable *cancellable,
+                               GError **error)
+{
+  MarketTable *table = market_posting_reader_get_table (reader);
+
+  g_return_val_if_fail (row < table->columns.n_rows, NULL);
+
+  g_autoptr (MarketWhy) why = g_new0 (MarketWhy, 1);
+  Inquiry inquiry = { .table = table, .row = row, .why = why };
+
+  why->skills = g_ptr_array_new_with_free_func (g_free);
+  market_reading_init (&inquiry.reading, table->catalog, NULL);
+
+  g_autoptr (GBytes) bytes
+      = market_posting_reader_scan (reader, row, explain_record, &inquiry, cancellable, error);
+
+  market_reading_clear (&inquiry.reading);
+  return bytes != NULL ? g_steal_pointer (&why) : NULL;
+}
