@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Standard output and files. */
+
+#include "cli-output.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "report-file.h"
+
+#define COLUMNS_DEFAULT 80
+#define COLUMNS_MIN 40
+#define COLUMNS_MAX 160
+
+struct _CliOutput
+{
+  char *path;       /* NULL: standard output */
+  ReportFile *file; /* NULL: standard output */
+};
+
+static gboolean
+fail_on_stdout (GError **error)
+{
+  int code = errno;
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", _("standard output"),
+               g_strerror (code));
+  return FALSE;
+}
+
+CliOutput *
+cli_output_new (const char *path, GError **error)
+{
+  g_autoptr (CliOutput) output = g_new0 (CliOutput, 1);
+
+  if (path == NULL)
+    return g_steal_pointer (&output);
+  output->path = g_strdup (path);
+  output->file = report_file_new (path, error);
+  if (output->file != NULL)
+    return g_steal_pointer (&output);
+  g_prefix_error (error, "%s: ", path);
+  return NULL;
+}
+
+void
+cli_output_free (CliOutput *output)
+{
+  g_clear_pointer (&output->file, report_file_free);
+  g_free (output->path);
+  g_free (output);
+}
+
+gboolean
+cli_output_append (CliOutput *output, const char *data, gsize len, GError **error)
+{
+  if (output->file == NULL)
+    return fwrite (data, 1, len, stdout) == len || fail_on_stdout (error);
+  if (report_file_append (output->file, data, len, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", output->path);
+  return FALSE;
+}
+
+gboolean
+cli_output_finish (CliOutput *output, GError **error)
+{
+  if (output->file == NULL)
+    return fflush (stdout) == 0 || fail_on_stdout (error);
+  if (report_file_commit (output->file, error))
+    return TRUE;
+  g_prefix_error (error, "%s: ", output->path);
+  return FALSE;
+}
+
+gboolean
+cli_output_write (const char *path, const char *data, gsize len, GError **error)
+{
+  g_autoptr (CliOutput) output = cli_output_new (path, error);
+
+  return output != NULL && cli_output_append (output, data, len, error)
+         && cli_output_finish (output, error);
+}
+
+guint
+cli_output_get_columns (const char *path)
+{
+  struct winsize size;
+
+  if (path != NULL || ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0)
+    return COLUMNS_DEFAULT;
+  return CLAMP (size.ws_col, COLUMNS_MIN, COLUMNS_MAX);
+}

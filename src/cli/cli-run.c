@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Commands, the program's own options, errors and exit statuses. */
+
+#include "cli-command.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "cli-commands.h"
+#include "cli-message.h"
+#include "config.h"
+
+static const CliCommand commands[] = {
+  { "inspect", "FILE…", N_("Says what was read: formats, postings, duplicates, rejected records."),
+    CLI_HAS_JSON, cli_inspect_run },
+  { "roles", "FILE…", N_("Lists the roles found, and titles without a role."), CLI_HAS_JSON,
+    cli_roles_run },
+  { "postings", "FILE…", N_("Writes postings as they are understood, one JSON object a line."),
+    CLI_HAS_JSON | CLI_HAS_FILTERS | CLI_HAS_EXPLAIN, cli_postings_run },
+  { "compare", "FILE… --role NAME --role NAME", N_("Compares roles: pay, skills, openings, work."),
+    CLI_HAS_JSON | CLI_HAS_FILTERS | CLI_HAS_ROLES | CLI_HAS_FORMAT, cli_compare_run },
+  { "chart", "FILE… --role NAME --role NAME --chart ID -o OUT.png|.svg|.pdf",
+    N_("Draws a comparison as a chart: pay-median, pay-premium, pay-distribution, skills-shared, "
+       "skills-exclusive, work-mode, seniority, countries, employers or openings."),
+    CLI_HAS_FILTERS | CLI_HAS_ROLES | CLI_HAS_CHART, cli_chart_run },
+};
+
+static void
+print_usage (FILE *stream)
+{
+  fputs (_("Usage: rolescope-cli COMMAND FILE… [options]\n\n"
+           "Compares careers by job postings in JSON exports. A FILE is a file, a folder or - for\n"
+           "standard input; .gz and .zst are read as they are.\n\nCommands:\n"),
+         stream);
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    fprintf (stream, "  %-9s %s\n", commands[i].name, _(commands[i].summary));
+  fputs (_("\nOptions of a command: rolescope-cli COMMAND --help\n"
+           "Version: rolescope-cli --version\n"),
+         stream);
+}
+
+static const CliCommand *
+find_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (commands[i].name, name))
+      return &commands[i];
+  return NULL;
+}
+
+static CliStatus
+fail (const CliCommand *command, const GError *error)
+{
+  cli_message_print ("%s", error->message);
+  if (!g_error_matches (error, CLI_ERROR, CLI_ERROR_USAGE))
+    return CLI_STATUS_FAILED;
+  /* Translators: a command's name. */
+  cli_message_print (_("see rolescope-cli %s --help"), command->name);
+  return CLI_STATUS_USAGE;
+}
+
+static CliStatus
+run_command (const CliCommand *command, int argc, char **argv)
+{
+  g_auto (CliOptions) options = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  if (!cli_options_parse (&options, command, argc, argv, &error))
+    return fail (command, error);
+  if (options.is_help)
+    {
+      g_autofree char *help = cli_options_dup_help (command);
+
+      fputs (help, stdout);
+      return CLI_STATUS_DONE;
+    }
+  if (!command->run (&options, &error))
+    return fail (command, error);
+  return CLI_STATUS_DONE;
+}
+
+CliStatus
+cli_run (int argc, char **argv)
+{
+  const char *first = argc > 1 ? argv[1] : "";
+  const CliCommand *command = find_command (first);
+
+  if (command != NULL)
+    return run_command (command, argc - 1, argv + 1);
+  if (g_str_equal (first, "--help") || g_str_equal (first, "-h"))
+    {
+      print_usage (stdout);
+      return CLI_STATUS_DONE;
+    }
+  if (g_str_equal (first, "--version"))
+    {
+      puts ("rolescope-cli " APP_VERSION);
+      return CLI_STATUS_DONE;
+    }
+  if (*first != '\0')
+    /* Translators: what was given as a command. */
+    cli_message_print (_("there is no command “%s”"), first);
+  print_usage (stderr);
+  return CLI_STATUS_USAGE;
+}
