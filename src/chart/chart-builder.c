@@ -237,6 +237,18 @@ chart_builder_dup_label (ChartBuilder *builder, const ChartDatum *datum)
                                     LABEL_SHARE_MAX * builder->scene->width);
 }
 
+/* Where the label begins; or ends, if it stands on the left. */
+static double
+get_label_x (const ChartBuilder *builder, const ChartDatum *datum, const ChartReach *reach)
+{
+  double overhang = isfinite (datum->value) ? builder->mark->overhang : 0;
+  double end = chart_scale_get_point (&builder->x, reach->has_left_label ? reach->from : reach->to);
+  double value = isfinite (datum->value) ? chart_scale_get_point (&builder->x, datum->value) : end;
+
+  return reach->has_left_label ? MIN (end, value - overhang) - CHART_GAP
+                               : MAX (end, value + overhang) + CHART_GAP;
+}
+
 void
 chart_builder_add_value_label (ChartBuilder *builder, const ChartDatum *datum, double y,
                                ChartPaint fill, ChartWeight weight)
@@ -253,11 +265,9 @@ chart_builder_add_value_label (ChartBuilder *builder, const ChartDatum *datum, d
       fill = chart_paint (CHART_PAINT_QUIET);
       weight = CHART_WEIGHT_NORMAL;
     }
-  shape = chart_builder_add_text (
-      builder, label,
-      reach.has_left_label ? chart_scale_get_point (&builder->x, reach.from) - CHART_GAP
-                           : chart_scale_get_point (&builder->x, reach.to) + CHART_GAP,
-      y, reach.has_left_label ? CHART_ALIGN_END : CHART_ALIGN_START, CHART_SIZE_VALUE, weight, fill);
+  shape = chart_builder_add_text (builder, label, get_label_x (builder, datum, &reach), y,
+                                  reach.has_left_label ? CHART_ALIGN_END : CHART_ALIGN_START,
+                                  CHART_SIZE_VALUE, weight, fill);
   /* Grid lines run behind it. */
   if (builder->mark->axis != CHART_AXIS_NONE)
     shape->stroke = chart_paint (CHART_PAINT_BACKGROUND);

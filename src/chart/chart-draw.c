@@ -7,6 +7,7 @@
 
 #define RING_WIDTH 2.0
 #define BAND_RADIUS 6.0
+#define LEAST_HEIGHT 6.0 /* of a bar that gets a ring: thin lines would drown in it */
 
 static const ChartItem *
 find_item (const ChartScene *scene, guint64 key, guint *number)
@@ -65,6 +66,8 @@ draw_ring (const ChartShape *shape, cairo_t *cr, const ChartTheme *theme, ChartR
   ChartShape ring = *shape;
 
   if (shape->kind == CHART_SHAPE_TEXT || shape->fill.role == CHART_PAINT_NONE)
+    return;
+  if (shape->kind == CHART_SHAPE_RECT && shape->rect.height < LEAST_HEIGHT)
     return;
   ring.fill = chart_paint (CHART_PAINT_NONE);
   ring.stroke = chart_paint (CHART_PAINT_INK);

@@ -148,7 +148,7 @@ collect_labels (ChartBuilder *builder, gboolean is_left)
           label.along = chart_scale_get_point (&builder->x, is_left ? reach.from : reach.to);
           if (is_left)
             label.along = 1 - label.along;
-          label.room = CHART_GAP
+          label.room = CHART_GAP + builder->mark->overhang
                        + chart_ruler_measure (&builder->ruler, text, CHART_SIZE_VALUE,
                                               CHART_WEIGHT_BOLD);
           g_array_append_val (labels, label);

@@ -1,13 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of the series, each in its colour behind a swatch; only where no label says them. */
+/* The names of the series, or of the parts of a stack, each behind a swatch; only where no label says them. */
 
 #include "chart-builder.h"
 
 #define SWATCH 10.0
 #define SPACE 18.0
 #define LINE 20.0
+#define N_PARTS_INSIDE 4
+#define NARROW 460.0
 
 typedef struct
 {
@@ -38,7 +40,7 @@ needs_legend (const ChartBuilder *builder)
             continue;
           n_used += usage->n_data++ == 0;
           usage->row = usage->n_data == 1 || usage->row == (gint) i ? (gint) i : -2;
-          is_named_by_rows &= row->series == series && usage->row >= 0;
+          is_named_by_rows = is_named_by_rows && row->series == series && usage->row >= 0;
         }
     }
   return n_used > 1 && !is_named_by_rows;
@@ -58,40 +60,78 @@ is_used (const ChartBuilder *builder, gint series)
   return FALSE;
 }
 
-double
-chart_builder_add_legend (ChartBuilder *builder, double y)
+/* Parts are written inside their bars; many of them, or in a narrow chart, do not fit there. */
+static gboolean
+needs_legend_of_parts (const ChartBuilder *builder)
 {
-  double x = builder->left;
+  guint n_parts = builder->spec->parts->len;
 
-  if (!needs_legend (builder))
-    return y;
-  y += 2;
+  return builder->spec->mark == CHART_MARK_STACK && n_parts > 0
+         && (n_parts > N_PARTS_INSIDE || builder->scene->width < NARROW);
+}
+
+/* Adds one name, on the next line if this one is full. */
+static void
+add_entry (ChartBuilder *builder, const char *name, ChartPaint swatch, ChartPaint words,
+           ChartWeight weight, ChartPoint *at)
+{
+  double room = builder->right - builder->left - SWATCH - CHART_GAP, width;
+  g_autofree char *clean = chart_ruler_dup_clean (name, CHART_N_CHARS_MAX);
+  g_autofree char *label = chart_ruler_dup_shortened (&builder->ruler, clean, CHART_SIZE_VALUE,
+                                                      weight, room);
+
+  width = SWATCH + CHART_GAP
+          + chart_ruler_measure (&builder->ruler, label, CHART_SIZE_VALUE, weight);
+  if (at->x > builder->left && at->x + width > builder->right)
+    *at = (ChartPoint){ builder->left, at->y + LINE };
+  chart_builder_add_rect (builder, CHART_LAYER_MARK,
+                          (ChartBox){ at->x, at->y + (LINE - SWATCH) / 2, SWATCH, SWATCH }, 2,
+                          swatch);
+  chart_builder_add_text (builder, label, at->x + SWATCH + CHART_GAP, at->y + LINE / 2,
+                          CHART_ALIGN_START, CHART_SIZE_VALUE, weight, words);
+  at->x += width + SPACE;
+}
+
+static void
+add_series (ChartBuilder *builder, ChartPoint *at)
+{
   for (guint i = 0; i < builder->spec->series->len; i++)
     {
       const char *name = g_ptr_array_index (builder->spec->series, i);
-      g_autofree char *clean = NULL, *label = NULL;
-      double width;
 
-      if (name == NULL || !is_used (builder, i))
-        continue;
-      clean = chart_ruler_dup_clean (name, CHART_N_CHARS_MAX);
-      label = chart_ruler_dup_shortened (&builder->ruler, clean, CHART_SIZE_VALUE,
-                                         CHART_WEIGHT_BOLD,
-                                         builder->right - builder->left - SWATCH - CHART_GAP);
-      width = SWATCH + CHART_GAP
-              + chart_ruler_measure (&builder->ruler, label, CHART_SIZE_VALUE, CHART_WEIGHT_BOLD);
-      if (x > builder->left && x + width > builder->right)
-        {
-          x = builder->left;
-          y += LINE;
-        }
-      chart_builder_add_rect (builder, CHART_LAYER_MARK,
-                              (ChartBox){ x, y + (LINE - SWATCH) / 2, SWATCH, SWATCH }, 2,
-                              chart_paint_series (CHART_PAINT_SERIES, i, 0));
-      chart_builder_add_text (builder, label, x + SWATCH + CHART_GAP, y + LINE / 2,
-                              CHART_ALIGN_START, CHART_SIZE_VALUE, CHART_WEIGHT_BOLD,
-                              chart_paint_series (CHART_PAINT_SERIES_TEXT, i, 0));
-      x += width + SPACE;
+      if (name != NULL && is_used (builder, i))
+        add_entry (builder, name, chart_paint_series (CHART_PAINT_SERIES, i, 0),
+                   chart_paint_series (CHART_PAINT_SERIES_TEXT, i, 0), CHART_WEIGHT_BOLD, at);
     }
-  return y + LINE + 2;
+}
+
+/* In grey: the tints are the same in every series. */
+static void
+add_parts (ChartBuilder *builder, ChartPoint *at)
+{
+  const ChartRow *row = chart_builder_get_row (builder, 0);
+
+  for (guint i = 0; i < builder->spec->parts->len && i < row->data->len; i++)
+    {
+      const char *name = g_ptr_array_index (builder->spec->parts, i);
+
+      if (name != NULL)
+        add_entry (builder, name,
+                   chart_paint_series (CHART_PAINT_SERIES, -1, chart_row_get (row, i)->shade),
+                   chart_paint (CHART_PAINT_QUIET), CHART_WEIGHT_NORMAL, at);
+    }
+}
+
+double
+chart_builder_add_legend (ChartBuilder *builder, double y)
+{
+  ChartPoint at = { builder->left, y + 2 };
+
+  if (needs_legend (builder))
+    add_series (builder, &at);
+  else if (needs_legend_of_parts (builder))
+    add_parts (builder, &at);
+  else
+    return y;
+  return at.y + LINE + 2;
 }

@@ -86,6 +86,7 @@ const ChartMarkClass chart_mark_dot = {
   .lane_min = 15,
   .row_gap = 12,
   .row_gap_min = 3,
+  .overhang = RADIUS,
   .extend = chart_mark_extend_by_reach,
   .reach = reach_dot,
   .build = build_dots,

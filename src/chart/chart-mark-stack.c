@@ -8,6 +8,7 @@
 #define HEIGHT 26.0
 #define SEAM 2.0
 #define PADDING 8.0
+#define PADDING_MIN 3.0
 #define RADIUS 3.0
 
 /* Parts of nothing and of less than nothing have no length. */
@@ -30,21 +31,24 @@ extend_stack (const ChartSpec *spec, const ChartRow *row, ChartRange *range)
     chart_range_add (range, 1);
 }
 
-/* The label if it fits, else the short one if that does. */
+/* The label if it fits, else the short one if that does; @padding is what is left on both sides, within bounds. */
 static char *
-dup_fitting (ChartBuilder *builder, const ChartDatum *datum, double width, ChartWeight weight)
+dup_fitting (ChartBuilder *builder, const ChartDatum *datum, double width, ChartWeight weight,
+             double *padding)
 {
   const char *candidates[] = { datum->label, datum->short_label };
 
   for (guint i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
       g_autofree char *clean = NULL;
+      double room;
 
       if (candidates[i] == NULL)
         continue;
       clean = chart_ruler_dup_clean (candidates[i], CHART_N_CHARS_MAX);
-      if (chart_ruler_measure (&builder->ruler, clean, CHART_SIZE_VALUE, weight)
-          <= width - 2 * PADDING + 2)
+      room = width - chart_ruler_measure (&builder->ruler, clean, CHART_SIZE_VALUE, weight);
+      *padding = MIN (room / 2, PADDING);
+      if (*padding >= PADDING_MIN)
         return g_steal_pointer (&clean);
     }
   return NULL;
@@ -57,7 +61,8 @@ add_part (ChartBuilder *builder, const ChartDatum *datum, double from, double to
   double x2 = chart_scale_get_point (&builder->x, to);
   double width = MAX (x2 - x1 - SEAM, 0.5), height = MIN (HEIGHT, builder->lane_height);
   ChartWeight weight = datum->shade == 0 ? CHART_WEIGHT_BOLD : CHART_WEIGHT_NORMAL;
-  g_autofree char *label = dup_fitting (builder, datum, width, weight);
+  double padding = 0;
+  g_autofree char *label = dup_fitting (builder, datum, width, weight, &padding);
   ChartShape *shape;
 
   shape = chart_builder_add_rect (
@@ -71,7 +76,7 @@ add_part (ChartBuilder *builder, const ChartDatum *datum, double from, double to
     }
   if (label != NULL)
     chart_builder_add_text (
-        builder, label, x1 + PADDING, y, CHART_ALIGN_START, CHART_SIZE_VALUE, weight,
+        builder, label, x1 + padding, y, CHART_ALIGN_START, CHART_SIZE_VALUE, weight,
         chart_paint_series (CHART_PAINT_ON_SERIES, datum->series, datum->shade));
 }
 

@@ -29,6 +29,7 @@ struct _ChartMarkClass
   gboolean has_lanes;        /* the data of a row lie beside each other, not in one line */
   double lane, lane_min;     /* height of a lane, wanted and least */
   double row_gap, row_gap_min;
+  double overhang;           /* how far a mark stands out beyond its value */
   double plot_height;        /* where rows have no bands: of the whole plot; else 0 */
 
   /* Takes what the row shows into the range of the value axis. */

@@ -25,7 +25,7 @@ typedef enum
 } ChartPaintRole;
 
 /* How much paler than its series a mark is. The table of a theme gives the amount. */
-#define CHART_N_TINTS 6
+#define CHART_N_TINTS 8
 
 /* A role with its arguments. Series are taken modulo CHART_N_SERIES; a negative one is the neutral grey. */
 typedef struct

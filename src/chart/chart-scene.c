@@ -81,11 +81,13 @@ add_note_of_hidden_rows (ChartBuilder *builder, double y)
 
 /* Returns: the y below the plot. */
 static double
-add_plot (ChartBuilder *builder, double y, double caption_height)
+add_plot (ChartBuilder *builder, const ChartBuildOptions *options, double y, double caption_height)
 {
   double given = builder->scene->height;
 
-  y = chart_builder_add_legend (builder, y) + 4;
+  if (options == NULL || !options->has_no_legend)
+    y = chart_builder_add_legend (builder, y);
+  y += 4;
   chart_builder_lay_out (builder, y,
                          given > 0 ? MAX (given - y - caption_height - CHART_MARGIN, 1) : 0);
   chart_builder_add_axis (builder);
@@ -111,7 +113,7 @@ chart_build (const ChartSpec *spec, const ChartBuildOptions *options)
   if (options == NULL || !options->has_no_title)
     y = chart_builder_add_heading (&builder, y);
   if (builder.n_rows > 0)
-    y = add_plot (&builder, y, caption_height + gap);
+    y = add_plot (&builder, options, y, caption_height + gap);
   else
     y = add_note (&builder, _("Nothing to show."), y + 4);
   if (scene->height > 0)

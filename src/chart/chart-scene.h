@@ -27,13 +27,18 @@ typedef struct
 typedef struct
 {
   double width;          /* points; 0: 640 */
-  double height;         /* points; 0: what the rows need */
+  double height;         /* points; 0: what the rows need; the scene is higher where the rows do not fit */
   ChartText *text;       /* (nullable): how texts are measured; NULL: real fonts */
   gboolean has_no_title; /* title and subtitle are shown elsewhere */
+  gboolean has_no_legend; /* and so are the names of the series, in their colours */
 } ChartBuildOptions;
 
 /**
  * chart_build:
+ * @options: (nullable): NULL: the defaults
+ *
+ * At most 1,000 rows are drawn; the scene says how many more there are. Any text may be in a spec, however long, and any
+ * number, infinite ones too.
  *
  * Returns: (transfer full): never NULL; without rows it holds the title and says that there is nothing to show.
  */

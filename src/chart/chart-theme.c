@@ -27,7 +27,7 @@ static const ChartTheme light = {
   .baseline = 0x5e5c64,
   .series = { 0x1c71d8, 0xe66100, 0x4b2a6b, 0x12a08a, 0x8a1550, 0xb5835a, 0x8a8890 },
   .words = { 0x1a5fb4, 0xb84a00, 0x4b2a6b, 0x0b7565, 0x8a1550, 0x8a5a30, 0x6b6873 },
-  .tints = { 0, 0.36, 0.66, 0.78, 0.86, 0.9 },
+  .tints = { 0, 0.36, 0.64, 0.75, 0.82, 0.86, 0.9, 0.92 },
 };
 
 static const ChartTheme dark = {
@@ -39,7 +39,7 @@ static const ChartTheme dark = {
   .baseline = 0xc0bfbc,
   .series = { 0x62a0ea, 0xff9045, 0x8ff0a4, 0xf9f06b, 0xa5725a, 0xf0c6e0, 0x9a9996 },
   .words = { 0x8ab9f2, 0xffa769, 0x8ff0a4, 0xf9f06b, 0xd0a08a, 0xf0c6e0, 0xb4b2b8 },
-  .tints = { 0, 0.38, 0.64, 0.76, 0.83, 0.88 },
+  .tints = { 0, 0.38, 0.6, 0.7, 0.77, 0.82, 0.86, 0.88 },
 };
 
 static const ChartTheme high_contrast = {
@@ -51,7 +51,7 @@ static const ChartTheme high_contrast = {
   .baseline = 0x000000,
   .series = { 0x1a4f9c, 0xb34700, 0x2f1747, 0x0a7a68, 0x7a0f45, 0x8a5a30, 0x5e5c64 },
   .words = { 0x123a75, 0x8a3500, 0x2f1747, 0x06503f, 0x7a0f45, 0x6b4423, 0x3d3846 },
-  .tints = { 0, 0.4, 0.7, 0.82, 0.9, 0.95 },
+  .tints = { 0, 0.4, 0.66, 0.76, 0.83, 0.88, 0.92, 0.95 },
   .has_outlines = TRUE,
 };
 
@@ -64,7 +64,7 @@ static const ChartTheme high_contrast_dark = {
   .baseline = 0xffffff,
   .series = { 0x78aeff, 0xffa348, 0x8ff0a4, 0xf9f06b, 0xc98e66, 0xffffff, 0xc0bfbc },
   .words = { 0x99c1f1, 0xffbe6f, 0x8ff0a4, 0xf9f06b, 0xe0b090, 0xffffff, 0xdeddda },
-  .tints = { 0, 0.4, 0.66, 0.78, 0.86, 0.9 },
+  .tints = { 0, 0.4, 0.62, 0.72, 0.79, 0.84, 0.88, 0.9 },
   .has_outlines = TRUE,
 };
 
@@ -78,7 +78,7 @@ static const ChartTheme print = {
   .baseline = 0x303030,
   .series = { 0x0b4f9e, 0xf08c3a, 0x3d1d57, 0x36a090, 0x8a1550, 0xa07850, 0x808080 },
   .words = { 0x0b4f9e, 0xa34a00, 0x3d1d57, 0x126a5c, 0x8a1550, 0x6b4a28, 0x4a4a4a },
-  .tints = { 0, 0.36, 0.66, 0.78, 0.86, 0.9 },
+  .tints = { 0, 0.36, 0.64, 0.75, 0.82, 0.86, 0.9, 0.92 },
   .has_outlines = TRUE,
 };
 
