@@ -6,6 +6,7 @@
 #include "chart-scale.h"
 
 #define MINUS "−"
+#define SCIENTIFIC 1e13 /* from here on, 1e+13 */
 
 typedef struct
 {
@@ -36,12 +37,34 @@ count_decimals (double step)
 }
 
 static void
-append_number (GString *text, double value, guint decimals)
+append_number (GString *text, double value, const char *format)
 {
-  char format[8], buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_snprintf (format, sizeof format, "%%.%u%s", decimals, value < 1e9 ? "f" : "e");
   g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, format, value));
+}
+
+static void
+append_fixed (GString *text, double value, guint decimals)
+{
+  static const char *const formats[] = { "%.0f", "%.1f", "%.2f", "%.3f", "%.4f" };
+
+  append_number (text, value, formats[MIN (decimals, G_N_ELEMENTS (formats) - 1)]);
+}
+
+/* Whole, in groups of three; cents only of small amounts. */
+static void
+append_whole (GString *text, double value)
+{
+  gsize start = text->len, end;
+
+  append_fixed (text, value, value < 100 && value != round (value) ? 2 : 0);
+  end = start + strcspn (text->str + start, ".");
+  for (gsize at = end; at > start + 3;)
+    {
+      at -= 3;
+      g_string_insert_c (text, at, ',');
+    }
 }
 
 static const Magnitude *
@@ -54,41 +77,42 @@ get_magnitude (double value)
   return &magnitudes[i];
 }
 
-/* A step for a value that stands alone: three figures of it. */
-static double
-get_own_step (double value)
+static void
+append_short (GString *text, double value, double step)
 {
+  const Magnitude *magnitude = get_magnitude (MAX (value, MIN (step, 1e9)));
+
   if (value == 0)
-    return 1;
-  return MAX (pow (10, floor (log10 (value)) - 2), 1e-4);
+    append_fixed (text, 0, 0);
+  else
+    {
+      append_fixed (text, value / magnitude->divisor, count_decimals (step / magnitude->divisor));
+      g_string_append (text, magnitude->suffix);
+    }
 }
 
 char *
 chart_number_dup (const ChartSpec *spec, double value, double step, gboolean is_difference)
 {
   GString *text;
-  const Magnitude *magnitude;
   double absolute = fabs (value);
 
   if (!isfinite (value))
     return g_strdup ("–");
 
   text = g_string_new (value < 0 ? MINUS : is_difference && value > 0 ? "+" : "");
-  if (spec->number == CHART_NUMBER_PERCENT)
-    {
-      append_number (text, absolute * 100, step > 0 ? count_decimals (step * 100) : absolute < 0.1);
-      g_string_append_c (text, '%');
-      return g_string_free (text, FALSE);
-    }
-  magnitude = get_magnitude (MAX (absolute, MIN (step, 1e9)));
-  if (value == 0)
-    magnitude = &magnitudes[G_N_ELEMENTS (magnitudes) - 1];
-  if (step <= 0)
-    step = get_own_step (absolute);
   if (spec->number == CHART_NUMBER_MONEY && spec->unit != NULL)
     g_string_append (text, spec->unit);
-  append_number (text, absolute / magnitude->divisor,
-                 value == 0 ? 0 : count_decimals (step / magnitude->divisor));
-  g_string_append (text, magnitude->suffix);
+  if (absolute >= SCIENTIFIC)
+    append_number (text, absolute, "%.3g");
+  else if (spec->number == CHART_NUMBER_PERCENT)
+    append_fixed (text, absolute * 100,
+                  step > 0 ? count_decimals (step * 100) : absolute > 0 && absolute < 0.1);
+  else if (step > 0)
+    append_short (text, absolute, step);
+  else
+    append_whole (text, absolute);
+  if (spec->number == CHART_NUMBER_PERCENT)
+    g_string_append_c (text, '%');
   return g_string_free (text, FALSE);
 }

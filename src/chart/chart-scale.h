@@ -61,10 +61,10 @@ GArray *chart_scale_dup_ticks (const ChartScale *scale, guint n_max);
 
 /**
  * chart_number_dup:
- * @step: the distance of ticks, which decides how many decimals are written; 0: as exact as people want it
+ * @step: the distance of ticks, which decides how many decimals are written; 0: whole, for tables
  * @is_difference: with a sign
  *
- * Returns: (transfer full): "25%", "$75k", "+$7.5k", "2.5k"; "–" for what is not finite.
+ * Returns: (transfer full): "25%", "$75k", "+$7.5k", "2.5k", whole "$139,500"; "–" for what is not finite.
  */
 char *chart_number_dup (const ChartSpec *spec, double value, double step, gboolean is_difference);
 
