@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Settings to values and back. What a settings file holds may be anything: unknown words are passed over. */
+
+#include "config.h"
+#include "app-settings.h"
+
+#define N_RECENT_MAX 10
+
+GSettings *
+app_settings_new (void)
+{
+  return g_settings_new (APP_ID);
+}
+
+static LexiconCountry
+parse_country (const char *code)
+{
+  if (strlen (code) != 2 || !g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1]))
+    return LEXICON_COUNTRY_NONE;
+  return LEXICON_COUNTRY (code[0], code[1]);
+}
+
+static GArray *
+get_countries (GSettings *settings)
+{
+  g_auto (GStrv) codes = g_settings_get_strv (settings, "countries");
+  GArray *countries = g_array_new (FALSE, FALSE, sizeof (LexiconCountry));
+  for (guint i = 0; codes[i] != NULL; i++)
+    {
+      LexiconCountry country = parse_country (codes[i]);
+      if (country != LEXICON_COUNTRY_NONE || g_str_equal (codes[i], "none"))
+        g_array_append_val (countries, country);
+    }
+  if (countries->len == 0)
+    g_clear_pointer (&countries, g_array_unref);
+  return countries;
+}
+
+static void
+set_countries (GSettings *settings, const GArray *countries)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint i = 0; countries != NULL && i < countries->len; i++)
+    {
+      char code[3];
+      lexicon_country_format (g_array_index (countries, LexiconCountry, i), code);
+      g_strv_builder_add (builder, code[0] ? code : "none");
+    }
+  g_auto (GStrv) codes = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, "countries", (const char *const *) codes);
+}
+
+/* The two bit sets differ in their names only. */
+typedef struct
+{
+  const char *key;
+  guint n_values;
+  const char *(*get_name) (guint value);
+} BitSet;
+
+static const char *
+get_work_mode_name (guint value)
+{
+  return lexicon_work_mode_get_name (value);
+}
+
+static const char *
+get_seniority_name (guint value)
+{
+  return lexicon_seniority_get_name (value);
+}
+
+static const BitSet work_mode_set = { "work-modes", LEXICON_N_WORK_MODES, get_work_mode_name };
+static const BitSet seniority_set = { "seniorities", LEXICON_N_SENIORITIES, get_seniority_name };
+
+static guint
+get_bits (GSettings *settings, const BitSet *set)
+{
+  g_auto (GStrv) names = g_settings_get_strv (settings, set->key);
+  guint bits = 0;
+  for (guint value = 0; value < set->n_values; value++)
+    if (g_strv_contains ((const char *const *) names, set->get_name (value)))
+      bits |= 1u << value;
+  return bits;
+}
+
+static void
+set_bits (GSettings *settings, const BitSet *set, guint bits)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  for (guint value = 0; value < set->n_values; value++)
+    if (bits & 1u << value)
+      g_strv_builder_add (builder, set->get_name (value));
+  g_auto (GStrv) names = g_strv_builder_end (builder);
+  g_settings_set_strv (settings, set->key, (const char *const *) names);
+}
+
+void
+app_settings_restore (GSettings *settings, AppSession *session)
+{
+  g_autoptr (MarketFilter) filter = market_filter_new ();
+  g_auto (GStrv) roles = g_settings_get_strv (settings, "roles");
+  g_autofree char *pay_country = g_settings_get_string (settings, "pay-country");
+  g_autofree char *title_words = g_settings_get_string (settings, "title-words");
+
+  filter->countries = get_countries (settings);
+  filter->work_modes = get_bits (settings, &work_mode_set);
+  filter->seniorities = get_bits (settings, &seniority_set);
+  filter->title_words = *title_words ? g_steal_pointer (&title_words) : NULL;
+  filter->is_paid_only = g_settings_get_boolean (settings, "paid-only");
+  filter->has_no_agencies = g_settings_get_boolean (settings, "without-agencies");
+  filter->keeps_duplicates = g_settings_get_boolean (settings, "keep-duplicates");
+  filter->has_no_reposts = g_settings_get_boolean (settings, "without-reposts");
+
+  app_session_set_wanted_roles (session, (const char *const *) roles);
+  app_session_set_filter (session, filter, g_settings_get_int (settings, "posted-within-days"));
+  app_session_set_pay_country (session, parse_country (pay_country));
+}
+
+void
+app_settings_store (GSettings *settings, AppSession *session)
+{
+  guint within_days;
+  const MarketFilter *filter = app_session_get_filter (session, &within_days);
+  g_auto (GStrv) roles = app_session_dup_wanted_roles (session);
+  char pay_country[3] = "";
+
+  if (app_session_get_pay_country (session) != LEXICON_COUNTRY_NONE)
+    lexicon_country_format (app_session_get_pay_country (session), pay_country);
+  g_settings_set_strv (settings, "roles", (const char *const *) roles);
+  g_settings_set_string (settings, "pay-country", pay_country);
+  set_countries (settings, filter->countries);
+  set_bits (settings, &work_mode_set, filter->work_modes);
+  set_bits (settings, &seniority_set, filter->seniorities);
+  g_settings_set_string (settings, "title-words", filter->title_words ? filter->title_words : "");
+  g_settings_set_int (settings, "posted-within-days", within_days);
+  g_settings_set_boolean (settings, "paid-only", filter->is_paid_only);
+  g_settings_set_boolean (settings, "without-agencies", filter->has_no_agencies);
+  g_settings_set_boolean (settings, "keep-duplicates", filter->keeps_duplicates);
+  g_settings_set_boolean (settings, "without-reposts", filter->has_no_reposts);
+}
+
+static void
+add_recent (GSettings *settings, const char *path)
+{
+  g_auto (GStrv) old = g_settings_get_strv (settings, "recent-files");
+  const char *recent[N_RECENT_MAX + 1] = { path };
+  guint n_recent = 1;
+  for (guint i = 0; old[i] != NULL && n_recent < N_RECENT_MAX; i++)
+    if (!g_str_equal (old[i], path))
+      recent[n_recent++] = old[i];
+  g_settings_set_strv (settings, "recent-files", recent);
+}
+
+void
+app_settings_remember_files (GSettings *settings, const char *const *paths)
+{
+  static const char *const sample[] = { APP_SETTINGS_SAMPLE, NULL };
+
+  g_settings_set_strv (settings, "last-files", paths ? paths : sample);
+  if (paths != NULL && paths[0] != NULL && paths[1] == NULL)
+    add_recent (settings, paths[0]);
+}
+
+void
+app_settings_forget_recent (GSettings *settings)
+{
+  g_settings_reset (settings, "recent-files");
+}
