@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The worker that compares, and counts the roles for the picker. */
+
+#include "config.h"
+#include "app-comparison.h"
+
+AppComparison *
+app_comparison_ref (AppComparison *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+comparison_clear (gpointer data)
+{
+  AppComparison *self = data;
+  app_market_unref (self->market);
+  g_clear_pointer (&self->result, compare_result_unref);
+  g_free (self->role_counts);
+}
+
+void
+app_comparison_unref (AppComparison *self)
+{
+  g_atomic_rc_box_release_full (self, comparison_clear);
+}
+
+static void
+request_free (AppComparisonRequest *request)
+{
+  app_market_unref (request->market);
+  market_filter_free (request->filter);
+  g_free (request);
+}
+
+static void
+count_roles (AppComparison *self, const MarketFilter *filter)
+{
+  MarketTable *table = self->market->table;
+  const MarketColumns *columns = market_table_get_columns (table);
+  g_autoptr (MarketSelection) selection = market_filter_select (table, filter);
+
+  self->role_counts = g_new0 (guint, market_table_get_n_names (table, MARKET_NAMES_ROLES) + 1);
+  for (guint row = market_selection_next (selection, 0); row != G_MAXUINT32;
+       row = market_selection_next (selection, row + 1))
+    {
+      self->n_selected++;
+      self->role_counts[columns->role[row]]++;
+    }
+}
+
+static LexiconCountry
+choose_pay_country (const AppComparisonRequest *request)
+{
+  if (request->pay_country != LEXICON_COUNTRY_NONE)
+    return request->pay_country;
+  const GArray *countries = request->filter->countries;
+  if (countries != NULL && countries->len == 1
+      && g_array_index (countries, LexiconCountry, 0) != LEXICON_COUNTRY_NONE)
+    return g_array_index (countries, LexiconCountry, 0);
+  return request->market->pay_country;
+}
+
+static gboolean
+compare (AppComparison *self, const AppComparisonRequest *request, GCancellable *cancellable,
+         GError **error)
+{
+  CompareSide sides[COMPARE_MAX_SIDES] = { 0 };
+  for (guint i = 0; i < request->n_roles; i++)
+    sides[i].role = request->roles[i];
+
+  CompareRequest compare_request = {
+    .sides = sides,
+    .n_sides = request->n_roles,
+    .filter = request->filter,
+    .pay_country = choose_pay_country (request),
+  };
+  self->result = compare_roles (request->market->table, &compare_request, cancellable, error);
+  return self->result != NULL;
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const AppComparisonRequest *request = task_data;
+  g_autoptr (AppComparison) self = g_atomic_rc_box_new0 (AppComparison);
+  GError *error = NULL;
+
+  self->market = app_market_ref (request->market);
+  count_roles (self, request->filter);
+  if (request->n_roles > 0 && !compare (self, request, cancellable, &error))
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) app_comparison_unref);
+}
+
+void
+app_comparison_make_async (const AppComparisonRequest *request, GCancellable *cancellable,
+                           GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  AppComparisonRequest *copy = g_memdup2 (request, sizeof *request);
+  app_market_ref (copy->market);
+  copy->filter = market_filter_copy (request->filter);
+  g_task_set_source_tag (task, app_comparison_make_async);
+  g_task_set_task_data (task, copy, (GDestroyNotify) request_free);
+  g_task_run_in_thread (task, make_thread);
+}
+
+AppComparison *
+app_comparison_make_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

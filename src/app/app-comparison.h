@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Makes a comparison in a worker. */
+
+#pragma once
+
+#include "app-session.h"
+
+G_BEGIN_DECLS
+
+/* What is asked; copied where it is kept. */
+typedef struct
+{
+  AppMarket *market;
+  MarketFilter *filter;
+  guint roles[COMPARE_MAX_SIDES];
+  guint n_roles;
+  LexiconCountry pay_country; /* LEXICON_COUNTRY_NONE: by the filter and the market */
+} AppComparisonRequest;
+
+void app_comparison_make_async (const AppComparisonRequest *request, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
+AppComparison *app_comparison_make_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the window shows: the open market, the roles chosen, the filter, and the comparison made of
+ * them. Loading and comparing run in workers; a new request cancels the one before, and what
+ * was there stays until the new one is ready or has failed. Main thread only. */
+
+#pragma once
+
+#include "app-load.h"
+#include "compare-evidence.h"
+#include "compare-roles.h"
+
+G_BEGIN_DECLS
+
+#define APP_TYPE_SESSION (app_session_get_type ())
+G_DECLARE_FINAL_TYPE (AppSession, app_session, APP, SESSION, GObject)
+
+/* A comparison and what was counted with it. Immutable, refcounted. */
+typedef struct
+{
+  AppMarket *market;
+  CompareResult *result;  /* NULL where the market has no role to compare */
+  guint n_selected;       /* postings that pass the filter */
+  guint *role_counts;     /* of them, by role id; [0] is without a role */
+} AppComparison;
+
+AppComparison *app_comparison_ref (AppComparison *comparison);
+void app_comparison_unref (AppComparison *comparison);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (AppComparison, app_comparison_unref)
+
+/* Signals:
+ * - "loading-changed": a load has begun, moved on, or ended
+ * - "market-changed": another market is open
+ * - "choice-changed": roles, filter or pay country are others; the comparison follows
+ * - "comparison-changed": another comparison stands, or none
+ * - "failed" (heading, message): a load has failed; everything is as it was */
+AppSession *app_session_new (void);
+
+/**
+ * app_session_open:
+ * @paths: (nullable): files and folders that are opened as one market; NULL: the sample
+ */
+void app_session_open (AppSession *self, const char *const *paths);
+void app_session_cancel (AppSession *self);
+
+/**
+ * app_session_get_progress:
+ *
+ * Returns: FALSE where nothing is being loaded.
+ */
+gboolean app_session_get_progress (AppSession *self, double *fraction, guint64 *n_postings);
+
+AppMarket *app_session_get_market (AppSession *self);          /* (nullable) */
+AppComparison *app_session_get_comparison (AppSession *self);  /* (nullable) */
+CompareResult *app_session_get_result (AppSession *self);      /* (nullable) */
+
+/**
+ * app_session_is_busy:
+ *
+ * Returns: whether a comparison is being made.
+ */
+gboolean app_session_is_busy (AppSession *self);
+
+/* The roles of the sides: ids of MARKET_NAMES_ROLES. */
+guint app_session_get_n_sides (AppSession *self);
+guint app_session_get_side (AppSession *self, guint side);
+void app_session_set_side (AppSession *self, guint side, guint role);
+void app_session_add_side (AppSession *self, guint role);
+void app_session_remove_side (AppSession *self, guint side);
+
+/**
+ * app_session_set_wanted_roles:
+ * @names: (array zero-terminated=1): roles that are chosen where a market has them
+ *
+ * Serves the next market; the largest roles fill up to two.
+ */
+void app_session_set_wanted_roles (AppSession *self, const char *const *names);
+char **app_session_dup_wanted_roles (AppSession *self);
+
+/**
+ * app_session_set_filter:
+ * @within_days: age of postings counted back from the newest of the market; 0: any
+ */
+void app_session_set_filter (AppSession *self, const MarketFilter *filter, guint within_days);
+const MarketFilter *app_session_get_filter (AppSession *self, guint *within_days);
+
+/* LEXICON_COUNTRY_NONE: the filter's only country, else the one with the most stated pay. */
+void app_session_set_pay_country (AppSession *self, LexiconCountry country);
+LexiconCountry app_session_get_pay_country (AppSession *self);
+
+G_END_DECLS
