@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A chart with its title, its caption, what it says about how it counts, and what can be done with it:
+ * save, copy, read as a table. */
+
+#pragma once
+
+#include <adwaita.h>
+#include "chart-spec.h"
+
+G_BEGIN_DECLS
+
+#define APP_TYPE_CHART_CARD (app_chart_card_get_type ())
+
+/* Properties: "help" (how it is counted, a paragraph), "file-name" (for saving, without its ending).
+ * Signals: "item-selected" (guint64 key). An activated mark activates win.show-evidence with its key. */
+G_DECLARE_FINAL_TYPE (AppChartCard, app_chart_card, APP, CHART_CARD, GtkWidget)
+
+/**
+ * app_chart_card_take_spec:
+ * @spec: (transfer full) (nullable): NULL hides the card
+ */
+void app_chart_card_take_spec (AppChartCard *self, ChartSpec *spec);
+void app_chart_card_set_marked (AppChartCard *self, guint64 key);
+
+/* The same as in the card's menu. */
+void app_chart_card_save (AppChartCard *self);
+void app_chart_card_copy (AppChartCard *self);
+
+G_END_DECLS
