@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names for people, where files and command lines have their own. */
+
+#include "config.h"
+#include "app-words.h"
+#include "lexicon-place.h"
+
+#include <glib/gi18n.h>
+
+#define SECONDS_A_DAY 86400
+
+const char *
+app_words_get_work_mode (LexiconWorkMode mode)
+{
+  static const char *const names[LEXICON_N_WORK_MODES] = {
+    [LEXICON_WORK_MODE_UNKNOWN] = N_ ("Not said"),
+    [LEXICON_WORK_MODE_REMOTE] = N_ ("Remote"),
+    [LEXICON_WORK_MODE_HYBRID] = N_ ("Hybrid"),
+    [LEXICON_WORK_MODE_ONSITE] = N_ ("On site"),
+  };
+  g_return_val_if_fail (mode < LEXICON_N_WORK_MODES, NULL);
+  return _(names[mode]);
+}
+
+const char *
+app_words_get_seniority (LexiconSeniority seniority)
+{
+  static const char *const names[LEXICON_N_SENIORITIES] = {
+    [LEXICON_SENIORITY_UNKNOWN] = N_ ("Not said"), [LEXICON_SENIORITY_INTERN] = N_ ("Intern"),
+    [LEXICON_SENIORITY_ENTRY] = N_ ("Entry"),      [LEXICON_SENIORITY_MID] = N_ ("Mid"),
+    [LEXICON_SENIORITY_SENIOR] = N_ ("Senior"),    [LEXICON_SENIORITY_LEAD] = N_ ("Lead"),
+    [LEXICON_SENIORITY_EXECUTIVE] = N_ ("Executive"),
+  };
+  g_return_val_if_fail (seniority < LEXICON_N_SENIORITIES, NULL);
+  return _(names[seniority]);
+}
+
+const char *
+app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country)
+{
+  if (country == LEXICON_COUNTRY_NONE)
+    return _("No place given");
+  return lexicon_country_get_name (catalog, country);
+}
+
+char *
+app_words_format_day (gint32 day)
+{
+  if (day == LEXICON_DAY_NONE)
+    return NULL;
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc ((gint64) day * SECONDS_A_DAY);
+  /* Translators: a date, by strftime's rules: 5 May 2026. */
+  return moment ? g_date_time_format (moment, _("%-e %B %Y")) : NULL;
+}

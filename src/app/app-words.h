@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The lexicon's closed sets in the person's language. */
+
+#pragma once
+
+#include "lexicon-catalog.h"
+
+G_BEGIN_DECLS
+
+const char *app_words_get_work_mode (LexiconWorkMode mode);
+const char *app_words_get_seniority (LexiconSeniority seniority);
+
+/**
+ * app_words_get_country:
+ *
+ * Returns: (transfer none): a country's name; for LEXICON_COUNTRY_NONE that no place is given.
+ */
+const char *app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country);
+
+/**
+ * app_words_format_day:
+ *
+ * Returns: (transfer full): a day as the locale writes it; NULL for LEXICON_DAY_NONE.
+ */
+char *app_words_format_day (gint32 day);
+
+G_END_DECLS
