@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Small parts that pages are made of: a figure that opens its postings, a caveat, and texts that pages share. */
+
+#pragma once
+
+#include <gtk/gtk.h>
+#include "compare-evidence.h"
+
+G_BEGIN_DECLS
+
+/**
+ * app_figure_new:
+ * @text: the figure as it is shown
+ * @note: (nullable): below it, quiet
+ * @evidence: (nullable): the postings that it opens; NULL: a figure without postings of its own
+ * @label: what a screen reader says: what the figure is, and whose
+ */
+GtkWidget *app_figure_new (const char *text, const char *note, const CompareEvidence *evidence,
+                           const char *label);
+
+/**
+ * app_figure_bind:
+ *
+ * Makes @button open the postings of @evidence.
+ */
+void app_figure_bind (GtkWidget *button, const CompareEvidence *evidence);
+
+/* A caveat beside a figure. */
+GtkWidget *app_badge_new (const char *text);
+
+/**
+ * app_sample_get_caveat:
+ *
+ * Returns: (nullable): how careful a reader should be with a sample of that size; NULL where it is large enough.
+ */
+const char *app_sample_get_caveat (CompareSample sample);
+
+/**
+ * app_interval_format:
+ *
+ * Returns: (transfer full) (nullable): "$139,500 to $140,500"; NULL where there is none.
+ */
+char *app_interval_format (const CompareInterval *interval, LexiconCurrency currency);
+char *app_interval_format_difference (const CompareInterval *interval, LexiconCurrency currency);
+
+/**
+ * app_pay_get_interval:
+ *
+ * Returns: the wider of the two intervals of the median.
+ */
+CompareInterval app_pay_get_interval (const ComparePay *pay);
+
+/* Takes all children away. */
+void app_box_clear (GtkWidget *box);
+
+G_END_DECLS

@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Findings on top, figures and charts below. */
+
+#include "config.h"
+#include "app-overview-page.h"
+#include "app-chart-card.h"
+#include "app-figure.h"
+#include "app-figure-grid.h"
+#include "app-split.h"
+#include "app-wrap-layout.h"
+#include "lexicon-place.h"
+#include "report-chart.h"
+#include "report-text.h"
+
+#include <glib/gi18n.h>
+
+#define N_SKILLS 6
+
+struct _AppOverviewPage
+{
+  AppPage parent_instance;
+
+  /* template */
+  GtkLabel *answer, *more, *basis;
+  GtkWidget *caveats;
+  AppFigureGrid *figures;
+  AppChartCard *work_mode, *skills, *pay;
+};
+
+G_DEFINE_FINAL_TYPE (AppOverviewPage, app_overview_page, APP_TYPE_PAGE)
+
+static void
+add_caveats (AppOverviewPage *self, const ReportFinding *finding, GHashTable *seen)
+{
+  for (guint i = 0; i < finding->caveats->len; i++)
+    {
+      const char *caveat = g_ptr_array_index (finding->caveats, i);
+      if (g_hash_table_add (seen, (gpointer) caveat))
+        gtk_box_append (GTK_BOX (self->caveats), app_badge_new (caveat));
+    }
+}
+
+static void
+show_findings (AppOverviewPage *self, const CompareResult *result)
+{
+  g_autoptr (GPtrArray) findings = report_findings_new (result);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) more = g_string_new (NULL);
+
+  app_box_clear (self->caveats);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const ReportFinding *finding = g_ptr_array_index (findings, i);
+      if (i == 0)
+        gtk_label_set_text (self->answer, finding->text);
+      else
+        g_string_append_printf (more, "%s%s", more->len > 0 ? " " : "", finding->text);
+      add_caveats (self, finding, seen);
+    }
+  gtk_label_set_text (self->more, more->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), more->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->answer), findings->len > 0);
+  gtk_widget_set_visible (self->caveats, g_hash_table_size (seen) > 0);
+}
+
+static void
+show_basis (AppOverviewPage *self, const CompareResult *result)
+{
+  const ComparePay *pay = &result->roles[0].pay;
+  char currency[4];
+  lexicon_currency_format (pay->currency, currency);
+  /* Translators: a country and the code of its currency. */
+  g_autofree char *text = g_strdup_printf (
+      _("Base salary in %s, %s a year, midpoint of the stated range. Every figure opens its "
+        "postings."),
+      lexicon_country_get_name (market_table_get_catalog (result->table), pay->country), currency);
+  gtk_label_set_text (self->basis, text);
+}
+
+static void
+app_overview_page_show_result (AppPage *page, CompareResult *result)
+{
+  AppOverviewPage *self = APP_OVERVIEW_PAGE (page);
+  ReportChartOptions all = { 0 }, few = { .n_rows_max = N_SKILLS };
+
+  show_findings (self, result);
+  show_basis (self, result);
+  app_figure_grid_show (self->figures, result);
+  app_chart_card_take_spec (self->work_mode,
+                            report_chart_new_spec (result, REPORT_CHART_WORK_MODE, &all));
+  app_chart_card_take_spec (self->skills,
+                            report_chart_new_spec (result, REPORT_CHART_SKILLS_SHARED, &few));
+  app_chart_card_take_spec (self->pay,
+                            report_chart_new_spec (result, REPORT_CHART_PAY_MEDIAN, &all));
+}
+
+static void
+app_overview_page_class_init (AppOverviewPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  APP_PAGE_CLASS (klass)->show_result = app_overview_page_show_result;
+  g_type_ensure (APP_TYPE_CHART_CARD);
+  g_type_ensure (APP_TYPE_FIGURE_GRID);
+  g_type_ensure (APP_TYPE_SPLIT);
+  g_type_ensure (APP_TYPE_WRAP_LAYOUT);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/rolescope/Rolescope/app-overview-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, answer);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, more);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, basis);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, caveats);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, work_mode);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, skills);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, pay);
+}
+
+static void
+app_overview_page_init (AppOverviewPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}

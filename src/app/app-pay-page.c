@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Premiums of one role at a time beside the chosen skill, then medians and distributions of all. */
+
+#include "config.h"
+#include "app-pay-page.h"
+#include "app-chart-card.h"
+#include "app-choice-popover.h"
+#include "app-premium-card.h"
+#include "app-side-switcher.h"
+#include "app-split.h"
+#include "compare-evidence.h"
+#include "lexicon-place.h"
+#include "report-chart.h"
+
+#include <glib/gi18n.h>
+
+#define N_PREMIUMS 20
+
+struct _AppPayPage
+{
+  AppPage parent_instance;
+
+  /* template */
+  AppSideSwitcher *switcher;
+  GtkMenuButton *country_button;
+  GtkStack *stack;
+  AdwStatusPage *nothing;
+  AppChartCard *premiums, *medians, *distribution;
+  AppPremiumCard *skill_card;
+
+  AppChoicePopover *country_popover; /* of the button */
+  guint skill;                       /* the one in the card */
+};
+
+G_DEFINE_FINAL_TYPE (AppPayPage, app_pay_page, APP_TYPE_PAGE)
+
+static guint64
+pack_skill (guint side, guint skill)
+{
+  CompareEvidence evidence = { COMPARE_EVIDENCE_SKILL_PAID, side, skill };
+  return compare_evidence_pack (&evidence);
+}
+
+static void
+show_skill (AppPayPage *self, guint skill)
+{
+  guint side = app_side_switcher_get_side (self->switcher);
+  self->skill = skill;
+  app_premium_card_show (self->skill_card, app_page_get_result (APP_PAGE (self)), side, skill);
+  app_chart_card_set_marked (self->premiums, skill ? pack_skill (side, skill) : 0);
+}
+
+static void
+show_premiums (AppPayPage *self)
+{
+  CompareResult *result = app_page_get_result (APP_PAGE (self));
+  guint side = app_side_switcher_get_side (self->switcher);
+  const CompareRole *role = &result->roles[side];
+  ReportChartOptions options = { .role = side, .n_rows_max = N_PREMIUMS };
+
+  app_chart_card_take_spec (self->premiums,
+                            report_chart_new_spec (result, REPORT_CHART_PAY_PREMIUM, &options));
+  gboolean has_skill = compare_role_find_premium (role, self->skill) != NULL;
+  guint first = role->n_premiums > 0 ? role->premiums[0].skill : 0;
+  show_skill (self, has_skill ? self->skill : first);
+}
+
+static void
+item_selected_cb (AppChartCard *card, guint64 key, AppPayPage *self)
+{
+  CompareEvidence evidence;
+  if (compare_evidence_unpack (key, &evidence) && evidence.kind == COMPARE_EVIDENCE_SKILL_PAID)
+    show_skill (self, evidence.id);
+}
+
+static void
+side_changed_cb (AppSideSwitcher *switcher, AppPayPage *self)
+{
+  show_premiums (self);
+}
+
+static void
+country_chosen_cb (AppChoicePopover *popover, AppChoice *choice, AppPayPage *self)
+{
+  app_session_set_pay_country (app_page_get_session (APP_PAGE (self)), app_choice_get_id (choice));
+}
+
+static void
+country_popover_shown_cb (AppChoicePopover *popover, AppPayPage *self)
+{
+  AppMarket *market = app_session_get_market (app_page_get_session (APP_PAGE (self)));
+  CompareResult *result = app_page_get_result (APP_PAGE (self));
+  g_autoptr (GListStore) choices = g_list_store_new (APP_TYPE_CHOICE);
+
+  for (guint i = 0; i < market->countries->len; i++)
+    {
+      AppCountryCount *count = &g_array_index (market->countries, AppCountryCount, i);
+      if (count->country == LEXICON_COUNTRY_NONE)
+        continue;
+      const char *name
+          = lexicon_country_get_name (market_table_get_catalog (market->table), count->country);
+      gboolean is_chosen = result && result->roles[0].pay.country == count->country;
+      g_autoptr (AppChoice) choice = app_choice_new (count->country, name, count->n, is_chosen);
+      g_list_store_append (choices, choice);
+    }
+  app_choice_popover_set_choices (popover, choices);
+}
+
+static void
+show_country (AppPayPage *self, const CompareResult *result)
+{
+  const ComparePay *pay = &result->roles[0].pay;
+  const char *name
+      = lexicon_country_get_name (market_table_get_catalog (result->table), pay->country);
+  char currency[4];
+  lexicon_currency_format (pay->currency, currency);
+  /* Translators: a country and the code of its currency. */
+  g_autofree char *label = g_strdup_printf (_("Pay in %s, %s"), name, currency);
+  gtk_menu_button_set_label (self->country_button, label);
+  /* Translators: a country and the code of its currency. */
+  g_autofree char *description = g_strdup_printf (
+      _("None of these postings in %s states a base salary in %s. Another country may have some."),
+      name, currency);
+  adw_status_page_set_description (self->nothing, description);
+}
+
+static gboolean
+has_pay (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].pay.n > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+app_pay_page_show_result (AppPage *page, CompareResult *result)
+{
+  AppPayPage *self = APP_PAY_PAGE (page);
+  ReportChartOptions all = { 0 };
+
+  show_country (self, result);
+  app_side_switcher_show (self->switcher, result);
+  gtk_stack_set_visible_child_name (self->stack, has_pay (result) ? "pay" : "nothing");
+  show_premiums (self);
+  app_chart_card_take_spec (self->medians,
+                            report_chart_new_spec (result, REPORT_CHART_PAY_MEDIAN, &all));
+  app_chart_card_take_spec (self->distribution,
+                            report_chart_new_spec (result, REPORT_CHART_PAY_DISTRIBUTION, &all));
+}
+
+static void
+app_pay_page_class_init (AppPayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  APP_PAGE_CLASS (klass)->show_result = app_pay_page_show_result;
+  g_type_ensure (APP_TYPE_CHART_CARD);
+  g_type_ensure (APP_TYPE_PREMIUM_CARD);
+  g_type_ensure (APP_TYPE_SIDE_SWITCHER);
+  g_type_ensure (APP_TYPE_SPLIT);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/rolescope/Rolescope/app-pay-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, switcher);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, country_button);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, premiums);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, medians);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, distribution);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, skill_card);
+  gtk_widget_class_bind_template_callback (widget_class, item_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
+}
+
+static void
+app_pay_page_init (AppPayPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  GtkWidget *popover = app_choice_popover_new (_("Search for a country"), FALSE);
+  self->country_popover = APP_CHOICE_POPOVER (popover);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (country_chosen_cb), self, 0);
+  g_signal_connect_object (popover, "show", G_CALLBACK (country_popover_shown_cb), self, 0);
+  gtk_menu_button_set_popover (self->country_button, popover);
+}

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A title, rows of label and figure, and the way to the postings. */
+
+#include "config.h"
+#include "app-premium-card.h"
+#include "app-figure.h"
+#include "app-style.h"
+#include "report-text.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _AppPremiumCard
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkWidget *box;
+  GtkLabel *skill, *role;
+  GtkWidget *badges, *rows;
+  GtkButton *show_button;
+};
+
+G_DEFINE_FINAL_TYPE (AppPremiumCard, app_premium_card, GTK_TYPE_WIDGET)
+
+static void
+add_row (AppPremiumCard *self, const char *title, const char *figure, const char *note)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title_label = gtk_label_new (title);
+  GtkWidget *content = app_figure_new (figure, note, NULL, title);
+
+  gtk_label_set_xalign (GTK_LABEL (title_label), 0);
+  gtk_label_set_wrap (GTK_LABEL (title_label), TRUE);
+  gtk_widget_set_hexpand (title_label, TRUE);
+  gtk_widget_add_css_class (row, "fact-row");
+  gtk_box_append (GTK_BOX (row), title_label);
+  gtk_box_append (GTK_BOX (row), content);
+  gtk_box_append (GTK_BOX (self->rows), row);
+}
+
+static void
+add_difference (AppPremiumCard *self, const char *title, double amount,
+                const CompareInterval *interval, LexiconCurrency currency)
+{
+  if (isnan (amount))
+    return;
+  g_autofree char *figure = report_format_money_difference (amount, currency);
+  g_autofree char *note = app_interval_format_difference (interval, currency);
+  add_row (self, title, figure, note);
+}
+
+static void
+add_adjusted (AppPremiumCard *self, const ComparePremium *premium, LexiconCurrency currency)
+{
+  if (isnan (premium->adjusted))
+    return;
+  g_autofree char *money = report_format_money_difference (premium->adjusted_money, currency);
+  g_autofree char *figure = g_strdup_printf ("%+.0f%% (%s)", premium->adjusted * 100, money);
+  g_autofree char *note
+      = app_interval_format_difference (&premium->adjusted_money_ci95, currency);
+  add_row (self, _("Like for like"), figure, note);
+}
+
+static void
+show_badges (AppPremiumCard *self, const ComparePremium *premium)
+{
+  const char *caveat = app_sample_get_caveat (premium->sample);
+  app_box_clear (self->badges);
+  gtk_widget_set_visible (self->badges, caveat != NULL);
+  if (caveat == NULL)
+    return;
+  g_autofree char *n = report_format_count (premium->n);
+  /* Translators: how many postings a figure rests on, and how careful one should be with it. */
+  g_autofree char *text = g_strdup_printf (_("n = %s, %s"), n, caveat);
+  gtk_box_append (GTK_BOX (self->badges), app_badge_new (text));
+}
+
+void
+app_premium_card_show (AppPremiumCard *self, const CompareResult *result, guint side, guint skill)
+{
+  g_return_if_fail (APP_IS_PREMIUM_CARD (self) && side < result->n_roles);
+
+  const CompareRole *role = &result->roles[side];
+  const ComparePremium *premium = compare_role_find_premium (role, skill);
+  gtk_widget_set_visible (GTK_WIDGET (self), premium != NULL);
+  if (premium == NULL)
+    return;
+
+  CompareEvidence evidence = { COMPARE_EVIDENCE_SKILL_PAID, side, skill };
+  g_autofree char *n = report_format_count (premium->n);
+  g_autofree char *median = report_format_money (premium->median, role->pay.currency);
+  g_autofree char *interval = app_interval_format (&premium->ci95, role->pay.currency);
+  /* Translators: %s is the name of a skill. */
+  g_autofree char *median_title = g_strdup_printf (_("Median with %s"), premium->name);
+  /* Translators: %s is a count. */
+  g_autofree char *show = g_strdup_printf (
+      ngettext ("_Show the %s Posting", "_Show the %s Postings", premium->n), n);
+  CompareInterval none = { NAN, NAN };
+
+  gtk_label_set_text (self->skill, premium->name);
+  gtk_label_set_text (self->role, role->name);
+  app_style_set_series (GTK_WIDGET (self->role), side);
+  show_badges (self, premium);
+  app_box_clear (self->rows);
+  add_row (self, median_title, median, interval);
+  add_row (self, _("Paid postings"), n, NULL);
+  add_difference (self, _("Above the role’s median"), premium->premium, &none,
+                  role->pay.currency);
+  add_difference (self, _("Above those without it"), premium->vs_without,
+                  &premium->vs_without_ci95, role->pay.currency);
+  add_adjusted (self, premium, role->pay.currency);
+  gtk_button_set_label (self->show_button, show);
+  app_figure_bind (GTK_WIDGET (self->show_button), &evidence);
+}
+
+static void
+app_premium_card_dispose (GObject *object)
+{
+  g_clear_pointer (&APP_PREMIUM_CARD (object)->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (app_premium_card_parent_class)->dispose (object);
+}
+
+static void
+app_premium_card_class_init (AppPremiumCardClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = app_premium_card_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/rolescope/Rolescope/app-premium-card.ui");
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, box);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, skill);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, role);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, badges);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, rows);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, show_button);
+}
+
+static void
+app_premium_card_init (AppPremiumCard *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
