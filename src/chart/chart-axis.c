@@ -18,13 +18,13 @@ typedef struct
 static gboolean
 has_ticks (const ChartBuilder *builder)
 {
-  return builder->mark->axis != CHART_AXIS_NONE;
+  return builder->axis != CHART_AXIS_NONE;
 }
 
 static gboolean
 is_above (const ChartBuilder *builder)
 {
-  return builder->mark->axis != CHART_AXIS_BELOW;
+  return builder->axis != CHART_AXIS_BELOW;
 }
 
 static gboolean

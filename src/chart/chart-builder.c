@@ -19,6 +19,23 @@ get_bounded (double value, double fallback, double least)
   return CLAMP (value, least, LENGTH_MAX);
 }
 
+/* Bars say their values themselves; where one does not, an axis has to. */
+static ChartAxis
+find_axis (const ChartSpec *spec, const ChartMarkClass *mark)
+{
+  if (mark->axis != CHART_AXIS_NONE || mark->reach == NULL)
+    return mark->axis;
+  for (guint i = 0; i < spec->rows->len; i++)
+    {
+      const ChartRow *row = g_ptr_array_index (spec->rows, i);
+
+      for (guint k = 0; k < row->data->len; k++)
+        if (chart_row_get (row, k)->label == NULL && isfinite (chart_row_get (row, k)->value))
+          return CHART_AXIS_BELOW;
+    }
+  return CHART_AXIS_NONE;
+}
+
 void
 chart_builder_init (ChartBuilder *builder, const ChartSpec *spec, const ChartBuildOptions *options)
 {
@@ -34,8 +51,11 @@ chart_builder_init (ChartBuilder *builder, const ChartSpec *spec, const ChartBui
   builder->scene->width
       = get_bounded (options != NULL ? options->width : 0, WIDTH_DEFAULT, WIDTH_MIN);
   builder->scene->height = get_bounded (options != NULL ? options->height : 0, 0, 1);
-  builder->left = CHART_MARGIN;
-  builder->right = builder->scene->width - CHART_MARGIN;
+  builder->axis = find_axis (spec, builder->mark);
+  builder->margin
+      = options != NULL && options->has_no_title ? CHART_MARGIN_FRAMED : CHART_MARGIN;
+  builder->left = builder->margin;
+  builder->right = builder->scene->width - builder->margin;
   builder->n_rows = MIN (spec->rows->len, CHART_N_ROWS_MAX);
 }
 
@@ -269,6 +289,6 @@ chart_builder_add_value_label (ChartBuilder *builder, const ChartDatum *datum, d
                                   reach.has_left_label ? CHART_ALIGN_END : CHART_ALIGN_START,
                                   CHART_SIZE_VALUE, weight, fill);
   /* Grid lines run behind it. */
-  if (builder->mark->axis != CHART_AXIS_NONE)
+  if (builder->axis != CHART_AXIS_NONE)
     shape->stroke = chart_paint (CHART_PAINT_BACKGROUND);
 }

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 #define CHART_MARGIN 14.0
+#define CHART_MARGIN_FRAMED 6.0 /* where something else frames the chart */
 #define CHART_GAP 6.0        /* between a mark and its label */
 #define CHART_SIZE_TITLE 15.0
 #define CHART_SIZE_SUBTITLE 12.0
@@ -38,6 +39,13 @@ typedef enum
   CHART_ALIGN_END
 } ChartAlign;
 
+typedef enum
+{
+  CHART_AXIS_NONE, /* the labels say it all */
+  CHART_AXIS_ABOVE,
+  CHART_AXIS_BELOW
+} ChartAxis;
+
 typedef struct _ChartMarkClass ChartMarkClass;
 
 typedef struct
@@ -47,6 +55,8 @@ typedef struct
   ChartScene *scene;
   ChartRuler ruler;
   GArray *layers[CHART_N_LAYERS]; /* ChartShape */
+  ChartAxis axis;                 /* the mark's own, or one that stands in for missing labels */
+  double margin;
   guint item;                     /* given to each shape that is added; 0: none */
 
   /* Filled by the layout. */

@@ -9,13 +9,6 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  CHART_AXIS_NONE,  /* the labels say it all */
-  CHART_AXIS_ABOVE,
-  CHART_AXIS_BELOW
-} ChartAxis;
-
 /* What a datum covers along the value axis, and on which side its label stands. */
 typedef struct
 {

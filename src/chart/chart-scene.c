@@ -89,7 +89,7 @@ add_plot (ChartBuilder *builder, const ChartBuildOptions *options, double y, dou
     y = chart_builder_add_legend (builder, y);
   y += 4;
   chart_builder_lay_out (builder, y,
-                         given > 0 ? MAX (given - y - caption_height - CHART_MARGIN, 1) : 0);
+                         given > 0 ? MAX (given - y - caption_height - builder->margin, 1) : 0);
   chart_builder_add_axis (builder);
   builder->mark->build (builder);
   chart_builder_add_row_labels (builder);
@@ -102,12 +102,13 @@ chart_build (const ChartSpec *spec, const ChartBuildOptions *options)
 {
   ChartBuilder builder;
   ChartScene *scene;
-  double y = CHART_MARGIN, caption_height, gap;
+  double y, caption_height, gap;
 
   g_return_val_if_fail (spec != NULL, NULL);
 
   chart_builder_init (&builder, spec, options);
   scene = builder.scene;
+  y = builder.margin;
   caption_height = chart_builder_get_caption_height (&builder);
   gap = caption_height > 0 ? 8 : 0;
   if (options == NULL || !options->has_no_title)
@@ -117,9 +118,9 @@ chart_build (const ChartSpec *spec, const ChartBuildOptions *options)
   else
     y = add_note (&builder, _("Nothing to show."), y + 4);
   if (scene->height > 0)
-    y = MAX (y, scene->height - CHART_MARGIN - caption_height - gap);
+    y = MAX (y, scene->height - builder.margin - caption_height - gap);
   y = chart_builder_add_caption (&builder, y + gap);
-  scene->height = MAX (scene->height, ceil (y + CHART_MARGIN));
+  scene->height = MAX (scene->height, ceil (y + builder.margin));
   if (spec->title != NULL)
     scene->title = chart_ruler_dup_clean (spec->title, CHART_N_CHARS_MAX);
   scene->description = chart_spec_dup_description (spec);

@@ -29,7 +29,7 @@ typedef struct
   double width;          /* points; 0: 640 */
   double height;         /* points; 0: what the rows need; the scene is higher where the rows do not fit */
   ChartText *text;       /* (nullable): how texts are measured; NULL: real fonts */
-  gboolean has_no_title; /* title and subtitle are shown elsewhere */
+  gboolean has_no_title; /* title and subtitle stand in what frames the chart: margins are narrow */
   gboolean has_no_legend; /* and so are the names of the series, in their colours */
 } ChartBuildOptions;
 

@@ -201,6 +201,23 @@ test_relative_ticks (void)
   g_assert_nonnull (find_text (scene, "too few"));
 }
 
+/* Bars without labels get the axis that labelled ones do not need. */
+static void
+test_axis_for_bars (void)
+{
+  g_autoptr (ChartSpec) spec = chart_spec_new (CHART_MARK_BAR, CHART_NUMBER_COUNT);
+  ChartDatum *datum = chart_row_add (chart_spec_add_row (spec, "row", NULL, -1), 0, 10);
+  g_autoptr (ChartScene) bare = build (spec, 640, 0);
+  g_autoptr (ChartScene) labelled = NULL;
+
+  datum->label = g_strdup ("ten");
+  labelled = build (spec, 640, 0);
+  g_assert_nonnull (find_text (bare, "4"));
+  g_assert_nonnull (find_text (bare, "10"));
+  g_assert_null (find_text (labelled, "4"));
+  g_assert_nonnull (find_text (labelled, "ten"));
+}
+
 static void
 test_many_rows (void)
 {
@@ -235,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/scene/options", test_options);
   g_test_add_func ("/chart/scene/no-needless-legend", test_no_needless_legend);
   g_test_add_func ("/chart/scene/relative-ticks", test_relative_ticks);
+  g_test_add_func ("/chart/scene/axis-for-bars", test_axis_for_bars);
   g_test_add_func ("/chart/scene/many-rows", test_many_rows);
   return g_test_run ();
 }
