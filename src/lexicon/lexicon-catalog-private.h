@@ -18,6 +18,7 @@
 #include "lexicon-currency-table.h"
 #include "lexicon-pay-words.h"
 #include "lexicon-role-table.h"
+#include "lexicon-skill-table.h"
 #include "lexicon-work-mode-table.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ struct _LexiconCatalog
 {
   gatomicrefcount n_refs;
   LexiconRoleTable *roles;
+  LexiconSkillTable *skills;
   LexiconAgencyTable *agencies;
   LexiconCurrencyTable *currencies;
   LexiconPayWords *pay_words;

@@ -24,6 +24,8 @@ typedef struct
 static const Part parts[] = {
   { "roles.json", G_STRUCT_OFFSET (LexiconCatalog, roles), (TableNewFunc) lexicon_role_table_new,
     (GDestroyNotify) lexicon_role_table_free },
+  { "skills.json", G_STRUCT_OFFSET (LexiconCatalog, skills), (TableNewFunc) lexicon_skill_table_new,
+    (GDestroyNotify) lexicon_skill_table_free },
   { "agencies.json", G_STRUCT_OFFSET (LexiconCatalog, agencies),
     (TableNewFunc) lexicon_agency_table_new, (GDestroyNotify) lexicon_agency_table_free },
   { "currencies.json", G_STRUCT_OFFSET (LexiconCatalog, currencies),

@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* skills.json, compiled. */
+
+#include "lexicon-skill-table.h"
+#include "lexicon-fold.h"
+#include "lexicon-json.h"
+
+#include <string.h>
+
+gboolean
+lexicon_skill_make_key (const char *tag, gsize len, char *key)
+{
+  const char *at = tag, *end = tag + len;
+  gsize n = 0;
+
+  while (at < end)
+    {
+      char folded[LEXICON_FOLD_MAX_BYTES];
+      gsize folded_len;
+      gunichar character;
+      LexiconFoldKind kind = lexicon_fold_next (&at, end, folded, &folded_len, &character);
+
+      if (kind == LEXICON_FOLD_SEPARATOR && (character == '+' || character == '#'))
+        {
+          folded[0] = character;
+          folded_len = 1;
+        }
+      if (n + folded_len >= LEXICON_SKILL_KEY_BYTES)
+        return FALSE;
+      memcpy (key + n, folded, folded_len);
+      n += folded_len;
+    }
+  key[n] = '\0';
+  return n > 0;
+}
+
+guint
+lexicon_skill_table_find (const LexiconSkillTable *table, const char *tag, gsize len)
+{
+  char key[LEXICON_SKILL_KEY_BYTES];
+
+  if (!lexicon_skill_make_key (tag, len, key))
+    return 0;
+  return GPOINTER_TO_UINT (g_hash_table_lookup (table->ids_by_key, key));
+}
+
+static gboolean
+add_writing (LexiconSkillTable *table, const char *text, guint id, const char *file_name,
+             GError **error)
+{
+  char key[LEXICON_SKILL_KEY_BYTES];
+
+  if (!lexicon_skill_make_key (text, strlen (text), key))
+    {
+      g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG,
+                   "%s: “%s” cannot be the name of a skill", file_name, text);
+      return FALSE;
+    }
+  if (!g_hash_table_contains (table->ids_by_key, key))
+    g_hash_table_insert (table->ids_by_key, g_strdup (key), GUINT_TO_POINTER (id));
+  return TRUE;
+}
+
+static gboolean
+add_skill (LexiconSkillTable *table, JsonObject *skill, const char *file_name, GError **error)
+{
+  static const char *const known[] = { "name", "kind", "aliases", NULL };
+  const char *name = lexicon_json_get_string (skill, "name", file_name, error);
+  g_autofree const char **aliases = NULL;
+  guint id;
+
+  if (name == NULL || !lexicon_json_check_members (skill, known, file_name, error))
+    return FALSE;
+  aliases = lexicon_json_get_strings (skill, "aliases", file_name, error);
+  if (aliases == NULL)
+    return FALSE;
+
+  id = lexicon_skill_table_find (table, name, strlen (name));
+  if (id == 0)
+    {
+      g_ptr_array_add (table->names, g_strdup (name));
+      id = table->names->len;
+    }
+  if (!add_writing (table, name, id, file_name, error))
+    return FALSE;
+  for (guint i = 0; aliases[i] != NULL; i++)
+    if (!add_writing (table, aliases[i], id, file_name, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_root (LexiconSkillTable *table, JsonObject *root, const char *file_name, GError **error)
+{
+  static const char *const known[] = { "skills", NULL };
+  g_autoptr (GError) cause = NULL;
+  JsonArray *skills = lexicon_json_get_objects (root, "skills", file_name, &cause);
+
+  if (cause == NULL)
+    lexicon_json_check_members (root, known, file_name, &cause);
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  for (guint i = 0; skills != NULL && i < json_array_get_length (skills); i++)
+    if (!add_skill (table, json_array_get_object_element (skills, i), file_name, error))
+      return FALSE;
+  return TRUE;
+}
+
+LexiconSkillTable *
+lexicon_skill_table_new (JsonObject *builtin, JsonObject *user, const char *file_name,
+                         GError **error)
+{
+  g_autoptr (LexiconSkillTable) table = g_new0 (LexiconSkillTable, 1);
+
+  table->names = g_ptr_array_new_with_free_func (g_free);
+  table->ids_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!add_root (table, user, file_name, error) || !add_root (table, builtin, file_name, error))
+    return NULL;
+  return g_steal_pointer (&table);
+}
+
+void
+lexicon_skill_table_free (LexiconSkillTable *table)
+{
+  g_ptr_array_unref (table->names);
+  g_hash_table_unref (table->ids_by_key);
+  g_free (table);
+}
