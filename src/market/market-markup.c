@@ -253,7 +253,7 @@ read_plain (Output *output, const char *text, const char *end)
       gunichar c = g_utf8_get_char (text);
 
       if (c == '\n')
-        output_break (output, MIN (++n_breaks, 2));
+        output_break (output, n_breaks++ == 0 ? 1 : 2);
       else if (g_unichar_isspace (c))
         output->has_space = TRUE;
       else

@@ -152,8 +152,10 @@ void
 market_text_fold (const char *text, gsize len, GString *folded)
 {
   gboolean is_ascii = TRUE;
+  char *end;
 
-  g_string_truncate (folded, 0);
+  g_string_set_size (folded, len);
+  end = folded->str;
   for (gsize i = 0; i < len; i++)
     {
       guchar c = (guchar) text[i];
@@ -161,12 +163,13 @@ market_text_fold (const char *text, gsize len, GString *folded)
       if (c >= 0x80)
         is_ascii = FALSE;
       if (!g_ascii_isspace (c))
-        g_string_append_c (folded, g_ascii_tolower (c));
-      else if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
+        *end++ = g_ascii_tolower (c);
+      else if (end > folded->str && end[-1] != ' ')
+        *end++ = ' ';
     }
-  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
-    g_string_truncate (folded, folded->len - 1);
+  if (end > folded->str && end[-1] == ' ')
+    end--;
+  g_string_truncate (folded, (gsize) (end - folded->str));
   if (is_ascii)
     return;
 
@@ -182,12 +185,20 @@ is_blank (gunichar c)
          g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
+static gboolean
+is_plain (char c)
+{
+  return c > ' ' && c < 0x7f;
+}
+
 gsize
 market_text_trim (const char **text, gsize len)
 {
   const char *start = *text;
   const char *end = start + len;
 
+  if (len > 0 && is_plain (start[0]) && is_plain (end[-1]))
+    return len;
   while (start < end && is_blank (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
   while (end > start)
@@ -283,6 +294,8 @@ market_name_list_truncate (MarketNameList *list, guint n)
 void
 market_name_list_trim (MarketNameList *list)
 {
+  g_clear_pointer (&list->shown.slots, g_free);
+  list->shown.n_slots = 0;
   market_texts_trim (&list->shown);
   market_texts_trim (&list->folded);
 }

@@ -130,6 +130,12 @@ void market_name_list_append (MarketNameList *list, const char *name);
  */
 guint market_name_list_find (const MarketNameList *list, const char *name);
 void market_name_list_truncate (MarketNameList *list, guint n);
+
+/**
+ * market_name_list_trim:
+ *
+ * Gives back memory that only further names would need; none may be added any more.
+ */
 void market_name_list_trim (MarketNameList *list);
 
 G_END_DECLS

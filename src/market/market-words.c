@@ -9,11 +9,11 @@
 
 #include <string.h>
 
-/* Folded words. */
 struct _MarketWords
 {
-  GPtrArray *required;
+  GPtrArray *required;  /* char*, folded */
   GPtrArray *forbidden;
+  GString *scratch;     /* the title being looked at, folded */
 };
 
 MarketWords *
@@ -29,6 +29,7 @@ market_words_new (const char *text)
 
   words->required = g_ptr_array_new_with_free_func (g_free);
   words->forbidden = g_ptr_array_new_with_free_func (g_free);
+  words->scratch = g_string_new (NULL);
   for (guint i = 0; parts[i] != NULL; i++)
     {
       if (parts[i][0] == '-' && parts[i][1] != '\0')
@@ -48,6 +49,7 @@ market_words_free (MarketWords *words)
     return;
   g_ptr_array_unref (words->required);
   g_ptr_array_unref (words->forbidden);
+  g_string_free (words->scratch, TRUE);
   g_free (words);
 }
 
@@ -78,16 +80,17 @@ has_word (const char *title, const char *word)
 }
 
 gboolean
-market_words_match (const MarketWords *words, const char *title)
+market_words_match (MarketWords *words, const char *title)
 {
-  g_autoptr (GString) folded = g_string_sized_new (128);
+  market_text_fold (title, strlen (title), words->scratch);
 
-  market_text_fold (title, strlen (title), folded);
+  const char *folded = words->scratch->str;
+
   for (guint i = 0; i < words->required->len; i++)
-    if (!has_word (folded->str, words->required->pdata[i]))
+    if (!has_word (folded, words->required->pdata[i]))
       return FALSE;
   for (guint i = 0; i < words->forbidden->len; i++)
-    if (has_word (folded->str, words->forbidden->pdata[i]))
+    if (has_word (folded, words->forbidden->pdata[i]))
       return FALSE;
   return TRUE;
 }

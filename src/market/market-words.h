@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+/* Used by one thread at a time. */
 typedef struct _MarketWords MarketWords;
 
 /**
@@ -28,6 +29,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarketWords, market_words_free)
  * Returns: whether the title has all words and none of the forbidden ones, whatever their case. Letters,
  *   digits, "+" and "#" belong to words, so that C is found in "C/C++" but not in "C++".
  */
-gboolean market_words_match (const MarketWords *words, const char *title);
+gboolean market_words_match (MarketWords *words, const char *title);
 
 G_END_DECLS
