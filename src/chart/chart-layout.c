@@ -13,6 +13,7 @@
 #define COLUMN_GAP 12.0
 #define PLOT_WIDTH_MIN 40.0
 #define LOW_NOTE_ROW 32.0
+#define N_GROWING_ROWS_MAX 10
 #define STRETCH_MAX 1.5 /* of rows, where the height is given */
 
 static char *
@@ -217,8 +218,9 @@ lay_out_rows (ChartBuilder *builder, double height)
     builder->n_lanes = MAX (builder->n_lanes, chart_builder_get_row (builder, i)->data->len);
   if (mark->plot_height > 0)
     {
-      builder->plot_bottom
-          = builder->plot_top + (height > 0 ? MAX (height, mark->plot_height / 2) : mark->plot_height);
+      wanted = mark->plot_height
+               + mark->plot_growth * CLAMP ((gint) builder->n_rows - 2, 0, N_GROWING_ROWS_MAX);
+      builder->plot_bottom = builder->plot_top + (height > 0 ? MAX (height, wanted / 2) : wanted);
       chart_scale_init_band (&builder->rows, builder->n_rows, builder->plot_top,
                              builder->plot_bottom);
       return;

@@ -323,6 +323,7 @@ build_areas (ChartBuilder *builder)
 const ChartMarkClass chart_mark_area = {
   .axis = CHART_AXIS_BELOW,
   .plot_height = PLOT_HEIGHT,
+  .plot_growth = NAME_LINE,
   .extend = extend_area,
   .build = build_areas,
 };

@@ -24,6 +24,7 @@ struct _ChartMarkClass
   double row_gap, row_gap_min;
   double overhang;           /* how far a mark stands out beyond its value */
   double plot_height;        /* where rows have no bands: of the whole plot; else 0 */
+  double plot_growth;        /* what each row beyond the second adds to that */
 
   /* Takes what the row shows into the range of the value axis. */
   void (*extend) (const ChartSpec *spec, const ChartRow *row, ChartRange *range);
