@@ -70,7 +70,8 @@ static Span
 get_span (ChartBuilder *builder, const char *label, double x, ChartWeight weight)
 {
   double half = chart_ruler_measure (&builder->ruler, label, CHART_SIZE_TICK, weight) / 2;
-  double middle = CLAMP (x, builder->left + half, MAX (builder->right - half, builder->left + half));
+  double middle
+      = CLAMP (x, builder->left + half, MAX (builder->right - half, builder->left + half));
 
   return (Span){ middle - half, middle + half };
 }
@@ -133,7 +134,8 @@ dup_ticks (ChartBuilder *builder, double *step)
           widest = MAX (widest, chart_ruler_measure (&builder->ruler, label, CHART_SIZE_TICK,
                                                      CHART_WEIGHT_NORMAL));
         }
-      if (ticks->len < 2 || (widest + LABEL_SPACE) / room * (builder->x.hi - builder->x.lo) <= *step)
+      if (ticks->len < 2
+          || (widest + LABEL_SPACE) / room * (builder->x.hi - builder->x.lo) <= *step)
         break;
     }
   return ticks;
@@ -176,8 +178,8 @@ add_title (ChartBuilder *builder)
   clean = chart_ruler_dup_clean (builder->spec->value_title, CHART_N_CHARS_MAX);
   label = chart_ruler_dup_shortened (&builder->ruler, clean, CHART_SIZE_TICK, CHART_WEIGHT_NORMAL,
                                      builder->right - builder->plot_left);
-  chart_builder_add_text (builder, label, builder->plot_left, y, CHART_ALIGN_START,
-                          CHART_SIZE_TICK, CHART_WEIGHT_NORMAL, chart_paint (CHART_PAINT_QUIET));
+  chart_builder_add_text (builder, label, builder->plot_left, y, CHART_ALIGN_START, CHART_SIZE_TICK,
+                          CHART_WEIGHT_NORMAL, chart_paint (CHART_PAINT_QUIET));
 }
 
 void

@@ -52,8 +52,7 @@ chart_builder_init (ChartBuilder *builder, const ChartSpec *spec, const ChartBui
       = get_bounded (options != NULL ? options->width : 0, WIDTH_DEFAULT, WIDTH_MIN);
   builder->scene->height = get_bounded (options != NULL ? options->height : 0, 0, 1);
   builder->axis = find_axis (spec, builder->mark);
-  builder->margin
-      = options != NULL && options->has_no_title ? CHART_MARGIN_FRAMED : CHART_MARGIN;
+  builder->margin = options != NULL && options->has_no_title ? CHART_MARGIN_FRAMED : CHART_MARGIN;
   builder->left = builder->margin;
   builder->right = builder->scene->width - builder->margin;
   builder->n_rows = MIN (spec->rows->len, CHART_N_ROWS_MAX);
@@ -201,8 +200,9 @@ chart_builder_add_text (ChartBuilder *builder, const char *string, double x, dou
 
   g_assert (isfinite (x + y + width));
   shape.text.string = g_strdup (string);
-  shape.text.x = align == CHART_ALIGN_START ? x : align == CHART_ALIGN_END ? x - width
-                                                                           : x - width / 2;
+  shape.text.x = align == CHART_ALIGN_START ? x
+                 : align == CHART_ALIGN_END ? x - width
+                                            : x - width / 2;
   shape.text.baseline = y + CHART_MIDDLE * size;
   shape.text.width = width;
   shape.text.size = size;

@@ -63,7 +63,7 @@ typedef struct
   guint n_rows, n_lanes;          /* lanes: the most data that a row has beside each other */
   double left, right;             /* between the margins */
   double label_width;             /* of the row labels' column */
-  double note_x;                  /* where notes end; they share the labels' column if has_low_notes */
+  double note_x;                  /* where notes end, unless has_low_notes */
   double note_width;
   gboolean has_low_notes;         /* notes below their labels: the chart is narrow */
   gboolean has_left_labels;
@@ -79,7 +79,8 @@ void chart_builder_init (ChartBuilder *builder, const ChartSpec *spec,
 /* Moves the shapes into the scene and frees the rest. */
 ChartScene *chart_builder_finish (ChartBuilder *builder);
 
-/* Places must be finite: values go through a scale first. What is returned stays valid until the next shape is added. */
+/* Places must be finite: values go through a scale first. What is returned stays valid until the
+ * next shape is added. */
 ChartShape *chart_builder_add_rect (ChartBuilder *builder, ChartLayer layer, ChartBox box,
                                     double radius, ChartPaint fill);
 ChartShape *chart_builder_add_line (ChartBuilder *builder, ChartLayer layer, ChartPoint from,

@@ -40,20 +40,25 @@ dup_mark_sentence (const ChartSpec *spec)
     {
     case CHART_MARK_STACK:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Stacked bar chart with %u row.",
-                            "Stacked bar chart with %u rows.", n_rows), n_rows);
+                                           "Stacked bar chart with %u rows.", n_rows),
+                              n_rows);
     case CHART_MARK_DOT:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Dot chart with intervals, %u row.",
-                            "Dot chart with intervals, %u rows.", n_rows), n_rows);
+                                           "Dot chart with intervals, %u rows.", n_rows),
+                              n_rows);
     case CHART_MARK_BOX:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Box chart with %u row.", "Box chart with %u rows.",
-                            n_rows), n_rows);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Box chart with %u row.",
+                                           "Box chart with %u rows.", n_rows),
+                              n_rows);
     case CHART_MARK_AREA:
       return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Distribution chart with %u curve.",
-                            "Distribution chart with %u curves.", n_rows), n_rows);
+                                           "Distribution chart with %u curves.", n_rows),
+                              n_rows);
     case CHART_MARK_BAR:
     default:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Bar chart with %u row.", "Bar chart with %u rows.",
-                            n_rows), n_rows);
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Bar chart with %u row.",
+                                           "Bar chart with %u rows.", n_rows),
+                              n_rows);
     }
 }
 

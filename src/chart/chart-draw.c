@@ -128,8 +128,7 @@ chart_scene_pick (const ChartScene *scene, double x, double y, double slack)
       const ChartShape *shape = &g_array_index (scene->shapes, ChartShape, i);
       double distance;
 
-      if (shape->item == 0
-          || !is_near (&g_array_index (scene->bounds, ChartBox, i), x, y, slack))
+      if (shape->item == 0 || !is_near (&g_array_index (scene->bounds, ChartBox, i), x, y, slack))
         continue;
       distance = chart_shape_get_distance (shape, cr, x, y);
       if (distance <= slack && distance < nearest)

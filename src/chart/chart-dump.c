@@ -49,19 +49,18 @@ append_geometry (const ChartShape *shape, GString *dump)
     {
     case CHART_SHAPE_RECT:
       g_string_append (dump, "rect");
-      append_numbers (dump,
-                      (double[]){ shape->rect.x, shape->rect.y, shape->rect.width,
-                                  shape->rect.height },
-                      4);
+      append_numbers (
+          dump, (double[]){ shape->rect.x, shape->rect.y, shape->rect.width, shape->rect.height },
+          4);
       g_string_append (dump, " radius");
       append_number (dump, shape->rect.radius);
       break;
     case CHART_SHAPE_LINE:
       g_string_append (dump, "line");
-      append_numbers (dump,
-                      (double[]){ shape->line.from.x, shape->line.from.y, shape->line.to.x,
-                                  shape->line.to.y },
-                      4);
+      append_numbers (
+          dump,
+          (double[]){ shape->line.from.x, shape->line.from.y, shape->line.to.x, shape->line.to.y },
+          4);
       break;
     case CHART_SHAPE_PATH:
       g_string_append (dump, shape->path.is_closed ? "area" : "polyline");
@@ -70,17 +69,16 @@ append_geometry (const ChartShape *shape, GString *dump)
       break;
     case CHART_SHAPE_CIRCLE:
       g_string_append (dump, "circle");
-      append_numbers (dump,
-                      (double[]){ shape->circle.center.x, shape->circle.center.y,
-                                  shape->circle.radius },
-                      3);
+      append_numbers (
+          dump, (double[]){ shape->circle.center.x, shape->circle.center.y, shape->circle.radius },
+          3);
       break;
     case CHART_SHAPE_TEXT:
       g_string_append (dump, "text");
-      append_numbers (dump,
-                      (double[]){ shape->text.x, shape->text.baseline, shape->text.width,
-                                  shape->text.size },
-                      4);
+      append_numbers (
+          dump,
+          (double[]){ shape->text.x, shape->text.baseline, shape->text.width, shape->text.size },
+          4);
       if (shape->text.weight == CHART_WEIGHT_BOLD)
         g_string_append (dump, " bold");
       append_string (dump, shape->text.string);

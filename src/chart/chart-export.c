@@ -9,7 +9,7 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 
-#define SIDE_MAX 32767              /* of a cairo surface */
+#define SIDE_MAX 32767                /* of a cairo surface */
 #define PIXELS_MAX (64 * 1024 * 1024) /* of a PNG: 256 MiB while it is drawn */
 #define SCALE_MAX 8
 #define PDF_DATE "2000-01-01T00:00:00Z" /* one date for all, so that bytes repeat */
@@ -52,8 +52,9 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
   return CAIRO_STATUS_SUCCESS;
 }
 
-/* cairo numbers its surfaces through the whole process and writes the number into SVG. Ids that count from one in
- * each file make its bytes repeat; texts are outlines there, so nothing else can hold the word. */
+/* cairo numbers its surfaces through the whole process and writes the number into SVG. Ids that
+ * count from one in each file make its bytes repeat; texts are outlines there, so nothing else can
+ * hold the word. */
 static void
 renumber_surfaces (GByteArray *bytes)
 {
@@ -78,8 +79,7 @@ renumber_surfaces (GByteArray *bytes)
       if (!g_hash_table_contains (numbers, number))
         g_hash_table_insert (numbers, g_strdup (number),
                              GUINT_TO_POINTER (g_hash_table_size (numbers) + 1));
-      g_string_append_printf (out, "%u",
-                              GPOINTER_TO_UINT (g_hash_table_lookup (numbers, number)));
+      g_string_append_printf (out, "%u", GPOINTER_TO_UINT (g_hash_table_lookup (numbers, number)));
     }
   g_byte_array_set_size (bytes, 0);
   g_byte_array_append (bytes, (const guint8 *) out->str, out->len);
@@ -167,8 +167,7 @@ chart_export (const ChartScene *scene, const ChartTheme *theme, ChartFile file, 
                                   : write_vectors (scene, theme, file, bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error_literal (error, CHART_ERROR, CHART_ERROR_CAIRO,
-                           cairo_status_to_string (status));
+      g_set_error_literal (error, CHART_ERROR, CHART_ERROR_CAIRO, cairo_status_to_string (status));
       return NULL;
     }
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));

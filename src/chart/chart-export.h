@@ -36,8 +36,9 @@ gboolean chart_file_for_name (const char *name, ChartFile *file, GError **error)
  * chart_export:
  * @scale: pixels a point in PNG, 1 to 8; without meaning for SVG and PDF
  *
- * The background is the theme's. The same scene gives the same bytes under the same fonts: every PDF carries one and the same date.
- * More than 32,767 pixels a side, or 64 million in all, are an error.
+ * The background is the theme's. The same scene gives the same bytes under the same fonts: every
+ * PDF carries one and the same date. More than 32,767 pixels a side, or 64 million in all, are an
+ * error.
  *
  * Returns: (transfer full): or NULL with CHART_ERROR_CAIRO.
  */

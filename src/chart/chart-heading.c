@@ -17,8 +17,7 @@ typedef struct
 static const Paragraph title = { CHART_SIZE_TITLE, CHART_WEIGHT_BOLD, CHART_PAINT_INK, 2, 3 };
 static const Paragraph subtitle
     = { CHART_SIZE_SUBTITLE, CHART_WEIGHT_NORMAL, CHART_PAINT_QUIET, 3, 3 };
-static const Paragraph caption
-    = { CHART_SIZE_NOTE, CHART_WEIGHT_NORMAL, CHART_PAINT_QUIET, 4, 0 };
+static const Paragraph caption = { CHART_SIZE_NOTE, CHART_WEIGHT_NORMAL, CHART_PAINT_QUIET, 4, 0 };
 
 static GPtrArray *
 wrap (ChartBuilder *builder, const Paragraph *paragraph, const char *string)

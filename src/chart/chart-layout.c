@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Gives everything its place: the columns of labels and notes, the rows, and the value axis with room
- * for what is written at the marks. */
+/* Gives everything its place: the columns of labels and notes, the rows, and the value axis with
+ * room for what is written at the marks. */
 
 #include "chart-mark.h"
 
@@ -149,9 +149,9 @@ collect_labels (ChartBuilder *builder, gboolean is_left)
           label.along = chart_scale_get_point (&builder->x, is_left ? reach.from : reach.to);
           if (is_left)
             label.along = 1 - label.along;
-          label.room = CHART_GAP + builder->mark->overhang
-                       + chart_ruler_measure (&builder->ruler, text, CHART_SIZE_VALUE,
-                                              CHART_WEIGHT_BOLD);
+          label.room
+              = CHART_GAP + builder->mark->overhang
+                + chart_ruler_measure (&builder->ruler, text, CHART_SIZE_VALUE, CHART_WEIGHT_BOLD);
           g_array_append_val (labels, label);
         }
     }
@@ -227,7 +227,8 @@ lay_out_rows (ChartBuilder *builder, double height)
     }
   wanted = get_row_height (builder, mark->lane, mark->row_gap);
   least = get_row_height (builder, mark->lane_min, mark->row_gap_min);
-  row = height > 0 ? CLAMP (height / MAX (builder->n_rows, 1), least, wanted * STRETCH_MAX) : wanted;
+  row = height > 0 ? CLAMP (height / MAX (builder->n_rows, 1), least, wanted * STRETCH_MAX)
+                   : wanted;
   stretch = (row - least) / MAX (wanted - least, 1);
   builder->lane_height = mark->lane_min + (mark->lane - mark->lane_min) * MIN (stretch, 1.6);
   builder->plot_bottom = builder->plot_top + row * builder->n_rows;
@@ -242,8 +243,8 @@ add_bands (ChartBuilder *builder)
   for (guint i = 0; i < builder->n_rows; i++)
     {
       double top = has_bands ? chart_scale_get_point (&builder->rows, i) : builder->plot_top;
-      double bottom = has_bands ? chart_scale_get_point (&builder->rows, i + 1)
-                                : builder->plot_bottom;
+      double bottom
+          = has_bands ? chart_scale_get_point (&builder->rows, i + 1) : builder->plot_bottom;
       ChartBox band = { builder->left - CHART_GAP, top,
                         builder->right - builder->left + 2 * CHART_GAP, bottom - top };
 
@@ -254,8 +255,7 @@ add_bands (ChartBuilder *builder)
 void
 chart_builder_lay_out (ChartBuilder *builder, double y, double height)
 {
-  double around
-      = chart_axis_get_height_above (builder) + chart_axis_get_height_below (builder);
+  double around = chart_axis_get_height_above (builder) + chart_axis_get_height_below (builder);
 
   lay_out_columns (builder);
   lay_out_values (builder);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The names of the series, or of the parts of a stack, each behind a swatch; only where no label says them. */
+/* The names of the series, or of the parts of a stack, each behind a swatch; only where no label
+ * says them. */
 
 #include "chart-builder.h"
 
@@ -77,11 +78,11 @@ add_entry (ChartBuilder *builder, const char *name, ChartPaint swatch, ChartPain
 {
   double room = builder->right - builder->left - SWATCH - CHART_GAP, width;
   g_autofree char *clean = chart_ruler_dup_clean (name, CHART_N_CHARS_MAX);
-  g_autofree char *label = chart_ruler_dup_shortened (&builder->ruler, clean, CHART_SIZE_VALUE,
-                                                      weight, room);
+  g_autofree char *label
+      = chart_ruler_dup_shortened (&builder->ruler, clean, CHART_SIZE_VALUE, weight, room);
 
-  width = SWATCH + CHART_GAP
-          + chart_ruler_measure (&builder->ruler, label, CHART_SIZE_VALUE, weight);
+  width
+      = SWATCH + CHART_GAP + chart_ruler_measure (&builder->ruler, label, CHART_SIZE_VALUE, weight);
   if (at->x > builder->left && at->x + width > builder->right)
     *at = (ChartPoint){ builder->left, at->y + LINE };
   chart_builder_add_rect (builder, CHART_LAYER_MARK,

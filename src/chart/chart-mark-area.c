@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Distribution curves over the value axis, half transparent, each named at its peak, with a tick at its median. */
+/* Distribution curves over the value axis, half transparent, each named at its peak, with a tick at
+ * its median. */
 
 #include "chart-mark.h"
 
@@ -15,11 +16,11 @@ typedef struct
 {
   const ChartRow *row;
   const ChartDatum *datum;
-  GArray *points;      /* ChartPoint, from left to right */
+  GArray *points; /* ChartPoint, from left to right */
   ChartPoint peak;
-  char *name, *value;  /* "Software Engineer", "$140,000" */
+  char *name, *value; /* "Software Engineer", "$140,000" */
   double name_width, width;
-  ChartBox box;        /* where the words go */
+  ChartBox box; /* where the words go */
 } Curve;
 
 static void
@@ -72,7 +73,8 @@ find_highest (const ChartBuilder *builder)
   return highest;
 }
 
-/* Names stand above the peaks: the more curves, the more room they may need to keep out of each other's way. */
+/* Names stand above the peaks: the more curves, the more room they may need to keep out of each
+ * other's way. */
 static double
 get_top (const ChartBuilder *builder)
 {
@@ -173,8 +175,8 @@ set_words (ChartBuilder *builder, Curve *curve)
   curve->name = chart_ruler_dup_shortened (&builder->ruler, clean, CHART_SIZE_LABEL,
                                            CHART_WEIGHT_BOLD, room * 0.6);
   curve->value = chart_builder_dup_label (builder, curve->datum);
-  curve->name_width = chart_ruler_measure (&builder->ruler, curve->name, CHART_SIZE_LABEL,
-                                           CHART_WEIGHT_BOLD);
+  curve->name_width
+      = chart_ruler_measure (&builder->ruler, curve->name, CHART_SIZE_LABEL, CHART_WEIGHT_BOLD);
   curve->width = curve->name_width;
   if (curve->value != NULL)
     curve->width += CHART_GAP
@@ -258,10 +260,9 @@ add_words (ChartBuilder *builder, const Curve *curve)
   shape->stroke = chart_paint (CHART_PAINT_BACKGROUND);
   if (curve->value == NULL)
     return;
-  shape = chart_builder_add_text (builder, curve->value,
-                                  curve->box.x + curve->name_width + CHART_GAP, y,
-                                  CHART_ALIGN_START, CHART_SIZE_VALUE, CHART_WEIGHT_NORMAL,
-                                  chart_paint (CHART_PAINT_QUIET));
+  shape = chart_builder_add_text (
+      builder, curve->value, curve->box.x + curve->name_width + CHART_GAP, y, CHART_ALIGN_START,
+      CHART_SIZE_VALUE, CHART_WEIGHT_NORMAL, chart_paint (CHART_PAINT_QUIET));
   shape->stroke = chart_paint (CHART_PAINT_BACKGROUND);
 }
 

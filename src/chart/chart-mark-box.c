@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Distributions in short: a line from p10 to p90, a box of the middle half, the interval of the median dark, and a
- * tick at the median. */
+/* Distributions in short: a line from p10 to p90, a box of the middle half, the interval of the
+ * median dark, and a tick at the median. */
 
 #include "chart-mark.h"
 
@@ -13,8 +13,8 @@
 static gboolean
 reach_box (const ChartSpec *spec, const ChartDatum *datum, ChartReach *reach)
 {
-  const double numbers[] = { datum->value, datum->lo, datum->hi, datum->q1,
-                             datum->q3,    datum->p10, datum->p90 };
+  const double numbers[]
+      = { datum->value, datum->lo, datum->hi, datum->q1, datum->q3, datum->p10, datum->p90 };
   ChartRange range = CHART_RANGE_EMPTY;
 
   if (!isfinite (datum->value))

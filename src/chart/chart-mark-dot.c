@@ -70,10 +70,10 @@ build_dots (ChartBuilder *builder)
             add_interval (builder, datum, y);
           if (isfinite (datum->value))
             add_point (builder, datum, y);
-          chart_builder_add_value_label (builder, datum, y,
-                                         chart_paint (datum->is_faded ? CHART_PAINT_QUIET
-                                                                      : CHART_PAINT_INK),
-                                         CHART_WEIGHT_NORMAL);
+          chart_builder_add_value_label (
+              builder, datum, y,
+              chart_paint (datum->is_faded ? CHART_PAINT_QUIET : CHART_PAINT_INK),
+              CHART_WEIGHT_NORMAL);
           chart_builder_end_item (builder);
         }
     }

@@ -31,7 +31,8 @@ extend_stack (const ChartSpec *spec, const ChartRow *row, ChartRange *range)
     chart_range_add (range, 1);
 }
 
-/* The label if it fits, else the short one if that does; @padding is what is left on both sides, within bounds. */
+/* The label if it fits, else the short one if that does; @padding is what is left on both sides,
+ * within bounds. */
 static char *
 dup_fitting (ChartBuilder *builder, const ChartDatum *datum, double width, ChartWeight weight,
              double *padding)
@@ -87,8 +88,7 @@ add_missing (ChartBuilder *builder, const ChartDatum *datum, double y)
 
   if (label != NULL)
     chart_builder_add_text (builder, label, builder->plot_left, y, CHART_ALIGN_START,
-                            CHART_SIZE_VALUE, CHART_WEIGHT_NORMAL,
-                            chart_paint (CHART_PAINT_QUIET));
+                            CHART_SIZE_VALUE, CHART_WEIGHT_NORMAL, chart_paint (CHART_PAINT_QUIET));
 }
 
 static void

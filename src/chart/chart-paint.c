@@ -6,16 +6,11 @@
 #include "chart-paint.h"
 
 static const char *const role_names[CHART_N_PAINTS] = {
-  [CHART_PAINT_NONE] = "none",
-  [CHART_PAINT_BACKGROUND] = "background",
-  [CHART_PAINT_INK] = "ink",
-  [CHART_PAINT_QUIET] = "quiet",
-  [CHART_PAINT_GRID] = "grid",
-  [CHART_PAINT_BASELINE] = "baseline",
-  [CHART_PAINT_SERIES] = "series",
-  [CHART_PAINT_SERIES_VEIL] = "veil",
-  [CHART_PAINT_SERIES_TEXT] = "text",
-  [CHART_PAINT_ON_SERIES] = "on",
+  [CHART_PAINT_NONE] = "none",        [CHART_PAINT_BACKGROUND] = "background",
+  [CHART_PAINT_INK] = "ink",          [CHART_PAINT_QUIET] = "quiet",
+  [CHART_PAINT_GRID] = "grid",        [CHART_PAINT_BASELINE] = "baseline",
+  [CHART_PAINT_SERIES] = "series",    [CHART_PAINT_SERIES_VEIL] = "veil",
+  [CHART_PAINT_SERIES_TEXT] = "text", [CHART_PAINT_ON_SERIES] = "on",
 };
 
 ChartPaint

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Paint roles: what a shape is, said instead of its colour. A theme answers with the colour while drawing. */
+/* Paint roles: what a shape is, said instead of its colour. A theme answers with the colour while
+ * drawing. */
 
 #pragma once
 
@@ -27,7 +28,8 @@ typedef enum
 /* How much paler than its series a mark is. The table of a theme gives the amount. */
 #define CHART_N_TINTS 8
 
-/* A role with its arguments. Series are taken modulo CHART_N_SERIES; a negative one is the neutral grey. */
+/* A role with its arguments. Series are taken modulo CHART_N_SERIES; a negative one is the neutral
+ * grey. */
 typedef struct
 {
   guint8 role; /* ChartPaintRole */

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Texts measured and drawn by pango, or measured by counting characters. Shortening and wrapping are
- * the same for both; where a line may be broken is pango's word. */
+/* Texts measured and drawn by pango, or measured by counting characters. Shortening and wrapping
+ * are the same for both; where a line may be broken is pango's word. */
 
 #include "chart-ruler.h"
 #include "chart-text-private.h"
@@ -10,7 +10,8 @@
 #define ELLIPSIS "…"
 #define FIXED_WIDTH 0.6
 
-/* Metrics must not depend on the scale or the screen, or labels would move between screen and file. */
+/* Metrics must not depend on the scale or the screen, or labels would move between screen and file.
+ */
 static void
 set_font_options (PangoContext *context)
 {
@@ -124,8 +125,8 @@ dup_start_with_ellipsis (const char *string, glong n_chars)
 }
 
 char *
-chart_ruler_dup_shortened (ChartRuler *ruler, const char *string, double size,
-                           ChartWeight weight, double width_max)
+chart_ruler_dup_shortened (ChartRuler *ruler, const char *string, double size, ChartWeight weight,
+                           double width_max)
 {
   glong n_chars, low = 0, high;
   g_autofree PangoLogAttr *attrs = NULL;
@@ -184,15 +185,14 @@ chart_ruler_wrap (ChartRuler *ruler, const char *string, double size, ChartWeigh
   while (start < n_chars)
     {
       const char *rest = g_utf8_offset_to_pointer (string, start);
-      glong fits = lines->len + 1 >= n_lines_max
-                       ? 0
-                       : find_break (ruler, rest, attrs + start, n_chars - start, size, weight,
-                                     width_max);
+      glong fits
+          = lines->len + 1 >= n_lines_max
+                ? 0
+                : find_break (ruler, rest, attrs + start, n_chars - start, size, weight, width_max);
 
       if (fits == 0) /* the last line, or a word that is wider than a line */
         {
-          g_ptr_array_add (lines,
-                           chart_ruler_dup_shortened (ruler, rest, size, weight, width_max));
+          g_ptr_array_add (lines, chart_ruler_dup_shortened (ruler, rest, size, weight, width_max));
           break;
         }
       g_ptr_array_add (lines, g_strchomp (g_utf8_substring (rest, 0, fits)));

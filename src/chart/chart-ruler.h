@@ -45,16 +45,16 @@ double chart_ruler_measure (ChartRuler *ruler, const char *string, double size,
  * chart_ruler_dup_clean:
  * @n_max: characters kept at most
  *
- * Returns: (transfer full): valid UTF-8 of one line: control characters and line ends are spaces, broken bytes
- *   are replaced, what is too long ends in an ellipsis.
+ * Returns: (transfer full): valid UTF-8 of one line: control characters and line ends are spaces,
+ *   broken bytes are replaced, what is too long ends in an ellipsis.
  */
 char *chart_ruler_dup_clean (const char *string, guint n_max);
 
 /**
  * chart_ruler_dup_shortened:
  *
- * Returns: (transfer full): @string, or as much of its beginning as fits with an ellipsis, cut between characters
- *   as people see them.
+ * Returns: (transfer full): @string, or as much of its beginning as fits with an ellipsis, cut
+ *   between characters as people see them.
  */
 char *chart_ruler_dup_shortened (ChartRuler *ruler, const char *string, double size,
                                  ChartWeight weight, double width_max);
@@ -62,8 +62,8 @@ char *chart_ruler_dup_shortened (ChartRuler *ruler, const char *string, double s
 /**
  * chart_ruler_wrap:
  *
- * Returns: (transfer full) (element-type char*): at most @n_lines_max lines, the last one shortened where
- *   text is left over.
+ * Returns: (transfer full) (element-type char*): at most @n_lines_max lines, the last one shortened
+ *   where text is left over.
  */
 GPtrArray *chart_ruler_wrap (ChartRuler *ruler, const char *string, double size,
                              ChartWeight weight, double width_max, guint n_lines_max);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Scales: from values to points. A linear scale has nice ticks; a band scale gives rows their places. */
+/* Scales: from values to points. A linear scale has nice ticks; a band scale gives rows their
+ * places. */
 
 #pragma once
 
@@ -54,8 +55,8 @@ double chart_scale_get_point (const ChartScale *scale, double value);
 /**
  * chart_scale_dup_ticks:
  *
- * Returns: (transfer full) (element-type double): at most @n_max values within the scale, 1, 2, 2.5 or 5 times a
- *   power of ten apart, rising.
+ * Returns: (transfer full) (element-type double): at most @n_max values within the scale, 1, 2, 2.5
+ *   or 5 times a power of ten apart, rising.
  */
 GArray *chart_scale_dup_ticks (const ChartScale *scale, guint n_max);
 
@@ -64,7 +65,8 @@ GArray *chart_scale_dup_ticks (const ChartScale *scale, guint n_max);
  * @step: the distance of ticks, which decides how many decimals are written; 0: whole, for tables
  * @is_difference: with a sign
  *
- * Returns: (transfer full): "25%", "$75k", "+$7.5k", "2.5k", whole "$139,500"; "–" for what is not finite.
+ * Returns: (transfer full): "25%", "$75k", "+$7.5k", "2.5k", whole "$139,500"; "–" for what is not
+ *   finite.
  */
 char *chart_number_dup (const ChartSpec *spec, double value, double step, gboolean is_difference);
 

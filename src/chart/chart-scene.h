@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 
 typedef struct _ChartScene ChartScene;
 
-/* A part that can be pointed at, walked to with arrow keys, and read out. Borrowed from the scene. */
+/* A part that can be pointed at, walked to with arrow keys, and read out. Borrowed from the
+ * scene. */
 typedef struct
 {
   guint64 key;
@@ -27,7 +28,7 @@ typedef struct
 typedef struct
 {
   double width;          /* points; 0: 640 */
-  double height;         /* points; 0: what the rows need; the scene is higher where the rows do not fit */
+  double height;         /* points, more where rows do not fit; 0: what they need */
   ChartText *text;       /* (nullable): how texts are measured; NULL: real fonts */
   gboolean has_no_title; /* title and subtitle stand in what frames the chart: margins are narrow */
   gboolean has_no_legend; /* and so are the names of the series, in their colours */
@@ -37,10 +38,11 @@ typedef struct
  * chart_build:
  * @options: (nullable): NULL: the defaults
  *
- * At most 1,000 rows are drawn; the scene says how many more there are. Any text may be in a spec, however long, and any
- * number, infinite ones too.
+ * At most 1,000 rows are drawn; the scene says how many more there are. Any text may be in a spec,
+ * however long, and any number, infinite ones too.
  *
- * Returns: (transfer full): never NULL; without rows it holds the title and says that there is nothing to show.
+ * Returns: (transfer full): never NULL; without rows it holds the title and says that there is
+ *   nothing to show.
  */
 ChartScene *chart_build (const ChartSpec *spec, const ChartBuildOptions *options);
 ChartScene *chart_scene_ref (ChartScene *scene);
@@ -61,7 +63,8 @@ void chart_scene_draw (const ChartScene *scene, cairo_t *cr, const ChartTheme *t
 /**
  * chart_scene_pick:
  *
- * Returns: (transfer none) (nullable): the topmost item within @slack points of the point; the nearest where several are.
+ * Returns: (transfer none) (nullable): the topmost item within @slack points of the point; the
+ *   nearest where several are.
  */
 const ChartItem *chart_scene_pick (const ChartScene *scene, double x, double y, double slack);
 

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The one place where a shape becomes a cairo path, and what follows from the path: bounds, distance, drawing. */
+/* The one place where a shape becomes a cairo path, and what follows from the path: bounds,
+ * distance, drawing. */
 
 #include "chart-shape.h"
 

@@ -34,7 +34,7 @@ typedef struct
 typedef struct
 {
   ChartShapeKind kind;
-  ChartPaint fill, stroke; /* of a text, the stroke is a halo that keeps it apart from lines behind it */
+  ChartPaint fill, stroke; /* the stroke of a text is a halo before what is behind it */
   double line_width;       /* points */
   gboolean is_dashed;
   guint item;              /* which item of the scene it belongs to, counted from 1; 0: none */

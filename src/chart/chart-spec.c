@@ -76,8 +76,14 @@ chart_spec_add_row (ChartSpec *spec, const char *label, const char *note, gint s
 ChartDatum *
 chart_row_add (ChartRow *row, gint series, double value)
 {
-  ChartDatum datum = { .value = value, .lo = NAN, .hi = NAN, .q1 = NAN, .q3 = NAN,
-                       .p10 = NAN, .p90 = NAN, .series = series };
+  ChartDatum datum = { .value = value,
+                       .lo = NAN,
+                       .hi = NAN,
+                       .q1 = NAN,
+                       .q3 = NAN,
+                       .p10 = NAN,
+                       .p90 = NAN,
+                       .series = series };
 
   g_return_val_if_fail (row != NULL, NULL);
 

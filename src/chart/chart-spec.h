@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* What a chart shows, without how it looks: rows of data in series, labels, notes, uncertainty.
- * A spec is a mutable value that its maker owns; chart_build() reads it and keeps nothing. All texts
- * are plain UTF-8, never markup. */
+ * A spec is a mutable value that its maker owns; chart_build() reads it and keeps nothing. All
+ * texts are plain UTF-8, never markup. */
 
 #pragma once
 
@@ -37,7 +37,7 @@ typedef struct
   double *curve;        /* AREA: densities at the spec's curve_x, spec->n_curve of them; owned */
   char *label;          /* written at the mark: "25%"; where the value is missing, why: "too few" */
   char *short_label;    /* STACK: written where the label has no room; or NULL */
-  char *detail;         /* sentence for tooltip and screen reader; names row, series, n and caveat */
+  char *detail;         /* sentence for tooltip and screen reader: row, series, n and caveat */
   gint series;          /* index of its series; gives the colour */
   gint shade;           /* STACK: 0 is the full colour, 1 and up are paler */
   gboolean is_faded;    /* rests on a small sample: drawn pale and dashed */
@@ -85,7 +85,8 @@ ChartRow *chart_spec_add_row (ChartSpec *spec, const char *label, const char *no
 /**
  * chart_row_add:
  *
- * Returns: (transfer none): a new datum, all numbers NaN but the value; valid until the next one is added.
+ * Returns: (transfer none): a new datum, all numbers NaN but the value; valid until the next one is
+ *   added.
  */
 ChartDatum *chart_row_add (ChartRow *row, gint series, double value);
 

@@ -17,16 +17,16 @@ typedef struct
 } Column;
 
 static const Column interval_columns[] = {
-  { N_ ("From"), G_STRUCT_OFFSET (ChartDatum, lo) },
-  { N_ ("To"), G_STRUCT_OFFSET (ChartDatum, hi) },
+  { N_("From"), G_STRUCT_OFFSET (ChartDatum, lo) },
+  { N_("To"), G_STRUCT_OFFSET (ChartDatum, hi) },
 };
 
 static const Column quantile_columns[] = {
   /* Translators: 10th percentile. */
-  { N_ ("P10"), G_STRUCT_OFFSET (ChartDatum, p10) },
-  { N_ ("Lower quartile"), G_STRUCT_OFFSET (ChartDatum, q1) },
-  { N_ ("Upper quartile"), G_STRUCT_OFFSET (ChartDatum, q3) },
-  { N_ ("P90"), G_STRUCT_OFFSET (ChartDatum, p90) },
+  { N_("P10"), G_STRUCT_OFFSET (ChartDatum, p10) },
+  { N_("Lower quartile"), G_STRUCT_OFFSET (ChartDatum, q1) },
+  { N_("Upper quartile"), G_STRUCT_OFFSET (ChartDatum, q3) },
+  { N_("P90"), G_STRUCT_OFFSET (ChartDatum, p90) },
 };
 
 /* Which columns a spec needs; each datum position of a row has its own set. */
@@ -66,10 +66,8 @@ get_shape (const ChartSpec *spec)
         {
           const ChartDatum *datum = &g_array_index (row->data, ChartDatum, k);
 
-          shape.has_intervals
-              |= has_any (datum, interval_columns, G_N_ELEMENTS (interval_columns));
-          shape.has_quantiles
-              |= has_any (datum, quantile_columns, G_N_ELEMENTS (quantile_columns));
+          shape.has_intervals |= has_any (datum, interval_columns, G_N_ELEMENTS (interval_columns));
+          shape.has_quantiles |= has_any (datum, quantile_columns, G_N_ELEMENTS (quantile_columns));
         }
     }
   return shape;

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* How texts are measured and drawn: with real fonts, or with fixed metrics for tests.
- * Refcounted and immutable: it only names the fonts, so one serves every thread and chart at once. What pango needs
- * to measure is made per build and per drawing, in the thread that builds or draws. */
+ * Refcounted and immutable: it only names the fonts, so one serves every thread and chart at once.
+ * What pango needs to measure is made per build and per drawing, in the thread that builds or
+ * draws. */
 
 #pragma once
 

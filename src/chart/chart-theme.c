@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The themes: one table of colours each, and the arithmetic that makes pale marks and readable words of them. */
+/* The themes: one table of colours each, and the arithmetic that makes pale marks and readable
+ * words of them. */
 
 #include "chart-paint.h"
 
@@ -68,7 +69,8 @@ static const ChartTheme high_contrast_dark = {
   .has_outlines = TRUE,
 };
 
-/* Blue is much darker than orange here, so that the sides stay apart on a printer without colours. */
+/* Blue is much darker than orange here, so that the sides stay apart on a printer without colours.
+ */
 static const ChartTheme print = {
   .name = "print",
   .background = 0xffffff,

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Comparison with files under tests/golden/chart/. A difference fails the test and leaves the new bytes beside the
- * file as NAME-changed; with ROLESCOPE_UPDATE_GOLDEN=1 in the environment they become the file. */
+/* Comparison with files under tests/golden/chart/. A difference fails the test and leaves the new
+ * bytes beside the file as NAME-changed; with ROLESCOPE_UPDATE_GOLDEN=1 in the environment they
+ * become the file. */
 
 #pragma once
 

@@ -8,8 +8,8 @@
 ChartDatum *
 sample_add (ChartRow *row, gint series, double value, const char *label)
 {
-  guint64 key = (guint64) g_str_hash (row->label != NULL ? row->label : "") * 100 + row->data->len
-                + 1;
+  guint64 key
+      = (guint64) g_str_hash (row->label != NULL ? row->label : "") * 100 + row->data->len + 1;
   ChartDatum *datum = chart_row_add (row, series, value);
 
   datum->label = g_strdup (label);
@@ -38,8 +38,11 @@ make_bars (void)
   {
     const char *name;
     int first, second;
-  } skills[] = { { "AWS", 25, 38 }, { "Python", 32, 30 }, { "Microservices", 11, 26 },
-                 { "Kafka", 6, 20 }, { "Flash", 0, 1 } };
+  } skills[] = { { "AWS", 25, 38 },
+                 { "Python", 32, 30 },
+                 { "Microservices", 11, 26 },
+                 { "Kafka", 6, 20 },
+                 { "Flash", 0, 1 } };
   ChartSpec *spec = new_spec (CHART_MARK_BAR, CHART_NUMBER_PERCENT, "What both ask for");
 
   spec->row_title = g_strdup ("Skill");
@@ -141,9 +144,16 @@ make_boxes (void)
 
   datum = sample_add (chart_spec_add_row (spec, "Software Engineer", "n = 11,120", 0), 0, 140e3,
                       "$140,000");
-  *datum = (ChartDatum){ .value = 140e3, .lo = 139.5e3, .hi = 140.5e3, .q1 = 118e3, .q3 = 168e3,
-                         .p10 = 92e3, .p90 = 205e3, .label = datum->label,
-                         .detail = datum->detail, .key = datum->key };
+  *datum = (ChartDatum){ .value = 140e3,
+                         .lo = 139.5e3,
+                         .hi = 140.5e3,
+                         .q1 = 118e3,
+                         .q3 = 168e3,
+                         .p10 = 92e3,
+                         .p90 = 205e3,
+                         .label = datum->label,
+                         .detail = datum->detail,
+                         .key = datum->key };
   datum = sample_add (chart_spec_add_row (spec, "Backend Developer", "n = 22", 1), 1, 150e3,
                       "$150,000");
   datum->q1 = 128e3;
@@ -186,14 +196,17 @@ static ChartSpec *
 make_many (void)
 {
   static const char *const names[]
-      = { "Employer", "The Extraordinarily Long Named Holding Company GmbH & Co. KG", "שלום עולם",
-          "مرحبا بالعالم", "株式会社ロールスコープホールディングス", "e\u0301le\u0300ve 👩‍💻 Inc." };
+      = { "Employer",
+          "The Extraordinarily Long Named Holding Company GmbH & Co. KG",
+          "שלום עולם",
+          "مرحبا بالعالم",
+          "株式会社ロールスコープホールディングス",
+          "e\u0301le\u0300ve 👩‍💻 Inc." };
   ChartSpec *spec = new_spec (CHART_MARK_BAR, CHART_NUMBER_COUNT, "Who hires");
 
   for (guint i = 0; i < 60; i++)
     {
-      g_autofree char *name
-          = g_strdup_printf ("%s %u", names[i % G_N_ELEMENTS (names)], i);
+      g_autofree char *name = g_strdup_printf ("%s %u", names[i % G_N_ELEMENTS (names)], i);
       g_autofree char *label = g_strdup_printf ("%u", 6000 / (i + 1));
       ChartRow *row = chart_spec_add_row (spec, name, NULL, -1);
 
@@ -234,10 +247,11 @@ make_empty (void)
 }
 
 const Sample samples[] = {
-  { "bars", make_bars },   { "premium-bars", make_premium_bars }, { "stack", make_stack },
-  { "dots", make_dots },   { "boxes", make_boxes },               { "areas", make_areas },
-  { "many", make_many },   { "single", make_single },             { "equal", make_equal },
-  { "empty", make_empty },
+  { "bars", make_bars },   { "premium-bars", make_premium_bars },
+  { "stack", make_stack }, { "dots", make_dots },
+  { "boxes", make_boxes }, { "areas", make_areas },
+  { "many", make_many },   { "single", make_single },
+  { "equal", make_equal }, { "empty", make_empty },
 };
 const guint n_samples = G_N_ELEMENTS (samples);
 

@@ -16,8 +16,8 @@ build (const char *name, double width)
   return chart_build (spec, &(ChartBuildOptions){ .width = width, .text = text });
 }
 
-static GBytes *
-export (const ChartScene *scene, const ChartTheme *theme, ChartFile file, double scale)
+static GBytes *export(const ChartScene *scene, const ChartTheme *theme, ChartFile file,
+                      double scale)
 {
   g_autoptr (GError) error = NULL;
   GBytes *bytes = chart_export (scene, theme, file, scale, &error);
@@ -40,7 +40,7 @@ test_signatures (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     {
-      g_autoptr (GBytes) bytes = export (scene, chart_theme_light, files[i].file, 1);
+      g_autoptr (GBytes) bytes = export(scene, chart_theme_light, files[i].file, 1);
       gsize size;
       const char *data = g_bytes_get_data (bytes, &size);
 
@@ -57,8 +57,8 @@ test_bytes_repeat (void)
       {
         g_autoptr (ChartScene) one = build (samples[i].name, 640);
         g_autoptr (ChartScene) other = build (samples[i].name, 640);
-        g_autoptr (GBytes) first = export (one, chart_theme_dark, file, 1);
-        g_autoptr (GBytes) second = export (other, chart_theme_dark, file, 1);
+        g_autoptr (GBytes) first = export(one, chart_theme_dark, file, 1);
+        g_autoptr (GBytes) second = export(other, chart_theme_dark, file, 1);
 
         g_test_message ("%s, file %u", samples[i].name, file);
         g_assert_true (g_bytes_equal (first, second));
@@ -69,7 +69,7 @@ static void
 test_pdf_has_one_date (void)
 {
   g_autoptr (ChartScene) scene = build ("bars", 640);
-  g_autoptr (GBytes) bytes = export (scene, chart_theme_print, CHART_FILE_PDF, 1);
+  g_autoptr (GBytes) bytes = export(scene, chart_theme_print, CHART_FILE_PDF, 1);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);
 
@@ -119,8 +119,7 @@ test_scale (void)
   chart_scene_get_size (scene, &width, &height);
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      g_autoptr (GBytes) bytes
-          = export (scene, chart_theme_light, CHART_FILE_PNG, scales[i].asked);
+      g_autoptr (GBytes) bytes = export(scene, chart_theme_light, CHART_FILE_PNG, scales[i].asked);
       cairo_surface_t *surface = decode (bytes);
 
       g_assert_cmpint (cairo_image_surface_get_width (surface), ==, ceil (width * scales[i].given));
@@ -137,9 +136,13 @@ test_names (void)
   {
     const char *name;
     gint file; /* -1: none */
-  } names[] = { { "chart.png", CHART_FILE_PNG }, { "a.b.SVG", CHART_FILE_SVG },
-                { "/tmp/x.Pdf", CHART_FILE_PDF }, { "chart", -1 }, { "png", -1 },
-                { "chart.png.gz", -1 }, { "", -1 } };
+  } names[] = { { "chart.png", CHART_FILE_PNG },
+                { "a.b.SVG", CHART_FILE_SVG },
+                { "/tmp/x.Pdf", CHART_FILE_PDF },
+                { "chart", -1 },
+                { "png", -1 },
+                { "chart.png.gz", -1 },
+                { "", -1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -190,8 +193,7 @@ test_picture (gconstpointer data)
 {
   const Picture *picture = data;
   g_autoptr (ChartScene) scene = build (picture->sample, picture->width);
-  g_autoptr (GBytes) bytes
-      = export (scene, chart_theme_find (picture->theme), CHART_FILE_PNG, 1);
+  g_autoptr (GBytes) bytes = export(scene, chart_theme_find (picture->theme), CHART_FILE_PNG, 1);
   g_autofree char *name = g_strdup_printf ("%s-%s.png", picture->sample, picture->theme);
   g_autofree char *path = golden_dup_path (name);
   g_autofree char *contents = NULL;

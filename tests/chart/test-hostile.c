@@ -1,22 +1,33 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Specs that no sane program would make: nothing breaks, and nothing that is not a number reaches cairo. */
+/* Specs that no sane program would make: nothing breaks, and nothing that is not a number reaches
+ * cairo. */
 
 #include "chart-export.h"
 #include "chart-scene-private.h"
 #include "samples.h"
 
-static const ChartMark marks[] = { CHART_MARK_BAR, CHART_MARK_STACK, CHART_MARK_DOT,
-                                   CHART_MARK_BOX, CHART_MARK_AREA };
+static const ChartMark marks[]
+    = { CHART_MARK_BAR, CHART_MARK_STACK, CHART_MARK_DOT, CHART_MARK_BOX, CHART_MARK_AREA };
 
-static const double numbers[] = { NAN,  INFINITY, -INFINITY, 0,      -0.0,   1,
-                                  -1,   1e308,    -1e308,    5e-324, 1e-300, 1e15,
-                                  0.25, 150e3,    -150e3,    1e300 };
+static const double numbers[] = { NAN,    INFINITY, -INFINITY, 0,    -0.0, 1,     -1,     1e308,
+                                  -1e308, 5e-324,   1e-300,    1e15, 0.25, 150e3, -150e3, 1e300 };
 
 static const char *const texts[] = {
-  NULL, "", " ", "plain", "\xff\xfe\xc0", "line\nbreak\r\n", "\u202eoverride", "\u0301\u0301",
-  "<span size='99999'>", "%s%n", "👩‍👩‍👧‍👦👩‍👩‍👧‍👦", "ﷺﷺﷺ", "\x01\x02\x1b[31m",
+  NULL,
+  "",
+  " ",
+  "plain",
+  "\xff\xfe\xc0",
+  "line\nbreak\r\n",
+  "\u202eoverride",
+  "\u0301\u0301",
+  "<span size='99999'>",
+  "%s%n",
+  "👩‍👩‍👧‍👦👩‍👩‍👧‍👦",
+  "ﷺﷺﷺ",
+  "\x01\x02\x1b[31m",
 };
 
 static const char *
@@ -34,8 +45,7 @@ pick_number (GRand *rand)
 static void
 fill_datum (GRand *rand, ChartSpec *spec, ChartRow *row)
 {
-  ChartDatum *datum
-      = chart_row_add (row, g_rand_int_range (rand, -3, 300), pick_number (rand));
+  ChartDatum *datum = chart_row_add (row, g_rand_int_range (rand, -3, 300), pick_number (rand));
 
   datum->lo = pick_number (rand);
   datum->hi = pick_number (rand);
@@ -132,7 +142,8 @@ test_random (void)
   for (guint i = 0; i < 2000; i++)
     {
       g_autoptr (ChartSpec) spec = make_random (rand, marks[i % G_N_ELEMENTS (marks)]);
-      ChartBuildOptions options = { .width = pick_number (rand), .height = pick_number (rand),
+      ChartBuildOptions options = { .width = pick_number (rand),
+                                    .height = pick_number (rand),
                                     .text = i % 10 == 0 ? NULL : text };
       g_autoptr (ChartScene) scene = chart_build (spec, &options);
       g_autoptr (GPtrArray) table = chart_spec_dup_table (spec);

@@ -42,8 +42,7 @@ test_ticks (void)
       ticks = chart_scale_dup_ticks (&scale, c->n_max);
       g_assert_cmpuint (ticks->len, <=, c->n_max);
       for (guint k = 0; k < ticks->len; k++)
-        g_string_append_printf (found, k > 0 ? " %.6g" : "%.6g",
-                                g_array_index (ticks, double, k));
+        g_string_append_printf (found, k > 0 ? " %.6g" : "%.6g", g_array_index (ticks, double, k));
       g_test_message ("%g to %g: %s", c->lo, c->hi, found->str);
       g_assert_cmpstr (found->str, ==, c->ticks);
     }

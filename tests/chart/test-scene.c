@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Scenes of every mark against golden dumps, and what must hold for all of them: nothing outside, no
- * words upon words, items in reading order. */
+/* Scenes of every mark against golden dumps, and what must hold for all of them: nothing outside,
+ * no words upon words, items in reading order. */
 
 #include "chart-scene-private.h"
 #include "golden.h"
@@ -97,8 +97,8 @@ test_layout (gconstpointer data)
     for (guint k = 0; k < G_N_ELEMENTS (heights); k++)
       {
         g_autoptr (ChartScene) scene = build (spec, widths[i], heights[k]);
-        g_autoptr (ChartScene) real = chart_build (
-            spec, &(ChartBuildOptions){ .width = widths[i], .height = heights[k] });
+        g_autoptr (ChartScene) real
+            = chart_build (spec, &(ChartBuildOptions){ .width = widths[i], .height = heights[k] });
 
         check_texts_apart (scene, sample->name);
         check_inside (scene, sample->name);
@@ -156,8 +156,7 @@ test_options (void)
   g_autoptr (ChartText) text = chart_text_new_fixed ();
   g_autoptr (ChartScene) full = build (spec, 640, 0);
   g_autoptr (ChartScene) bare = chart_build (
-      spec,
-      &(ChartBuildOptions){ .text = text, .has_no_title = TRUE, .has_no_legend = TRUE });
+      spec, &(ChartBuildOptions){ .text = text, .has_no_title = TRUE, .has_no_legend = TRUE });
 
   g_assert_nonnull (find_text (full, "What both ask for"));
   g_assert_nonnull (find_text (full, "Software Engineer"));

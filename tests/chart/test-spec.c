@@ -61,8 +61,7 @@ static void
 test_new_datum_is_missing (void)
 {
   g_autoptr (ChartSpec) spec = chart_spec_new (CHART_MARK_BOX, CHART_NUMBER_COUNT);
-  const ChartDatum *datum
-      = chart_row_add (chart_spec_add_row (spec, "row", NULL, -1), 2, 7);
+  const ChartDatum *datum = chart_row_add (chart_spec_add_row (spec, "row", NULL, -1), 2, 7);
 
   g_assert_true (isnan (spec->baseline));
   g_assert_cmpfloat (datum->value, ==, 7);

@@ -35,8 +35,7 @@ test_clean (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (clean_cases); i++)
     {
-      g_autofree char *clean
-          = chart_ruler_dup_clean (clean_cases[i].text, clean_cases[i].n_max);
+      g_autofree char *clean = chart_ruler_dup_clean (clean_cases[i].text, clean_cases[i].n_max);
 
       g_assert_cmpstr (clean, ==, clean_cases[i].clean);
     }
@@ -68,8 +67,8 @@ test_shorten (void)
   g_auto (ChartRuler) ruler = { 0 };
 
   chart_ruler_init (&ruler, text, NULL);
-  g_assert_cmpfloat_with_epsilon (
-      chart_ruler_measure (&ruler, "12345", 10, CHART_WEIGHT_NORMAL), 30, 1e-9);
+  g_assert_cmpfloat_with_epsilon (chart_ruler_measure (&ruler, "12345", 10, CHART_WEIGHT_NORMAL),
+                                  30, 1e-9);
   for (guint i = 0; i < G_N_ELEMENTS (shorten_cases); i++)
     {
       const ShortenCase *c = &shorten_cases[i];
@@ -106,8 +105,8 @@ test_wrap (void)
   for (guint i = 0; i < G_N_ELEMENTS (wrap_cases); i++)
     {
       const WrapCase *c = &wrap_cases[i];
-      g_autoptr (GPtrArray) lines = chart_ruler_wrap (
-          &ruler, c->text, 10, CHART_WEIGHT_NORMAL, c->width * 6 + 0.01, c->n_lines);
+      g_autoptr (GPtrArray) lines = chart_ruler_wrap (&ruler, c->text, 10, CHART_WEIGHT_NORMAL,
+                                                      c->width * 6 + 0.01, c->n_lines);
       g_autofree char *joined = NULL;
 
       g_ptr_array_add (lines, NULL);

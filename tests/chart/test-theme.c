@@ -10,8 +10,8 @@
 static const char *const names[]
     = { "light", "dark", "high-contrast", "high-contrast-dark", "print" };
 
-/* What an eye sees of linear RGB: all of it, or without its long, middle or short cones (Machado, Oliveira and
- * Fernandes 2009, severity 1). */
+/* What an eye sees of linear RGB: all of it, or without its long, middle or short cones (Machado,
+ * Oliveira and Fernandes 2009, severity 1). */
 static const double sights[4][3][3] = {
   { { 1, 0, 0 }, { 0, 1, 0 }, { 0, 0, 1 } },
   { { 0.152286, 1.052583, -0.204868 },
@@ -41,8 +41,7 @@ bend (double t)
 static void
 see (ChartColor color, const double sight[3][3], double lab[3])
 {
-  const double rgb[3]
-      = { linearize (color.red), linearize (color.green), linearize (color.blue) };
+  const double rgb[3] = { linearize (color.red), linearize (color.green), linearize (color.blue) };
   double seen[3], x, y, z;
 
   for (guint i = 0; i < 3; i++)
