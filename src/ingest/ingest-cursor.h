@@ -95,6 +95,23 @@ gboolean ingest_cursor_pass_key (IngestCursor *cursor, const guint8 **key, gsize
 gboolean ingest_cursor_pass_string (IngestCursor *cursor, gboolean *has_escapes);
 
 /**
+ * ingest_string_pass_some:
+ * @p: (inout): a place in the string, between characters
+ *
+ * Passes over the escapes and characters of a string that begin before @end.
+ */
+gboolean ingest_string_pass_some (IngestCursor *cursor, const guint8 **p, const guint8 *end);
+
+/**
+ * ingest_string_pass_plain:
+ * @p: a place in the string, between characters
+ * @has_escapes: (inout): set where there are some
+ *
+ * The same byte by byte, from @p on.
+ */
+gboolean ingest_string_pass_plain (IngestCursor *cursor, const guint8 *p, gboolean *has_escapes);
+
+/**
  * ingest_cursor_pass_atom:
  *
  * Passes over the number, true, false or null at p.

@@ -18,27 +18,37 @@ ingest_hash_mix (guint64 state, const guint8 *p)
 {
   guint64 word;
   memcpy (&word, p, sizeof word);
-  word = GUINT64_FROM_LE (word);
-  state = (state ^ word) * INGEST_HASH_FACTOR;
+  state = (state ^ GUINT64_FROM_LE (word)) * INGEST_HASH_FACTOR;
   return state ^ (state >> 29);
 }
 
-/* Four states side by side keep the multiplier busy. */
+static inline guint64
+ingest_hash_join (guint64 state, guint64 other)
+{
+  return (state ^ other) * INGEST_HASH_FACTOR + (state >> 31);
+}
+
+/* Four states side by side keep the multiplier busy; they have names to stay in registers. */
 static inline guint64
 ingest_hash (const guint8 *p, gsize len)
 {
-  guint64 states[4] = { len, 1, 2, 3 };
+  guint64 a = len, b = 1, c = 2, d = 3;
   guint8 rest[32] = { 0 };
 
   for (; len >= 32; p += 32, len -= 32)
-    for (int i = 0; i < 4; i++)
-      states[i] = ingest_hash_mix (states[i], p + 8 * i);
+    {
+      a = ingest_hash_mix (a, p);
+      b = ingest_hash_mix (b, p + 8);
+      c = ingest_hash_mix (c, p + 16);
+      d = ingest_hash_mix (d, p + 24);
+    }
   memcpy (rest, p, len);
-  for (int i = 0; i < 4; i++)
-    states[i] = ingest_hash_mix (states[i], rest + 8 * i);
-  for (int i = 1; i < 4; i++)
-    states[0] = (states[0] ^ states[i]) * INGEST_HASH_FACTOR + (states[0] >> 31);
-  return states[0] ^ (states[0] >> 32);
+  a = ingest_hash_mix (a, rest);
+  b = ingest_hash_mix (b, rest + 8);
+  c = ingest_hash_mix (c, rest + 16);
+  d = ingest_hash_mix (d, rest + 24);
+  a = ingest_hash_join (ingest_hash_join (ingest_hash_join (a, b), c), d);
+  return a ^ (a >> 32);
 }
 
 G_END_DECLS

@@ -1,47 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* JSON strings: to their closing quote sixteen bytes at a time, and unescaped. */
+/* JSON strings, byte by byte: the plain pass, which also says what is wrong, and unescaping. */
 
 #include "ingest-cursor.h"
 
 #include <string.h>
-
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
-/* The first byte that is a quote, a backslash, a control character or not ASCII. The padding
- * behind the buffer ends the search. */
-#ifdef __SSE2__
-static inline guint
-special_bytes (const guint8 *p)
-{
-  __m128i bytes = _mm_loadu_si128 ((const __m128i *) p);
-  /* Compared as signed numbers, bytes from 0x80 are below 0x20 as well. */
-  __m128i below = _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (0x20));
-  __m128i quotes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
-  __m128i slashes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\'));
-  return _mm_movemask_epi8 (_mm_or_si128 (below, _mm_or_si128 (quotes, slashes)));
-}
-
-static inline const guint8 *
-find_special (const guint8 *p)
-{
-  guint special;
-  while ((special = special_bytes (p)) == 0)
-    p += 16;
-  return p + __builtin_ctz (special);
-}
-#else
-static inline const guint8 *
-find_special (const guint8 *p)
-{
-  while (*p >= 0x20 && *p < 0x80 && *p != '"' && *p != '\\')
-    p++;
-  return p;
-}
-#endif
 
 /* Passes over one escape; NULL where it is none. */
 static const guint8 *
@@ -116,31 +80,39 @@ pass_multibyte (IngestCursor *cursor, const guint8 *p)
 }
 
 gboolean
-ingest_cursor_pass_string (IngestCursor *cursor, gboolean *has_escapes)
+ingest_string_pass_some (IngestCursor *cursor, const guint8 **p, const guint8 *end)
 {
-  const guint8 *p = cursor->p + 1;
+  const guint8 *next = *p;
 
-  *has_escapes = FALSE;
-  while (p != NULL)
+  while (next < end)
     {
-      p = find_special (p);
-      if (*p == '"')
-        {
-          cursor->p = p + 1;
-          return TRUE;
-        }
-      if (*p == '\\')
-        {
-          *has_escapes = TRUE;
-          p = pass_escape (cursor, p);
-        }
-      else if (*p >= 0x80)
-        p = pass_multibyte (cursor, p);
+      if (*next == '\\')
+        next = pass_escape (cursor, next);
+      else if (*next >= 0x80)
+        next = pass_multibyte (cursor, next);
       else
+        next++;
+      if (next == NULL)
+        return FALSE;
+    }
+  *p = next;
+  return TRUE;
+}
+
+gboolean
+ingest_string_pass_plain (IngestCursor *cursor, const guint8 *p, gboolean *has_escapes)
+{
+  while (*p != '"')
+    {
+      if (*p < 0x20)
         return ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, p,
                                    "control character in a string");
+      *has_escapes |= *p == '\\';
+      if (!ingest_string_pass_some (cursor, &p, p + 1))
+        return FALSE;
     }
-  return FALSE;
+  cursor->p = p + 1;
+  return TRUE;
 }
 
 static gunichar

@@ -84,9 +84,10 @@ is_strong (const IngestValue *value)
 static void
 decide (const IngestValues *values, guint8 *chosen)
 {
-  guint32 strong[INGEST_MAX_CHOICES] = { 0 };
-  guint32 any[INGEST_MAX_CHOICES] = { 0 };
+  guint32 strong[INGEST_MAX_CHOICES], any[INGEST_MAX_CHOICES];
 
+  memset (strong, 0, values->format->n_choices * sizeof *strong);
+  memset (any, 0, values->format->n_choices * sizeof *any);
   for (guint i = 0; i < values->stack->len; i++)
     {
       const IngestFound *found = &g_array_index (values->stack, IngestFound, i);
