@@ -10,6 +10,16 @@
 G_BEGIN_DECLS
 
 /**
+ * ingest_source_new_for_opener:
+ * @open: gives a new stream from the start each time
+ *
+ * A source of a kind that only tests have.
+ */
+IngestSource *ingest_source_new_for_opener (const char *name,
+                                            GInputStream *(*open) (gpointer data, GError **error),
+                                            gpointer data);
+
+/**
  * ingest_source_dup_stem:
  *
  * Returns: (transfer full) (nullable): the file's name without folder and endings, as UTF-8; NULL

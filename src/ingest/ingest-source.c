@@ -24,6 +24,8 @@ struct _IngestSource
   gatomicrefcount ref_count;
   char *path;
   GBytes *bytes;   /* the contents, where they are in memory */
+  GInputStream *(*open) (gpointer data, GError **error);
+  gpointer open_data;
   guint64 size;
 
   GMutex mutex;    /* guards what follows */
@@ -58,6 +60,16 @@ ingest_source_new_for_bytes (const char *name, GBytes *bytes)
   IngestSource *source = source_new (name);
   source->bytes = g_bytes_ref (bytes);
   source->size = g_bytes_get_size (bytes);
+  return source;
+}
+
+IngestSource *
+ingest_source_new_for_opener (const char *name,
+                              GInputStream *(*open) (gpointer data, GError **error), gpointer data)
+{
+  IngestSource *source = source_new (name);
+  source->open = open;
+  source->open_data = data;
   return source;
 }
 
@@ -229,6 +241,8 @@ ingest_source_open (IngestSource *source, const guint64 **position, GCancellable
 
   if (source->bytes != NULL)
     base = g_memory_input_stream_new_from_bytes (source->bytes);
+  else if (source->open != NULL)
+    base = source->open (source->open_data, error);
   else
     base = open_path (source, cancellable, error);
   if (base == NULL)

@@ -42,7 +42,11 @@ static gboolean
 read_base (IngestStream *self, gpointer data, gsize size, gsize *len, GCancellable *cancellable,
            GError **error)
 {
-  gssize n = g_input_stream_read (self->base, data, size, cancellable, error);
+  gssize n = -1;
+
+  /* Not every stream looks at the cancellable by itself. */
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    n = g_input_stream_read (self->base, data, size, cancellable, error);
   if (n < 0)
     return FALSE;
   *len = (gsize) n;
