@@ -158,7 +158,7 @@ static int
 ensure_spool (IngestSource *source, int pipe_fd, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GInputStream) pipe = g_unix_input_stream_new (pipe_fd, FALSE);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&source->mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&source->mutex);
   g_autofree char *name = NULL;
   int spool;
 
