@@ -42,6 +42,14 @@ order_skills (const void *a, const void *b)
   return strcmp (one->name, two->name);
 }
 
+/* An empty list is NULL, which qsort() must not be given. */
+static void
+sort_list (void *list, guint n, gsize size, int (*order) (const void *, const void *))
+{
+  if (n > 0)
+    qsort (list, n, size, order);
+}
+
 static CompareShare
 share_of_role (const CompareContext *context, const CompareTally *tally, guint n)
 {
@@ -62,7 +70,7 @@ fill_countries (CompareRole *role, const CompareContext *context, const CompareT
       role->countries[i].country = id;
       role->countries[i].share = share_of_role (context, tally, counter->counts[id]);
     }
-  qsort (role->countries, role->n_countries, sizeof *role->countries, order_countries);
+  sort_list (role->countries, role->n_countries, sizeof *role->countries, order_countries);
 }
 
 static void
@@ -81,7 +89,7 @@ fill_employers (CompareRole *role, const CompareContext *context, const CompareT
       role->employers[i].is_agency = tally->is_agency[id];
       role->employers[i].share = share_of_role (context, tally, counter->counts[id]);
     }
-  qsort (role->employers, role->n_employers, sizeof *role->employers, order_employers);
+  sort_list (role->employers, role->n_employers, sizeof *role->employers, order_employers);
   role->agency_share = share_of_role (context, tally, tally->n_agency).share;
 }
 
@@ -100,7 +108,7 @@ fill_skills (CompareRole *role, const CompareContext *context, const CompareTall
       role->skills[i].name = market_table_get_name (context->table, MARKET_NAMES_SKILLS, id);
       role->skills[i].share = share_of_role (context, tally, counter->counts[id]);
     }
-  qsort (role->skills, role->n_skills, sizeof *role->skills, order_skills);
+  sort_list (role->skills, role->n_skills, sizeof *role->skills, order_skills);
 }
 
 static void
