@@ -20,7 +20,7 @@ compare_interval_find_ranks (guint n, guint *lo, guint *hi)
     return FALSE;
 
   /* The normal approximation is right to a rank or two; the exact distribution decides. */
-  rank = CLAMP (n / 2.0 - sqrt (n), 1, n / 2.0);
+  rank = CLAMP ((n + 1) / 2.0 - 0.98 * sqrt (n), 1, n / 2.0);
   while (compare_binomial_half_cdf (rank, n) <= CONFIDENCE_TAIL)
     rank++;
   while (rank > 1 && compare_binomial_half_cdf (rank - 1, n) > CONFIDENCE_TAIL)

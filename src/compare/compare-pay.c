@@ -28,14 +28,28 @@ gather_paid (ComparePay *pay, const CompareContext *context, const CompareRows *
 }
 
 static guint
-count_in_country (const CompareContext *context, const MarketSelection *rows)
+count_in_country (const CompareContext *context, const CompareRows *rows)
 {
   guint n = 0;
 
-  for (guint row = market_selection_next (rows, 0); row != G_MAXUINT32;
-       row = market_selection_next (rows, row + 1))
-    n += compare_row_is_in_country (context->columns, row, context->pay_country);
+  for (guint i = 0; i < rows->n; i++)
+    n += compare_row_is_in_country (context->columns, rows->rows[i], context->pay_country);
   return n;
+}
+
+/* Coverage is of the postings that the role would have whether they state their pay or not. */
+static void
+fill_coverage (ComparePay *pay, const CompareRole *role, const CompareContext *context,
+               const CompareRows *rows)
+{
+  g_autofree guint32 *base_rows = NULL;
+  CompareRows base = *rows;
+
+  if (role->base_rows != NULL)
+    base.rows = base_rows = market_selection_dup_rows (role->base_rows, &base.n);
+  pay->n_postings = count_in_country (context, &base);
+  pay->coverage = compare_share (pay->n, pay->n_postings, context->min_sample).share;
+  pay->coverage_all = compare_share (pay->n, base.n, context->min_sample).share;
 }
 
 static guint
@@ -80,7 +94,6 @@ guint32 *
 compare_pay_fill (CompareRole *role, const CompareContext *context, const CompareRows *rows)
 {
   ComparePay *pay = &role->pay;
-  const MarketSelection *base = role->base_rows != NULL ? role->base_rows : role->rows;
   g_autofree guint32 *paid = gather_paid (pay, context, rows);
   g_autofree guint32 *employers = g_new (guint32, pay->n);
   guint n_employer_ids = market_table_get_n_names (context->table, MARKET_NAMES_EMPLOYERS) + 1;
@@ -90,10 +103,8 @@ compare_pay_fill (CompareRole *role, const CompareContext *context, const Compar
 
   pay->country = context->pay_country;
   pay->currency = context->pay_currency;
-  pay->n_postings = count_in_country (context, base);
   pay->n_employers = count_employers (employers, pay->n, n_employer_ids);
-  pay->coverage = compare_share (pay->n, pay->n_postings, context->min_sample).share;
-  pay->coverage_all = compare_share (pay->n, market_selection_count (base), context->min_sample).share;
+  fill_coverage (pay, role, context, rows);
   pay->sample = compare_sample_for_n (pay->n, context->min_sample);
   pay->median = pay->p10 = pay->p25 = pay->p75 = pay->p90 = NAN;
   pay->ci95 = pay->ci95_clustered = COMPARE_INTERVAL_NONE;
