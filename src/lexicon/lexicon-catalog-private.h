@@ -17,6 +17,7 @@
 #include "lexicon-catalog.h"
 #include "lexicon-currency-table.h"
 #include "lexicon-pay-words.h"
+#include "lexicon-place-table.h"
 #include "lexicon-role-table.h"
 #include "lexicon-skill-table.h"
 #include "lexicon-work-mode-table.h"
@@ -31,6 +32,7 @@ struct _LexiconCatalog
   LexiconAgencyTable *agencies;
   LexiconCurrencyTable *currencies;
   LexiconPayWords *pay_words;
+  LexiconPlaceTable *places;
   LexiconWorkModeTable *work_modes;
 };
 

@@ -32,6 +32,8 @@ static const Part parts[] = {
     (TableNewFunc) lexicon_currency_table_new, (GDestroyNotify) lexicon_currency_table_free },
   { "pay-words.json", G_STRUCT_OFFSET (LexiconCatalog, pay_words),
     (TableNewFunc) lexicon_pay_words_new, (GDestroyNotify) lexicon_pay_words_free },
+  { "places.json", G_STRUCT_OFFSET (LexiconCatalog, places),
+    (TableNewFunc) lexicon_place_table_new, (GDestroyNotify) lexicon_place_table_free },
   { "work-modes.json", G_STRUCT_OFFSET (LexiconCatalog, work_modes),
     (TableNewFunc) lexicon_work_mode_table_new, (GDestroyNotify) lexicon_work_mode_table_free },
 };

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define MAX_PHRASE_BYTES 256
+#define FIRST_HASH 2166136261u
 
 /* One phrase; value 0 is an empty slot. */
 typedef struct
@@ -46,22 +47,25 @@ lexicon_dictionary_free (LexiconDictionary *dictionary)
   g_free (dictionary);
 }
 
+/* A hash may be extended by the words that follow. */
 static guint32
-hash_words (const char *words, gsize len)
+extend_hash (guint32 hash, const char *words, gsize len)
 {
-  guint32 hash = 2166136261u;
-
   for (gsize i = 0; i < len; i++)
-    hash = (hash ^ (guchar)words[i]) * 16777619u;
+    hash = (hash ^ (guchar) words[i]) * 16777619u;
+  return hash;
+}
+
+static guint32
+finish_hash (guint32 hash)
+{
   return hash ^ (hash >> 15);
 }
 
 /* The slot that holds the words, or the empty one where they belong. */
 static Slot *
-find_slot (const LexiconDictionary *dictionary, const char *words, gsize len)
+find_slot (const LexiconDictionary *dictionary, const char *words, gsize len, guint32 hash)
 {
-  guint32 hash = hash_words (words, len);
-
   for (guint i = hash & (dictionary->n_slots - 1);; i = (i + 1) & (dictionary->n_slots - 1))
     {
       Slot *slot = &dictionary->slots[i];
@@ -82,7 +86,7 @@ grow (LexiconDictionary *dictionary)
   dictionary->slots = g_new0 (Slot, dictionary->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i].value != 0)
-      *find_slot (dictionary, dictionary->texts->str + old[i].offset, old[i].len) = old[i];
+      *find_slot (dictionary, dictionary->texts->str + old[i].offset, old[i].len, old[i].hash) = old[i];
 }
 
 static guint
@@ -95,29 +99,28 @@ count_words (const char *words, gsize len)
   return n;
 }
 
-void
+guint
 lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize len, guint value)
 {
   char words[MAX_PHRASE_BYTES];
   gsize words_len = lexicon_fold_words (text, len, words, sizeof words);
 
-  g_return_if_fail (value != 0);
+  g_return_val_if_fail (value != 0, 0);
 
   if (words_len == 0)
-    return;
+    return 0;
   if (dictionary->n_phrases * 3 > dictionary->n_slots * 2)
     grow (dictionary);
 
-  Slot *slot = find_slot (dictionary, words, words_len);
+  guint32 hash = finish_hash (extend_hash (FIRST_HASH, words, words_len));
+  Slot *slot = find_slot (dictionary, words, words_len, hash);
   if (slot->value != 0)
-    return;
-  *slot = (Slot){.offset = dictionary->texts->len,
-                 .hash = hash_words (words, words_len),
-                 .len = words_len,
-                 .value = value};
+    return slot->value;
+  *slot = (Slot){.offset = dictionary->texts->len, .hash = hash, .len = words_len, .value = value};
   g_string_append_len (dictionary->texts, words, words_len);
   dictionary->n_phrases++;
   dictionary->max_words = MAX (dictionary->max_words, count_words (words, words_len));
+  return value;
 }
 
 gboolean
@@ -140,7 +143,9 @@ lexicon_dictionary_add_member (LexiconDictionary *dictionary,
 guint
 lexicon_dictionary_find (const LexiconDictionary *dictionary, const char *words, gsize len)
 {
-  return len > 0 ? find_slot (dictionary, words, len)->value : 0;
+  guint32 hash = finish_hash (extend_hash (FIRST_HASH, words, len));
+
+  return len > 0 ? find_slot (dictionary, words, len, hash)->value : 0;
 }
 
 guint
@@ -149,15 +154,20 @@ lexicon_dictionary_match (const LexiconDictionary *dictionary,
                           gsize len,
                           gsize *matched_len)
 {
+  guint32 hash = FIRST_HASH;
   guint found = 0;
   gsize end = 0;
 
   for (guint n_words = 0; n_words < dictionary->max_words && end < len; n_words++)
     {
-      const char *space = memchr (words + end + (n_words > 0), ' ', len - end - (n_words > 0));
-      end = space != NULL ? (gsize)(space - words) : len;
+      gsize begin = end;
+      gsize word = n_words > 0 ? end + 1 : 0;
+      const char *space = memchr (words + word, ' ', len - word);
 
-      guint value = lexicon_dictionary_find (dictionary, words, end);
+      end = space != NULL ? (gsize) (space - words) : len;
+      hash = extend_hash (hash, words + begin, end - begin);
+
+      guint value = find_slot (dictionary, words, end, finish_hash (hash))->value;
       if (value != 0)
         {
           found = value;

@@ -24,8 +24,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconDictionary, lexicon_dictionary_free)
  * @value: not 0
  *
  * Adds a phrase, unless it is there: the first one stays.
+ *
+ * Returns: the phrase's number, which is @value for a new one; 0 where @text holds no word.
  */
-void
+guint
 lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize len, guint value);
 
 /**

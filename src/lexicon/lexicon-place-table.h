@@ -1,0 +1,78 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Names and codes of countries, their parts and their cities, from places.json. Immutable. */
+
+#pragma once
+
+#include "lexicon-dictionary.h"
+#include "lexicon-types.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LEXICON_PLACE_COUNTRY,
+  LEXICON_PLACE_REGION, /* a state, a province, a part of a country */
+  LEXICON_PLACE_CITY
+} LexiconPlaceKind;
+
+/* One of the places that bear a name. */
+typedef struct
+{
+  LexiconCountry country;
+  guint16 region;      /* a US state's or Canadian province's two letters, packed as countries; else 0 */
+  guint8 kind;         /* LexiconPlaceKind */
+  guint8 is_first;     /* stands under "first": the one that is meant where nothing else is said */
+  guint32 next;        /* index of the next place of that name, 0 for none */
+} LexiconPlaceMeaning;
+
+/* Two letters that stand alone: a country, a US state, a Canadian province, or several of these. */
+typedef struct
+{
+  LexiconCountry country;      /* 0: none */
+  LexiconCountry state_country; /* US or CA where it is a state or province, else 0 */
+} LexiconPlaceCode;
+
+typedef struct
+{
+  LexiconDictionary *names;  /* folded name to the index of its first meaning; or NOWHERE */
+  LexiconDictionary *codes3; /* alpha-3 codes to countries */
+  GArray *meanings;          /* LexiconPlaceMeaning; [0] is none, so that no name has the index 0 */
+  GHashTable *shown;         /* country to its English name */
+  LexiconPlaceCode codes[26 * 26];
+} LexiconPlaceTable;
+
+/* The value of names that are no one country: "EMEA". */
+#define LEXICON_PLACE_NOWHERE G_MAXUINT
+
+/**
+ * lexicon_place_table_new:
+ *
+ * Makes the table as lexicon-catalog-private.h describes. Names stand in texts, with "; " between
+ * them; "first", "countries", "regions", "cities" and "provinces" are arrays of rows with "country"
+ * (or "code" and "code3"), "region" and "names", and the earlier row decides between namesakes;
+ * "nowhere" is an array of names. The person's rows come before the built-in ones.
+ */
+LexiconPlaceTable *lexicon_place_table_new (JsonObject *builtin, JsonObject *user,
+                                            const char *file_name, GError **error);
+void lexicon_place_table_free (LexiconPlaceTable *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconPlaceTable, lexicon_place_table_free)
+
+/**
+ * lexicon_place_table_get_code:
+ * @text: two bytes, of either case
+ *
+ * Returns: (nullable): NULL where they are no letters.
+ */
+const LexiconPlaceCode *lexicon_place_table_get_code (const LexiconPlaceTable *table,
+                                                      const char *text);
+
+/**
+ * lexicon_place_table_get_meaning:
+ * @index: of a name or a next one, above 0
+ */
+const LexiconPlaceMeaning *lexicon_place_table_get_meaning (const LexiconPlaceTable *table,
+                                                            guint index);
+
+G_END_DECLS
