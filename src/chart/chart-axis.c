@@ -158,7 +158,7 @@ add_ticks (ChartBuilder *builder, Span baseline)
       if (!isfinite (builder->spec->baseline)
           || fabs (x - chart_scale_get_point (&builder->x, builder->spec->baseline)) > 1)
         add_line_at (builder, CHART_LAYER_GRID, x, 1, CHART_PAINT_GRID);
-      if (touches (span, baseline) || touches (span, last))
+      if (touches (span, baseline) || touches (span, last) || span.right > builder->right)
         continue;
       chart_builder_add_text (builder, label, span.left, y, CHART_ALIGN_START, CHART_SIZE_TICK,
                               CHART_WEIGHT_NORMAL, chart_paint (CHART_PAINT_QUIET));

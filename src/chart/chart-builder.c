@@ -9,7 +9,6 @@
 #define WIDTH_DEFAULT 640
 #define WIDTH_MIN 160
 #define LENGTH_MAX 16384
-#define LABEL_SHARE_MAX 0.34 /* of the width, for what is written at a mark */
 
 static double
 get_bounded (double value, double fallback, double least)
@@ -254,7 +253,7 @@ chart_builder_dup_label (ChartBuilder *builder, const ChartDatum *datum)
     return NULL;
   clean = chart_ruler_dup_clean (datum->label, CHART_N_CHARS_MAX);
   return chart_ruler_dup_shortened (&builder->ruler, clean, CHART_SIZE_VALUE, CHART_WEIGHT_BOLD,
-                                    LABEL_SHARE_MAX * builder->scene->width);
+                                    builder->value_width_max);
 }
 
 /* Where the label begins; or ends, if it stands on the left. */

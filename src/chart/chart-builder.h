@@ -65,6 +65,7 @@ typedef struct
   double label_width;             /* of the row labels' column */
   double note_x;                  /* where notes end, unless has_low_notes */
   double note_width;
+  double value_width_max;         /* of what is written at a mark */
   gboolean has_low_notes;         /* notes below their labels: the chart is narrow */
   gboolean has_left_labels;
   double plot_top, plot_bottom, plot_left, plot_right;

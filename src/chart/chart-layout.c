@@ -11,7 +11,8 @@
 #define NOTE_SHARE_MAX 0.2
 #define NARROW 460.0
 #define COLUMN_GAP 12.0
-#define PLOT_WIDTH_MIN 40.0
+#define PLOT_WIDTH_MIN 24.0
+#define VALUE_SHARE_MAX 0.34
 #define LOW_NOTE_ROW 32.0
 #define N_GROWING_ROWS_MAX 10
 #define STRETCH_MAX 1.5 /* of rows, where the height is given */
@@ -120,11 +121,47 @@ pad_range (const ChartBuilder *builder, ChartRange range)
   return range;
 }
 
+static gboolean
+has_left_values (const ChartBuilder *builder)
+{
+  ChartReach reach;
+
+  for (guint i = 0; builder->mark->reach != NULL && i < builder->n_rows; i++)
+    {
+      const ChartRow *row = chart_builder_get_row (builder, i);
+
+      for (guint k = 0; k < row->data->len; k++)
+        if (builder->mark->reach (builder->spec, chart_row_get (row, k), &reach)
+            && reach.has_left_label)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Words at the marks never push the marks out of the chart: each side gets its part at most. */
+static double
+get_value_width_max (const ChartBuilder *builder)
+{
+  double room = builder->right - builder->plot_left;
+  double side = (room - PLOT_WIDTH_MIN) / (has_left_values (builder) ? 2 : 1) - CHART_GAP
+                - builder->mark->overhang;
+
+  return MIN (VALUE_SHARE_MAX * (builder->right - builder->left), MAX (side, 0));
+}
+
 typedef struct
 {
   double along; /* where the mark ends, as a share of the axis from the side away from the label */
   double room;  /* what its label takes */
 } Label;
+
+/* Bold is not always the wider one: the two may come from different fonts. */
+static double
+measure_value (ChartBuilder *builder, const char *text)
+{
+  return MAX (chart_ruler_measure (&builder->ruler, text, CHART_SIZE_VALUE, CHART_WEIGHT_BOLD),
+              chart_ruler_measure (&builder->ruler, text, CHART_SIZE_VALUE, CHART_WEIGHT_NORMAL));
+}
 
 /* The labels of one side. */
 static GArray *
@@ -149,9 +186,7 @@ collect_labels (ChartBuilder *builder, gboolean is_left)
           label.along = chart_scale_get_point (&builder->x, is_left ? reach.from : reach.to);
           if (is_left)
             label.along = 1 - label.along;
-          label.room
-              = CHART_GAP + builder->mark->overhang
-                + chart_ruler_measure (&builder->ruler, text, CHART_SIZE_VALUE, CHART_WEIGHT_BOLD);
+          label.room = CHART_GAP + builder->mark->overhang + measure_value (builder, text);
           g_array_append_val (labels, label);
         }
     }
@@ -182,6 +217,7 @@ lay_out_values (ChartBuilder *builder)
   g_autoptr (GArray) left = NULL, right = NULL;
   double room = MAX (builder->right - builder->plot_left, PLOT_WIDTH_MIN), length, widest = 0;
 
+  builder->value_width_max = get_value_width_max (builder);
   chart_scale_init_linear (&builder->x, range, 0, 1);
   left = collect_labels (builder, TRUE);
   right = collect_labels (builder, FALSE);

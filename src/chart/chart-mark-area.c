@@ -191,19 +191,23 @@ overlaps (const ChartBox *a, const ChartBox *b)
          && b->y < a->y + a->height;
 }
 
-/* Whether the words would stand upon another curve or other words. */
 static gboolean
-is_in_the_way (GArray *curves, guint index, const ChartBox *box)
+is_upon_words (GArray *curves, guint index, const ChartBox *box)
+{
+  for (guint i = 0; i < index; i++)
+    if (overlaps (box, &g_array_index (curves, Curve, i).box))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_upon_curve (GArray *curves, guint index, const ChartBox *box)
 {
   for (guint i = 0; i < curves->len; i++)
     {
       const Curve *other = &g_array_index (curves, Curve, i);
 
-      if (i == index)
-        continue;
-      if (i < index && overlaps (box, &other->box))
-        return TRUE;
-      for (guint p = 0; p < other->points->len; p++)
+      for (guint p = 0; i != index && p < other->points->len; p++)
         {
           const ChartPoint *point = &g_array_index (other->points, ChartPoint, p);
 
@@ -215,30 +219,40 @@ is_in_the_way (GArray *curves, guint index, const ChartBox *box)
   return FALSE;
 }
 
-/* Above the peak, to its left or its right, and higher until nothing is in the way. */
-static void
-place_words (const ChartBuilder *builder, GArray *curves, guint index)
+/* Tries heights from @y on by @step: over the peak, to its left, to its right. */
+static gboolean
+find_place (const ChartBuilder *builder, GArray *curves, guint index, double y, double step,
+            gboolean avoids_curves)
 {
   static const double shifts[] = { 0.5, 1, 0 }; /* share of the words that is left of the peak */
   Curve *curve = &g_array_index (curves, Curve, index);
   double rightmost = MAX (builder->right - curve->width, builder->left);
-  double y = curve->peak.y - NAME_GAP - NAME_LINE;
 
-  curve->box = (ChartBox){ builder->left, builder->plot_top, curve->width, NAME_LINE };
-  for (; y >= builder->plot_top; y -= LIFT)
+  for (; y >= builder->plot_top && y + NAME_LINE <= builder->plot_bottom; y += step)
     for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
       {
         double x = curve->peak.x - curve->width * shifts[i];
-        ChartBox box = { CLAMP (x, builder->left, rightmost), y, curve->width, NAME_LINE };
 
-        curve->box = box;
-        if (!is_in_the_way (curves, index, &box))
-          return;
+        curve->box = (ChartBox){ CLAMP (x, builder->left, rightmost), y, curve->width, NAME_LINE };
+        if (!is_upon_words (curves, index, &curve->box)
+            && !(avoids_curves && is_upon_curve (curves, index, &curve->box)))
+          return TRUE;
       }
-  /* No free place: at least not upon other words, if need be beyond the top of the plot. */
-  for (guint i = 0; i < index; i++)
-    if (overlaps (&curve->box, &g_array_index (curves, Curve, i).box))
-      curve->box.y = MIN (curve->box.y, g_array_index (curves, Curve, i).box.y - NAME_LINE);
+  return FALSE;
+}
+
+/* At the peak or above it, if need be upon other curves or farther off; FALSE: no place is left. */
+static gboolean
+place_words (const ChartBuilder *builder, GArray *curves, guint index)
+{
+  double peak = g_array_index (curves, Curve, index).peak.y - NAME_GAP - NAME_LINE;
+
+  if (find_place (builder, curves, index, peak, -LIFT, TRUE)
+      || find_place (builder, curves, index, peak, -LIFT, FALSE)
+      || find_place (builder, curves, index, builder->plot_top, LIFT, FALSE))
+    return TRUE;
+  g_array_index (curves, Curve, index).box = (ChartBox){ -1e6, -1e6, 0, 0 };
+  return FALSE;
 }
 
 static void
@@ -314,9 +328,9 @@ build_areas (ChartBuilder *builder)
     {
       const Curve *curve = &g_array_index (curves, Curve, i);
 
-      place_words (builder, curves, i);
       builder->item = curve->datum->key != 0 ? ++n_items : 0;
-      add_words (builder, curve);
+      if (place_words (builder, curves, i))
+        add_words (builder, curve);
       builder->item = 0;
     }
 }

@@ -91,12 +91,21 @@ add_missing (ChartBuilder *builder, const ChartDatum *datum, double y)
                             CHART_SIZE_VALUE, CHART_WEIGHT_NORMAL, chart_paint (CHART_PAINT_QUIET));
 }
 
+static gboolean
+has_length (const ChartRow *row)
+{
+  for (guint i = 0; i < row->data->len; i++)
+    if (get_length (chart_row_get (row, i)) > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 build_row (ChartBuilder *builder, guint i)
 {
   const ChartRow *row = chart_builder_get_row (builder, i);
   double y = chart_builder_get_lane (builder, i, 0), sum = 0;
-  gboolean has_note = FALSE;
+  gboolean has_note = has_length (row);
 
   for (guint k = 0; k < row->data->len; k++)
     {
@@ -106,7 +115,7 @@ build_row (ChartBuilder *builder, guint i)
       chart_builder_begin_item (builder, i, datum);
       if (length > 0)
         add_part (builder, datum, sum, sum + length, y);
-      else if (!isfinite (datum->value) && !has_note && sum == 0)
+      else if (!isfinite (datum->value) && !has_note)
         {
           add_missing (builder, datum, y);
           has_note = TRUE;

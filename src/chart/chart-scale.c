@@ -26,8 +26,10 @@ chart_range_is_empty (const ChartRange *range)
 static double
 linear_to_point (const ChartScale *scale, double value)
 {
-  double along = (value - scale->lo) / (scale->hi - scale->lo);
+  double along;
 
+  value = CLAMP (value, -CHART_VALUE_MAX, CHART_VALUE_MAX);
+  along = (value - scale->lo) / (scale->hi - scale->lo);
   if (isnan (along))
     along = 0;
   return scale->from + (scale->to - scale->from) * CLAMP (along, 0, 1);

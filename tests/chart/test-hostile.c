@@ -6,6 +6,7 @@
 
 #include "chart-export.h"
 #include "chart-scene-private.h"
+#include "layout.h"
 #include "samples.h"
 
 static const ChartMark marks[]
@@ -149,6 +150,8 @@ test_random (void)
       g_autoptr (GPtrArray) table = chart_spec_dup_table (spec);
 
       check_scene (scene);
+      layout_check_inside (scene, "random");
+      layout_check_texts_apart (scene, "random");
       g_assert_cmpuint (table->len, ==, spec->rows->len + 1);
       if (i % 10 == 0)
         draw_somewhere (scene);
