@@ -17,7 +17,7 @@ struct _AppChartCard
 
   /* template */
   GtkWidget *box;
-  GtkLabel *title, *subtitle, *caption;
+  GtkLabel *title, *subtitle;
   GtkWidget *help_button;
   GtkLabel *help_label;
   AppChart *chart;
@@ -59,7 +59,6 @@ app_chart_card_take_spec (AppChartCard *self, ChartSpec *spec)
     {
       set_text (self->title, spec->title);
       set_text (self->subtitle, spec->subtitle);
-      set_text (self->caption, spec->caption);
     }
   app_chart_take_spec (self->chart, spec);
 }
@@ -183,7 +182,6 @@ app_chart_card_class_init (AppChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, box);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, title);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, AppChartCard, caption);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, help_button);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, help_label);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, chart);

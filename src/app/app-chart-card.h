@@ -1,8 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A chart with its title, its caption, what it says about how it counts, and what can be done with it:
- * save, copy, read as a table. */
+/* A chart with its title, how it is counted, and what can be done with it: save, copy, read as a table. */
 
 #pragma once
 
