@@ -24,12 +24,14 @@ struct _AppChartCard
   GtkMenuButton *menu_button;
 
   char *file_name;
+  gboolean title_is_elsewhere;
 };
 
 enum
 {
   PROP_HELP = 1,
-  PROP_FILE_NAME
+  PROP_FILE_NAME,
+  PROP_TITLE_IS_ELSEWHERE
 };
 
 enum
@@ -57,8 +59,8 @@ app_chart_card_take_spec (AppChartCard *self, ChartSpec *spec)
   gtk_widget_set_visible (GTK_WIDGET (self), spec != NULL);
   if (spec != NULL)
     {
-      set_text (self->title, spec->title);
-      set_text (self->subtitle, spec->subtitle);
+      set_text (self->title, self->title_is_elsewhere ? spec->subtitle : spec->title);
+      set_text (self->subtitle, self->title_is_elsewhere ? NULL : spec->subtitle);
     }
   app_chart_take_spec (self->chart, spec);
 }
@@ -134,6 +136,9 @@ app_chart_card_set_property (GObject *object, guint id, const GValue *value, GPa
       g_free (self->file_name);
       self->file_name = g_value_dup_string (value);
       break;
+    case PROP_TITLE_IS_ELSEWHERE:
+      self->title_is_elsewhere = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -167,6 +172,9 @@ app_chart_card_class_init (AppChartCardClass *klass)
                                    g_param_spec_string ("help", NULL, NULL, NULL, flags));
   g_object_class_install_property (object_class, PROP_FILE_NAME,
                                    g_param_spec_string ("file-name", NULL, NULL, NULL, flags));
+  g_object_class_install_property (
+      object_class, PROP_TITLE_IS_ELSEWHERE,
+      g_param_spec_boolean ("title-is-elsewhere", NULL, NULL, FALSE, flags));
   signals[ITEM_SELECTED] = g_signal_new ("item-selected", APP_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
 

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 #define APP_TYPE_CHART_CARD (app_chart_card_get_type ())
 
-/* Properties: "help" (how it is counted, a paragraph), "file-name" (for saving, without its ending).
+/* Properties: "help" (how it is counted, a paragraph), "file-name" (for saving, without its ending),
+ * "title-is-elsewhere" (the page says what the chart's title says: its subtitle heads the card).
  * Signals: "item-selected" (guint64 key). An activated mark activates win.show-evidence with its key. */
 G_DECLARE_FINAL_TYPE (AppChartCard, app_chart_card, APP, CHART_CARD, GtkWidget)
 
