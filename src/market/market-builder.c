@@ -115,10 +115,14 @@ static void
 add_catalog_names (MarketTable *table)
 {
   guint n_roles = lexicon_catalog_get_n_roles (table->catalog);
+  guint n_skills = lexicon_catalog_get_n_skills (table->catalog);
 
   for (guint role = 1; role <= n_roles; role++)
     market_name_list_append (&table->names[MARKET_NAMES_ROLES],
                              lexicon_catalog_get_role_name (table->catalog, role));
+  for (guint skill = 1; skill <= n_skills; skill++)
+    market_name_list_append (&table->names[MARKET_NAMES_SKILLS],
+                             lexicon_catalog_get_skill_name (table->catalog, skill));
 }
 
 MarketBuilder *

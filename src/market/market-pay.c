@@ -25,6 +25,7 @@ typedef struct
   guint group;
   const IngestValue *min, *max, *currency, *period, *place;
   Fit fit;
+  gboolean is_own_currency; /* of a country of the posting */
   LexiconPay pay;
   LexiconPayVerdict verdict;
 } Range;
@@ -151,6 +152,15 @@ get_country (const LexiconPlace *own, const LexiconPlace *place)
   return best->n_countries == 1 ? best->countries[0] : LEXICON_COUNTRY_NONE;
 }
 
+static gboolean
+is_own_currency (MarketReading *reading, LexiconCurrency currency, const LexiconPlace *place)
+{
+  for (guint i = 0; i < place->n_countries; i++)
+    if (lexicon_country_get_currency (reading->catalog, place->countries[i]) == currency)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 set_text (const IngestValue *value, const char **text, gsize *len)
 {
@@ -183,6 +193,7 @@ read_range (MarketReading *reading, const IngestRecord *record, const LexiconPla
       return;
     }
   range->verdict = lexicon_pay_read_fields (reading->catalog, &fields, &range->pay);
+  range->is_own_currency = is_own_currency (reading, range->pay.currency, place);
   if (range->verdict < G_N_ELEMENTS (complaints) && complaints[range->verdict].problem != NULL)
     market_reading_complain (reading, record, amount, amount->field,
                              complaints[range->verdict].problem,
@@ -194,10 +205,13 @@ is_better (const Range *range, const Range *best)
 {
   if (best == NULL || range->verdict != best->verdict)
     return best == NULL || range->verdict == LEXICON_PAY_STATED;
-  return range->fit > best->fit;
+  if (range->fit != best->fit)
+    return range->fit > best->fit;
+  return range->is_own_currency && !best->is_own_currency;
 }
 
-/* The range that decides currency and period: stated before set aside, own before other, first. */
+/* The range that decides currency and period: stated before set aside, for the own country before
+ * others, in the own currency before others, the first of these. */
 static const Range *
 find_best (const Range *ranges, guint n_ranges)
 {

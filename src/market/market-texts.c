@@ -148,10 +148,32 @@ market_texts_trim (MarketTexts *texts)
   texts->bytes = g_realloc (texts->bytes, texts->n_bytes);
 }
 
+/* The same for texts beyond ASCII, where spaces have many forms. */
+static void
+fold_unicode (const char *text, gsize len, GString *folded)
+{
+  g_autofree char *wide = g_utf8_casefold (text, (gssize) len);
+  gboolean is_space_due = FALSE;
+
+  for (const char *at = wide; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_isspace (c))
+        {
+          is_space_due = folded->len > 0;
+          continue;
+        }
+      if (is_space_due)
+        g_string_append_c (folded, ' ');
+      g_string_append_unichar (folded, c);
+      is_space_due = FALSE;
+    }
+}
+
 void
 market_text_fold (const char *text, gsize len, GString *folded)
 {
-  gboolean is_ascii = TRUE;
   char *end;
 
   g_string_set_size (folded, len);
@@ -161,7 +183,11 @@ market_text_fold (const char *text, gsize len, GString *folded)
       guchar c = (guchar) text[i];
 
       if (c >= 0x80)
-        is_ascii = FALSE;
+        {
+          g_string_truncate (folded, 0);
+          fold_unicode (text, len, folded);
+          return;
+        }
       if (!g_ascii_isspace (c))
         *end++ = g_ascii_tolower (c);
       else if (end > folded->str && end[-1] != ' ')
@@ -170,12 +196,6 @@ market_text_fold (const char *text, gsize len, GString *folded)
   if (end > folded->str && end[-1] == ' ')
     end--;
   g_string_truncate (folded, (gsize) (end - folded->str));
-  if (is_ascii)
-    return;
-
-  g_autofree char *wide = g_utf8_casefold (folded->str, (gssize) folded->len);
-
-  g_string_assign (folded, wide);
 }
 
 static gboolean

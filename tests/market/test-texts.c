@@ -64,6 +64,7 @@ test_fold (void)
     { " Senior\t\n Engineer ", "senior engineer" },
     { "ÄRZTE", "ärzte" },
     { "Straße", "strasse" },
+    { "\302\240Ü\302\240 \342\200\211x\302\240", "ü x" }, /* no-break and thin spaces */
     { "C++", "c++" },
   };
   g_autoptr (GString) folded = g_string_new ("before");
