@@ -20,6 +20,7 @@
 #include "lexicon-place-table.h"
 #include "lexicon-role-table.h"
 #include "lexicon-skill-table.h"
+#include "lexicon-seniority-table.h"
 #include "lexicon-work-mode-table.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ struct _LexiconCatalog
   gatomicrefcount n_refs;
   LexiconRoleTable *roles;
   LexiconSkillTable *skills;
+  LexiconSeniorityTable *seniorities;
   LexiconAgencyTable *agencies;
   LexiconCurrencyTable *currencies;
   LexiconPayWords *pay_words;

@@ -26,6 +26,8 @@ static const Part parts[] = {
     (GDestroyNotify) lexicon_role_table_free },
   { "skills.json", G_STRUCT_OFFSET (LexiconCatalog, skills), (TableNewFunc) lexicon_skill_table_new,
     (GDestroyNotify) lexicon_skill_table_free },
+  { "seniority.json", G_STRUCT_OFFSET (LexiconCatalog, seniorities),
+    (TableNewFunc) lexicon_seniority_table_new, (GDestroyNotify) lexicon_seniority_table_free },
   { "agencies.json", G_STRUCT_OFFSET (LexiconCatalog, agencies),
     (TableNewFunc) lexicon_agency_table_new, (GDestroyNotify) lexicon_agency_table_free },
   { "currencies.json", G_STRUCT_OFFSET (LexiconCatalog, currencies),

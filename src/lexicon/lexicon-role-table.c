@@ -1,42 +1,171 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* roles.json, compiled. */
+/* roles.json, compiled to one set of phrases. */
 
-#include "lexicon-json.h"
 #include "lexicon-role-table.h"
+#include "lexicon-json.h"
+#include "lexicon-words.h"
+#include <string.h>
+
+#define MAX_ROLES 0xffff
+
+typedef struct
+{
+  char *name;
+  gboolean is_generic;
+} Role;
 
 struct _LexiconRoleTable
 {
-  GPtrArray *names; /* char*; role r has names[r - 1] */
-  GHashTable *ids;  /* folded name to role */
+  GArray *roles;           /* Role; role r is at r - 1 */
+  GHashTable *ids;         /* folded name to role */
+  LexiconPhrases *phrases; /* values: LexiconRolePhrase, packed */
 };
+
+/* The members of roles.json that hold phrases. */
+typedef struct
+{
+  const char *member;
+  LexiconRolePhraseKind kind;
+} PhraseList;
+
+static const PhraseList role_lists[] = {
+  { "aliases", LEXICON_ROLE_PHRASE_ALIAS },      { "crafts", LEXICON_ROLE_PHRASE_CRAFT },
+  { "functions", LEXICON_ROLE_PHRASE_FUNCTION }, { "fields", LEXICON_ROLE_PHRASE_FIELD },
+  { "not", LEXICON_ROLE_PHRASE_NOT },
+};
+
+static const PhraseList word_lists[] = {
+  { "heads", LEXICON_ROLE_PHRASE_HEAD },   { "links", LEXICON_ROLE_PHRASE_LINK },
+  { "makers", LEXICON_ROLE_PHRASE_MAKER }, { "joins", LEXICON_ROLE_PHRASE_JOIN },
+  { "nothing", LEXICON_ROLE_PHRASE_NOTHING },
+};
+
+static void
+clear_role (gpointer data)
+{
+  Role *role = data;
+  g_free (role->name);
+}
+
+static guint32
+pack (LexiconRolePhraseKind kind, gboolean is_whole, guint role)
+{
+  return kind << 24 | (guint) is_whole << 16 | role;
+}
+
+LexiconRolePhrase
+lexicon_role_phrase_unpack (guint32 value)
+{
+  return (LexiconRolePhrase){
+    .kind = value >> 24,
+    .is_whole = value >> 16 & 1,
+    .role = value & MAX_ROLES,
+  };
+}
+
+/* Words one space apart, so that two spellings of one name compare equal. */
+static char *
+fold_name (const char *text, gsize len)
+{
+  LexiconWords words;
+  GString *folded = g_string_new (NULL);
+
+  lexicon_words_split (&words, text, len);
+  for (guint i = 0; i < words.n_words; i++)
+    {
+      if (i > 0)
+        g_string_append_c (folded, ' ');
+      g_string_append (folded, words.words[i].text);
+    }
+  return g_string_free (folded, FALSE);
+}
+
+static gboolean
+add_phrases (LexiconRoleTable *table, JsonObject *object, const PhraseList *list, guint role,
+             const char *file_name, GError **error)
+{
+  g_autofree const char **phrases
+      = lexicon_json_get_strings (object, list->member, file_name, error);
+
+  if (phrases == NULL)
+    return FALSE;
+  for (guint i = 0; phrases[i] != NULL; i++)
+    {
+      gboolean is_whole = phrases[i][0] == '=';
+      if (lexicon_phrases_add (table->phrases, phrases[i] + is_whole,
+                               pack (list->kind, is_whole, role)))
+        continue;
+      g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG, "%s: “%s”: “%s” has no word",
+                   file_name, list->member, phrases[i]);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+get_flag (JsonObject *object, const char *member)
+{
+  return json_object_get_boolean_member_with_default (object, member, FALSE);
+}
+
+static gboolean
+add_role (LexiconRoleTable *table, JsonObject *object, const char *file_name, GError **error)
+{
+  static const char *const members[]
+      = { "name", "generic", "aliases", "crafts", "functions", "fields", "not", NULL };
+
+  if (!lexicon_json_check_members (object, members, file_name, error))
+    return FALSE;
+  const char *name = lexicon_json_get_string (object, "name", file_name, error);
+  if (name == NULL)
+    return FALSE;
+
+  g_autofree char *folded = fold_name (name, strlen (name));
+  if (*folded == '\0' || table->roles->len == MAX_ROLES)
+    {
+      g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG, "%s: “name”: “%s” has no word",
+                   file_name, name);
+      return FALSE;
+    }
+  if (g_hash_table_contains (table->ids, folded))
+    return TRUE;
+
+  Role role = { g_strdup (name), get_flag (object, "generic") };
+  g_array_append_val (table->roles, role);
+  guint id = table->roles->len;
+  g_hash_table_insert (table->ids, g_steal_pointer (&folded), GUINT_TO_POINTER (id));
+  for (guint i = 0; i < G_N_ELEMENTS (role_lists); i++)
+    if (!add_phrases (table, object, &role_lists[i], id, file_name, error))
+      return FALSE;
+  return lexicon_phrases_add (table->phrases, name, pack (LEXICON_ROLE_PHRASE_ALIAS, FALSE, id));
+}
 
 static gboolean
 add_roles (LexiconRoleTable *table, JsonObject *object, const char *file_name, GError **error)
 {
+  static const char *const members[]
+      = { "heads", "links", "makers", "joins", "nothing", "roles", NULL };
   g_autoptr (GError) cause = NULL;
-  JsonArray *roles = lexicon_json_get_objects (object, "roles", file_name, &cause);
 
+  if (object == NULL)
+    return TRUE;
+  if (!lexicon_json_check_members (object, members, file_name, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++)
+    if (!add_phrases (table, object, &word_lists[i], 0, file_name, error))
+      return FALSE;
+
+  JsonArray *roles = lexicon_json_get_objects (object, "roles", file_name, &cause);
   if (cause != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&cause));
       return FALSE;
     }
   for (guint i = 0; roles != NULL && i < json_array_get_length (roles); i++)
-    {
-      const char *name = lexicon_json_get_string (json_array_get_object_element (roles, i), "name",
-                                                  file_name, error);
-      if (name == NULL)
-        return FALSE;
-
-      g_autofree char *folded = g_utf8_casefold (name, -1);
-      if (g_hash_table_contains (table->ids, folded))
-        continue;
-      g_ptr_array_add (table->names, g_strdup (name));
-      g_hash_table_insert (table->ids, g_steal_pointer (&folded),
-                           GUINT_TO_POINTER (table->names->len));
-    }
+    if (!add_role (table, json_array_get_object_element (roles, i), file_name, error))
+      return FALSE;
   return TRUE;
 }
 
@@ -46,8 +175,10 @@ lexicon_role_table_new (JsonObject *builtin, JsonObject *user, const char *file_
 {
   g_autoptr (LexiconRoleTable) table = g_new0 (LexiconRoleTable, 1);
 
-  table->names = g_ptr_array_new_with_free_func (g_free);
+  table->roles = g_array_new (FALSE, FALSE, sizeof (Role));
+  g_array_set_clear_func (table->roles, clear_role);
   table->ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->phrases = lexicon_phrases_new ();
   if (!add_roles (table, user, file_name, error) || !add_roles (table, builtin, file_name, error))
     return NULL;
   return g_steal_pointer (&table);
@@ -56,20 +187,67 @@ lexicon_role_table_new (JsonObject *builtin, JsonObject *user, const char *file_
 void
 lexicon_role_table_free (LexiconRoleTable *table)
 {
-  g_ptr_array_unref (table->names);
+  g_array_unref (table->roles);
   g_hash_table_unref (table->ids);
+  lexicon_phrases_free (table->phrases);
   g_free (table);
 }
 
 guint
 lexicon_role_table_get_n (const LexiconRoleTable *table)
 {
-  return table->names->len;
+  return table->roles->len;
 }
 
 const char *
 lexicon_role_table_get_name (const LexiconRoleTable *table, guint role)
 {
-  g_return_val_if_fail (role >= 1 && role <= table->names->len, NULL);
-  return g_ptr_array_index (table->names, role - 1);
+  g_return_val_if_fail (role >= 1 && role <= table->roles->len, NULL);
+  return g_array_index (table->roles, Role, role - 1).name;
+}
+
+gboolean
+lexicon_role_table_is_generic (const LexiconRoleTable *table, guint role)
+{
+  g_return_val_if_fail (role >= 1 && role <= table->roles->len, FALSE);
+  return g_array_index (table->roles, Role, role - 1).is_generic;
+}
+
+const LexiconPhrases *
+lexicon_role_table_get_phrases (const LexiconRoleTable *table)
+{
+  return table->phrases;
+}
+
+static guint
+find_alias (const LexiconRoleTable *table, const char *text, gsize len)
+{
+  LexiconWords words;
+  guint node = LEXICON_PHRASES_ROOT;
+  guint n_values;
+
+  lexicon_words_split (&words, text, len);
+  for (guint i = 0; node != 0 && i < words.n_words; i++)
+    node = lexicon_phrases_step (table->phrases, node,
+                                 lexicon_phrases_get_word (table->phrases, words.words[i].text));
+  if (node == 0)
+    return 0;
+
+  const guint32 *values = lexicon_phrases_get_values (table->phrases, node, &n_values);
+  for (guint i = 0; i < n_values; i++)
+    {
+      LexiconRolePhrase phrase = lexicon_role_phrase_unpack (values[i]);
+      if (phrase.kind == LEXICON_ROLE_PHRASE_ALIAS)
+        return phrase.role;
+    }
+  return 0;
+}
+
+guint
+lexicon_role_table_find (const LexiconRoleTable *table, const char *text, gsize len)
+{
+  g_autofree char *folded = fold_name (text, len);
+  guint role = GPOINTER_TO_UINT (g_hash_table_lookup (table->ids, folded));
+
+  return role != 0 ? role : find_alias (table, text, len);
 }

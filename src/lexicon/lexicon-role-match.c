@@ -1,0 +1,473 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which role a title names. All phrases are found in one pass; then segment after segment is asked for
+ * an alias, for a head of a function, and last for a discipline beside a maker of software. */
+
+#include "lexicon-role-match.h"
+
+#define MAX_HITS 96
+
+/* A phrase in a title: its words from @start up to, not including, @end; @n_words without the
+ * levels that were skipped inside it. */
+typedef struct
+{
+  guint start, end, n_words;
+  LexiconRolePhrase phrase;
+} Hit;
+
+typedef struct
+{
+  const LexiconRoleTable *table;
+  const LexiconTitleWords *title;
+  Hit hits[MAX_HITS];
+  guint n_hits;
+} Reading;
+
+/* A stretch of words: from @start up to, not including, @end. */
+typedef struct
+{
+  guint start, end;
+} Span;
+
+static gboolean
+has_flag (const LexiconTitleWords *title, guint i, guint flags)
+{
+  return (title->words[i].flags & flags) != 0;
+}
+
+void
+lexicon_role_match_mark (const LexiconRoleTable *table, LexiconTitleWords *title)
+{
+  static const guint flags[LEXICON_ROLE_PHRASE_JOIN + 1] = {
+    [LEXICON_ROLE_PHRASE_HEAD] = LEXICON_TITLE_WORD_HEAD,
+    [LEXICON_ROLE_PHRASE_LINK] = LEXICON_TITLE_WORD_LINK,
+    [LEXICON_ROLE_PHRASE_MAKER] = LEXICON_TITLE_WORD_MAKER,
+    [LEXICON_ROLE_PHRASE_JOIN] = LEXICON_TITLE_WORD_JOIN,
+  };
+  const LexiconPhrases *phrases = lexicon_role_table_get_phrases (table);
+
+  for (guint i = 0; i < title->n_words; i++)
+    {
+      LexiconTitleWord *word = &title->words[i];
+      guint n_values;
+
+      word->role_word = lexicon_phrases_get_word (phrases, word->text);
+      guint node = lexicon_phrases_step (phrases, LEXICON_PHRASES_ROOT, word->role_word);
+      if (node == 0)
+        continue;
+      const guint32 *values = lexicon_phrases_get_values (phrases, node, &n_values);
+      for (guint j = 0; j < n_values; j++)
+        word->flags |= flags[lexicon_role_phrase_unpack (values[j]).kind];
+    }
+}
+
+static void
+add_hits (Reading *reading, guint node, guint start, guint end, guint n_words)
+{
+  guint n_values;
+  const guint32 *values = lexicon_phrases_get_values (
+      lexicon_role_table_get_phrases (reading->table), node, &n_values);
+
+  for (guint i = 0; i < n_values && reading->n_hits < MAX_HITS; i++)
+    {
+      LexiconRolePhrase phrase = lexicon_role_phrase_unpack (values[i]);
+      if (phrase.kind <= LEXICON_ROLE_PHRASE_NOTHING)
+        reading->hits[reading->n_hits++] = (Hit){ start, end, n_words, phrase };
+    }
+}
+
+/* Levels inside a phrase are stepped over, unless the phrase has them itself ("technical lead"). */
+static void
+find_hits (Reading *reading, const LexiconRoleTable *table, const LexiconTitleWords *title)
+{
+  const LexiconPhrases *phrases = lexicon_role_table_get_phrases (table);
+
+  reading->table = table;
+  reading->title = title;
+  reading->n_hits = 0;
+  for (guint start = 0; start < title->n_words; start++)
+    {
+      guint node = LEXICON_PHRASES_ROOT;
+      guint n_words = 0;
+
+      for (guint i = start; i < title->n_words; i++)
+        {
+          if (i > start && title->words[i].break_before == LEXICON_BREAK_SEGMENT)
+            break;
+          guint next = lexicon_phrases_step (phrases, node, title->words[i].role_word);
+          if (next == 0 && i > start && has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+            continue;
+          if (next == 0)
+            break;
+          node = next;
+          add_hits (reading, node, start, i + 1, ++n_words);
+        }
+    }
+}
+
+static Span
+get_segment (const LexiconTitleWords *title, guint i)
+{
+  Span span = { i, i + 1 };
+
+  while (span.start > 0 && title->words[span.start - 1].segment == title->words[i].segment)
+    span.start--;
+  while (span.end < title->n_words && title->words[span.end].segment == title->words[i].segment)
+    span.end++;
+  return span;
+}
+
+/* Where the occupation's own words end: at the first link from @start on, or with the segment. */
+static guint
+get_phrase_end (const LexiconTitleWords *title, guint start, guint end)
+{
+  while (start < end && !has_flag (title, start, LEXICON_TITLE_WORD_LINK))
+    start++;
+  return start;
+}
+
+static gboolean
+is_excluded (const Reading *reading, guint role)
+{
+  for (guint i = 0; i < reading->n_hits; i++)
+    if (reading->hits[i].phrase.kind == LEXICON_ROLE_PHRASE_NOT
+        && reading->hits[i].phrase.role == role)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_only_levels (const LexiconTitleWords *title, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    if (!has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fills_segment (const Reading *reading, const Hit *hit)
+{
+  Span segment = get_segment (reading->title, hit->start);
+
+  return is_only_levels (reading->title, segment.start, hit->start)
+         && is_only_levels (reading->title, hit->end, segment.end);
+}
+
+/* English puts the occupation last: a "Software Engineer Recruiter" is no engineer. */
+static gboolean
+is_followed_by_head (const LexiconTitleWords *title, guint start, guint end)
+{
+  for (guint i = start; i < end; i++)
+    {
+      if (has_flag (title, i, LEXICON_TITLE_WORD_LINK | LEXICON_TITLE_WORD_JOIN)
+          || title->words[i].break_before == LEXICON_BREAK_SLASH)
+        return FALSE;
+      if (has_flag (title, i, LEXICON_TITLE_WORD_HEAD)
+          && !has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The longest alias that begins before @phrase_end in @segment, the first of several as long. */
+static const Hit *
+find_alias (const Reading *reading, Span segment, guint phrase_end)
+{
+  const Hit *best = NULL;
+
+  for (guint i = 0; i < reading->n_hits; i++)
+    {
+      const Hit *hit = &reading->hits[i];
+
+      if (hit->phrase.kind != LEXICON_ROLE_PHRASE_ALIAS || hit->start < segment.start
+          || hit->start >= phrase_end || (best != NULL && hit->n_words <= best->n_words)
+          || is_followed_by_head (reading->title, hit->end, segment.end)
+          || (hit->phrase.is_whole && !fills_segment (reading, hit))
+          || is_excluded (reading, hit->phrase.role))
+        continue;
+      best = hit;
+    }
+  return best;
+}
+
+/* The one noun that, but for levels, is all of a stretch ("Senior Manager"); G_MAXUINT if it is not so. */
+static guint
+find_lone_head (const LexiconTitleWords *title, Span span)
+{
+  guint head = G_MAXUINT;
+
+  for (guint i = span.start; i < span.end; i++)
+    {
+      if (has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+        continue;
+      if (head != G_MAXUINT || !has_flag (title, i, LEXICON_TITLE_WORD_HEAD))
+        return G_MAXUINT;
+      head = i;
+    }
+  return head;
+}
+
+/* What a lone head or chief speaks of: the words after its link, else those of the next segment. */
+static Span
+get_topic (const LexiconTitleWords *title, Span segment, guint phrase_end)
+{
+  guint start = phrase_end < segment.end ? phrase_end + 1 : segment.end;
+  Span topic = segment;
+
+  if (start == segment.end && start < title->n_words && !title->words[start].is_in_brackets)
+    topic = get_segment (title, start);
+  return (Span){ start, get_phrase_end (title, start, topic.end) };
+}
+
+/* "Engineer, Software" and "Manager of Engineering": asks for the topic's words before the head. */
+static LexiconRoleMatch
+match_inverted (const Reading *reading, Span segment, guint phrase_end)
+{
+  const LexiconTitleWords *title = reading->title;
+  LexiconRoleMatch match = { 0 };
+  guint head = find_lone_head (title, (Span){ segment.start, phrase_end });
+
+  if (head == G_MAXUINT)
+    return match;
+
+  Span topic = get_topic (title, segment, phrase_end);
+  LexiconTitleWords turned = { 0 };
+  for (guint i = topic.start; i < topic.end; i++)
+    turned.words[turned.n_words++] = title->words[i];
+  turned.words[turned.n_words++] = title->words[head];
+  for (guint i = 0; i < turned.n_words; i++)
+    {
+      turned.words[i].segment = 0;
+      turned.words[i].break_before = LEXICON_BREAK_NONE;
+    }
+
+  Reading again;
+  find_hits (&again, reading->table, &turned);
+  const Hit *hit = find_alias (&again, (Span){ 0, turned.n_words }, turned.n_words);
+  if (hit != NULL && hit->end == turned.n_words && hit->n_words > 1
+      && !is_excluded (reading, hit->phrase.role))
+    match = (LexiconRoleMatch){ hit->phrase.role, LEXICON_ROLE_RULE_INVERTED, segment.start,
+                                topic.end };
+  return match;
+}
+
+static gboolean
+is_function (const Hit *hit)
+{
+  return hit->phrase.kind == LEXICON_ROLE_PHRASE_FUNCTION
+         || hit->phrase.kind == LEXICON_ROLE_PHRASE_FIELD;
+}
+
+/* Words that no phrase knows say nothing about the function: "Sales EMEA". */
+static gboolean
+ends_topic (const LexiconTitleWords *title, guint end, guint topic_end)
+{
+  for (guint i = end; i < topic_end; i++)
+    if (has_flag (title, i, LEXICON_TITLE_WORD_JOIN))
+      return TRUE;
+    else if (title->words[i].role_word != 0 && !has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+      return FALSE;
+  return TRUE;
+}
+
+static LexiconRoleMatch
+match_function (const Reading *reading, Span topic)
+{
+  const Hit *best = NULL;
+
+  for (guint i = 0; i < reading->n_hits; i++)
+    {
+      const Hit *hit = &reading->hits[i];
+
+      if (!is_function (hit) || hit->start < topic.start || hit->end > topic.end
+          || (best != NULL && hit->n_words <= best->n_words)
+          || !ends_topic (reading->title, hit->end, topic.end)
+          || (hit->phrase.is_whole && hit->start > topic.start)
+          || is_excluded (reading, hit->phrase.role))
+        continue;
+      best = hit;
+    }
+  if (best == NULL)
+    return (LexiconRoleMatch){ 0 };
+  return (LexiconRoleMatch){ best->phrase.role, LEXICON_ROLE_RULE_FUNCTION, best->start, best->end };
+}
+
+/* "Head of Data Science", "Director, Sales", "Engineering Director". */
+static LexiconRoleMatch
+match_chief (const Reading *reading, Span segment)
+{
+  const LexiconTitleWords *title = reading->title;
+  guint chief = segment.start;
+
+  while (chief < segment.end && !has_flag (title, chief, LEXICON_TITLE_WORD_CHIEF))
+    chief++;
+  if (chief == segment.end)
+    return (LexiconRoleMatch){ 0 };
+
+  guint after = chief;
+  while (after < segment.end && has_flag (title, after, LEXICON_TITLE_WORD_LEVEL))
+    after++;
+  if (after < segment.end && has_flag (title, after, LEXICON_TITLE_WORD_LINK))
+    after++;
+  if (after < segment.end)
+    return match_function (reading, (Span){ after, get_phrase_end (title, after, segment.end) });
+  if (!is_only_levels (title, segment.start, chief))
+    return match_function (reading, (Span){ segment.start, chief });
+  return match_function (reading, get_topic (title, segment, segment.end));
+}
+
+/* "Software Engineering Intern", "Internship - Data Science". */
+static LexiconRoleMatch
+match_field (const Reading *reading)
+{
+  const LexiconTitleWords *title = reading->title;
+
+  for (guint i = 0; i < reading->n_hits; i++)
+    {
+      const Hit *hit = &reading->hits[i];
+      gboolean is_at_end = hit->end == title->n_words
+                           || title->words[hit->end].segment != title->words[hit->start].segment
+                           || has_flag (title, hit->end, LEXICON_TITLE_WORD_LEVEL);
+
+      if (hit->phrase.kind == LEXICON_ROLE_PHRASE_FIELD && is_at_end
+          && !is_excluded (reading, hit->phrase.role))
+        return (LexiconRoleMatch){ hit->phrase.role, LEXICON_ROLE_RULE_FIELD, hit->start, hit->end };
+    }
+  return (LexiconRoleMatch){ 0 };
+}
+
+static LexiconRoleMatch
+match_segment (const Reading *reading, Span segment)
+{
+  guint phrase_end = get_phrase_end (reading->title, segment.start, segment.end);
+  const Hit *hit = find_alias (reading, segment, phrase_end);
+
+  if (hit != NULL)
+    return (LexiconRoleMatch){ hit->phrase.role, LEXICON_ROLE_RULE_ALIAS, hit->start, hit->end };
+
+  LexiconRoleMatch match = match_chief (reading, segment);
+  if (match.role == 0)
+    match = match_inverted (reading, segment, phrase_end);
+  return match;
+}
+
+/* An occupation that the catalog does not know: what stands after it is about something else. */
+static gboolean
+names_other_occupation (const Reading *reading, Span segment)
+{
+  const LexiconTitleWords *title = reading->title;
+  guint phrase_end = get_phrase_end (title, segment.start, segment.end);
+
+  return is_followed_by_head (title, segment.start, phrase_end)
+         && find_lone_head (title, (Span){ segment.start, phrase_end }) == G_MAXUINT;
+}
+
+static LexiconRoleMatch
+match_segments (const Reading *reading, gboolean is_in_brackets)
+{
+  const LexiconTitleWords *title = reading->title;
+  LexiconRoleMatch match = { 0 };
+
+  for (guint i = 0; i < title->n_words && match.role == 0;)
+    {
+      Span segment = get_segment (title, i);
+      i = segment.end;
+      if (title->words[segment.start].is_in_brackets != is_in_brackets)
+        continue;
+      match = match_segment (reading, segment);
+      if (match.role == 0 && names_other_occupation (reading, segment))
+        break;
+    }
+  return match;
+}
+
+/* Where a maker of software stands that has no other trade: alone in its segment, or after its craft. */
+static gboolean
+has_maker_beside (const Reading *reading, const Hit *craft)
+{
+  const LexiconTitleWords *title = reading->title;
+
+  for (guint i = 0; i < title->n_words; i++)
+    {
+      if (!has_flag (title, i, LEXICON_TITLE_WORD_MAKER))
+        continue;
+      Span segment = get_segment (title, i);
+      if (is_followed_by_head (title, i + 1, segment.end))
+        continue;
+      gboolean is_beside
+          = craft->start >= segment.start && craft->end <= i
+            && !is_followed_by_head (title, craft->end, i);
+      if (is_beside || find_lone_head (title, segment) == i)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A craft that must fill its segment may share it with the words that were found already. */
+static gboolean
+fills_rest (const Reading *reading, const Hit *craft, const LexiconRoleMatch *found)
+{
+  const LexiconTitleWords *title = reading->title;
+  Span segment = get_segment (title, craft->start);
+
+  for (guint i = segment.start; i < segment.end; i++)
+    if (!(i >= craft->start && i < craft->end) && !(i >= found->start && i < found->end)
+        && !has_flag (title, i, LEXICON_TITLE_WORD_LEVEL | LEXICON_TITLE_WORD_MAKER))
+      return FALSE;
+  return TRUE;
+}
+
+/* The first discipline in the title, the longest of those that begin there; one of a role that is itself
+ * generic only where no other is. @found is what an alias gave: nothing, or a generic role. */
+static LexiconRoleMatch
+match_craft (const Reading *reading, LexiconRoleMatch found)
+{
+  const Hit *best = NULL;
+  gboolean is_best_generic = TRUE;
+
+  for (guint i = 0; i < reading->n_hits; i++)
+    {
+      const Hit *hit = &reading->hits[i];
+      gboolean is_generic
+          = hit->phrase.role != 0
+            && lexicon_role_table_is_generic (reading->table, hit->phrase.role);
+
+      if (hit->phrase.kind != LEXICON_ROLE_PHRASE_CRAFT || (is_generic && found.role != 0)
+          || (best != NULL && is_generic >= is_best_generic
+              && (is_generic != is_best_generic || hit->start > best->start))
+          || (hit->phrase.is_whole && !fills_rest (reading, hit, &found))
+          || is_excluded (reading, hit->phrase.role)
+          || (found.role == 0 && !has_maker_beside (reading, hit)))
+        continue;
+      best = hit;
+      is_best_generic = is_generic;
+    }
+  if (best == NULL)
+    return found;
+  return (LexiconRoleMatch){ best->phrase.role, LEXICON_ROLE_RULE_CRAFT, best->start, best->end };
+}
+
+LexiconRoleMatch
+lexicon_role_match (const LexiconRoleTable *table, const LexiconTitleWords *title,
+                    LexiconSeniority seniority)
+{
+  Reading reading;
+
+  find_hits (&reading, table, title);
+  for (guint i = 0; i < reading.n_hits; i++)
+    if (reading.hits[i].phrase.kind == LEXICON_ROLE_PHRASE_NOTHING)
+      return (LexiconRoleMatch){ 0, LEXICON_ROLE_RULE_NOTHING, reading.hits[i].start,
+                                 reading.hits[i].end };
+
+  LexiconRoleMatch match = match_segments (&reading, FALSE);
+  if (match.role == 0
+      && (seniority == LEXICON_SENIORITY_INTERN || seniority == LEXICON_SENIORITY_ENTRY))
+    match = match_field (&reading);
+  if (match.role == 0 || lexicon_role_table_is_generic (table, match.role))
+    match = match_craft (&reading, match);
+  if (match.role == 0)
+    match = match_segments (&reading, TRUE);
+  return match;
+}
