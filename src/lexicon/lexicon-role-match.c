@@ -253,13 +253,6 @@ match_inverted (const Reading *reading, Span segment, guint phrase_end)
   return match;
 }
 
-static gboolean
-is_function (const Hit *hit)
-{
-  return hit->phrase.kind == LEXICON_ROLE_PHRASE_FUNCTION
-         || hit->phrase.kind == LEXICON_ROLE_PHRASE_FIELD;
-}
-
 /* Words that no phrase knows say nothing about the function: "Sales EMEA". */
 static gboolean
 ends_topic (const LexiconTitleWords *title, guint end, guint topic_end)
@@ -281,7 +274,8 @@ match_function (const Reading *reading, Span topic)
     {
       const Hit *hit = &reading->hits[i];
 
-      if (!is_function (hit) || hit->start < topic.start || hit->end > topic.end
+      if (hit->phrase.kind != LEXICON_ROLE_PHRASE_FUNCTION || hit->start < topic.start
+          || hit->end > topic.end
           || (best != NULL && hit->n_words <= best->n_words)
           || !ends_topic (reading->title, hit->end, topic.end)
           || (hit->phrase.is_whole && hit->start > topic.start)
