@@ -54,8 +54,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IngestSummary, ingest_summary_clear)
  * within the block while it is scanned, and the sink adds what came before.
  *
  * Returns: FALSE with a GIOError, INGEST_ERROR_SYNTAX ("LINE:COLUMN: what"), _NO_POSTINGS, _LIMIT,
- *   _ENCODING. The sink has then been given whole blocks from the start of the file, and every block that
- *   began has ended.
+ *   _ENCODING. Every block that began has ended then, in file order; with threads blocks behind the
+ *   fault may be among them, so what the sink was given is to be thrown away.
  */
 gboolean ingest_read (IngestSource *source, IngestFormatSet *formats, const IngestOptions *options,
                       const IngestSink *sink, gpointer user_data, IngestIssueList *issues,

@@ -85,6 +85,14 @@ static const Case cases[] = {
     "records 0 rejected 0\nerror ingest-error-quark 1: no postings of a known format were found\n" },
 };
 
+/* The line with the error, or the whole transcript where there is none. */
+static const char *
+find_error (const char *transcript)
+{
+  const char *error = strstr (transcript, "error ");
+  return error != NULL ? error : transcript;
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -97,7 +105,78 @@ test_case (gconstpointer data)
     {
       IngestOptions options = { .block_bytes = sizes[i] };
       g_autofree char *transcript = ingest_transcript_read (source, NULL, &options, NULL);
+      g_autofree char *threaded = NULL;
+
       g_assert_cmpstr (transcript, ==, test->transcript);
+      options.n_threads = 3;
+      threaded = ingest_transcript_read (source, NULL, &options, NULL);
+      g_assert_cmpstr (find_error (threaded), ==, find_error (test->transcript));
+    }
+}
+
+/* White space wherever it may be, and buffers that end anywhere in it. */
+static void
+test_block_sizes (void)
+{
+  static const char json[] = " { \"a\" : 1 , \n\t\"jobs\" : [ \n { \"title\" : \"A\" ,\t\"absolute_url\" :"
+                             " \"u\" , \"location\" : { \"name\" : \"x\" } } , \r\n  { \"title\" : \"B\" }"
+                             " , 1 , \"s\"\n ] , \"z\" : { } \n } \n ";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("memory.json", bytes);
+  g_autofree char *expected = ingest_transcript_read (source, NULL, NULL, NULL);
+
+  g_assert_true (g_str_has_prefix (expected, "1@"));
+  g_assert_nonnull (strstr (expected, "records 4 rejected 2\n"));
+  g_assert_null (strstr (expected, "error"));
+  for (gsize size = 64; size < 300; size++)
+    for (guint n_threads = 1; n_threads < 3; n_threads++)
+      {
+        IngestOptions options = { .block_bytes = size, .n_threads = n_threads };
+        g_autofree char *transcript = ingest_transcript_read (source, NULL, &options, NULL);
+        g_assert_cmpstr (transcript, ==, expected);
+      }
+}
+
+/* Enough records for many blocks, some of them longer than a block, some of them wrong. */
+static char *
+make_many (gboolean is_array, guint n_records, guint broken)
+{
+  GString *text = g_string_new (is_array ? "[\n" : "");
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      g_string_append_printf (text, "{\"id\": %u, \"title\": \"T\\\\\\\" {%u}\", \"description\": \"",
+                              i, i % 7);
+      for (guint j = 0; j < i % 50; j++)
+        g_string_append (text, j % 5 == 0 ? "é\\\"]}" : "some words ");
+      g_string_append (text, i == broken ? "\x01\"}" : i % 100 == 99 ? "\",\"title\":0}" : "\"}");
+      g_string_append (text, is_array ? (i + 1 < n_records ? " ,\n " : "\n]\n") : "\n");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_threads (gconstpointer data)
+{
+  gboolean is_array = GPOINTER_TO_INT (data);
+  static const guint broken[] = { G_MAXUINT, 0, 700, 1999 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    {
+      char *text = make_many (is_array, 2000, broken[i]);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+      g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("memory.json", bytes);
+      g_autofree char *expected = ingest_transcript_read (source, NULL, NULL, NULL);
+
+      g_assert_true ((strstr (expected, "error") != NULL) == (broken[i] != G_MAXUINT));
+      for (guint n_threads = 1; n_threads < 6; n_threads++)
+        {
+          IngestOptions options = { .block_bytes = 300 * n_threads + i, .n_threads = n_threads };
+          g_autofree char *transcript = ingest_transcript_read (source, NULL, &options, NULL);
+          if (n_threads == 1)
+            g_assert_cmpstr (transcript, ==, expected);
+          g_assert_cmpstr (find_error (transcript), ==, find_error (expected));
+        }
     }
 }
 
@@ -110,5 +189,8 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strconcat ("/ingest/reader/", cases[i].name, NULL);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/ingest/reader/block-sizes", test_block_sizes);
+  g_test_add_data_func ("/ingest/reader/threads/lines", GINT_TO_POINTER (FALSE), test_threads);
+  g_test_add_data_func ("/ingest/reader/threads/array", GINT_TO_POINTER (TRUE), test_threads);
   return g_test_run ();
 }

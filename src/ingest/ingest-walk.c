@@ -1,0 +1,224 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The steps of a walk, and the blocks of the sink. */
+
+#include "ingest-walk.h"
+
+void
+ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows, const char *stem,
+                  guint file, const IngestSink *sink, gpointer user_data)
+{
+  guint32 all = (1u << INGEST_N_FIELDS) - 1;
+
+  *walk = (IngestWalk){ .rows = rows, .format = format, .sink = sink, .user_data = user_data };
+  walk->scanner
+      = ingest_scanner_new (format, stem, file, all & ~(1u << INGEST_FIELD_DESCRIPTION));
+  walk->issues = ingest_issue_list_new ();
+}
+
+void
+ingest_walk_clear (IngestWalk *walk)
+{
+  g_clear_pointer (&walk->scanner, ingest_scanner_free);
+  g_clear_pointer (&walk->issues, ingest_issue_list_free);
+}
+
+static void
+begin_block (IngestWalk *walk)
+{
+  if (walk->is_block)
+    return;
+  if (walk->sink->begin_block != NULL)
+    walk->block = walk->sink->begin_block (walk->user_data, walk->format);
+  ingest_scanner_begin (walk->scanner, walk->data, walk->offset, walk->sink->add_record,
+                        walk->block, walk->issues);
+  walk->is_block = TRUE;
+}
+
+void
+ingest_walk_end_block (IngestWalk *walk, IngestIssueList *issues, IngestSummary *summary)
+{
+  guint64 n_records, n_rejected;
+
+  if (!walk->is_block)
+    return;
+  ingest_scanner_get_counts (walk->scanner, &n_records, &n_rejected);
+  ingest_issue_list_merge (issues, walk->issues, summary->n_records);
+  ingest_issue_list_clear (walk->issues);
+  summary->n_records += n_records;
+  summary->n_rejected += n_rejected;
+  if (walk->sink->end_block != NULL)
+    walk->sink->end_block (walk->user_data, walk->block, n_records);
+  walk->block = NULL;
+  walk->is_block = FALSE;
+}
+
+/* A step done. */
+static gboolean
+go_on (IngestWalk *walk, IngestStep step)
+{
+  walk->step = step;
+  return TRUE;
+}
+
+static gboolean
+step_value (IngestWalk *walk)
+{
+  IngestCursor *cursor = &walk->cursor;
+  gboolean is_rows = walk->rows[walk->level] == NULL;
+
+  if (!is_rows && *cursor->p == '{')
+    {
+      walk->level++;
+      return ingest_cursor_enter (cursor) && go_on (walk, INGEST_STEP_FIRST_MEMBER);
+    }
+  if (is_rows && *cursor->p == '[')
+    {
+      walk->had_rows = TRUE;
+      return ingest_cursor_enter (cursor) && go_on (walk, INGEST_STEP_FIRST_RECORD);
+    }
+  if (is_rows)
+    {
+      begin_block (walk);
+      walk->had_rows = TRUE;
+      return ingest_scanner_scan (walk->scanner, cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+    }
+  return ingest_cursor_pass_value (cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+}
+
+static gboolean
+step_member (IngestWalk *walk)
+{
+  IngestCursor *cursor = &walk->cursor;
+  const char *wanted = walk->rows[walk->level - 1];
+  const guint8 *key;
+  gsize len;
+  gboolean has_escapes;
+
+  if (walk->step == INGEST_STEP_FIRST_MEMBER && *cursor->p == '}')
+    {
+      cursor->p++;
+      cursor->depth--;
+      walk->level--;
+      return go_on (walk, INGEST_STEP_AFTER_VALUE);
+    }
+  if (!ingest_cursor_pass_key (cursor, &key, &len, &has_escapes))
+    return FALSE;
+  if (!walk->had_rows && len == strlen (wanted) && memcmp (key, wanted, len) == 0)
+    return go_on (walk, INGEST_STEP_VALUE);
+  return ingest_cursor_pass_value (cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+}
+
+static gboolean
+step_after_value (IngestWalk *walk)
+{
+  gboolean is_end;
+
+  if (walk->level == 0)
+    return go_on (walk, INGEST_STEP_END);
+  if (!ingest_cursor_next (&walk->cursor, '}', &is_end))
+    return FALSE;
+  if (is_end)
+    walk->level--;
+  return go_on (walk, is_end ? INGEST_STEP_AFTER_VALUE : INGEST_STEP_MEMBER);
+}
+
+static gboolean
+step_record (IngestWalk *walk)
+{
+  IngestCursor *cursor = &walk->cursor;
+
+  if (walk->step == INGEST_STEP_FIRST_RECORD && *cursor->p == ']')
+    {
+      cursor->p++;
+      cursor->depth--;
+      return go_on (walk, INGEST_STEP_AFTER_VALUE);
+    }
+  begin_block (walk);
+  return ingest_scanner_scan (walk->scanner, cursor) && go_on (walk, INGEST_STEP_AFTER_RECORD);
+}
+
+static gboolean
+step_after_record (IngestWalk *walk)
+{
+  gboolean is_end;
+
+  if (!ingest_cursor_next (&walk->cursor, ']', &is_end))
+    return FALSE;
+  return go_on (walk, is_end ? INGEST_STEP_AFTER_VALUE : INGEST_STEP_RECORD);
+}
+
+static gboolean
+step_line (IngestWalk *walk)
+{
+  IngestCursor *cursor = &walk->cursor;
+  gboolean is_good;
+
+  ingest_cursor_skip_space (cursor);
+  if (cursor->p == cursor->end && cursor->is_last)
+    return go_on (walk, INGEST_STEP_END);
+  begin_block (walk);
+  cursor->is_line = TRUE;
+  is_good = ingest_scanner_scan (walk->scanner, cursor);
+  cursor->is_line = FALSE;
+  if (!is_good && *cursor->fault == '\n')
+    cursor->what = "the line ends within a value";
+  return is_good && go_on (walk, INGEST_STEP_LINE_END);
+}
+
+static gboolean
+step_line_end (IngestWalk *walk)
+{
+  IngestCursor *cursor = &walk->cursor;
+
+  cursor->is_line = TRUE;
+  ingest_cursor_skip_space (cursor);
+  cursor->is_line = FALSE;
+  if (*cursor->p == '\n' || (cursor->p == cursor->end && cursor->is_last))
+    return go_on (walk, INGEST_STEP_LINE);
+  return ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, cursor->p,
+                             "text after the value of a line");
+}
+
+static gboolean
+step_end (IngestWalk *walk)
+{
+  IngestCursor *cursor = &walk->cursor;
+
+  ingest_cursor_skip_space (cursor);
+  if (cursor->p == cursor->end && cursor->is_last)
+    return TRUE;
+  return ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, cursor->p,
+                             "text after the end of the document");
+}
+
+gboolean
+ingest_walk_take_step (IngestWalk *walk)
+{
+  /* The buffer may have been cut within white space. */
+  if (walk->step != INGEST_STEP_LINE_END)
+    ingest_cursor_skip_space (&walk->cursor);
+  switch (walk->step)
+    {
+    case INGEST_STEP_VALUE:
+      return step_value (walk);
+    case INGEST_STEP_FIRST_MEMBER:
+    case INGEST_STEP_MEMBER:
+      return step_member (walk);
+    case INGEST_STEP_AFTER_VALUE:
+      return step_after_value (walk);
+    case INGEST_STEP_FIRST_RECORD:
+    case INGEST_STEP_RECORD:
+      return step_record (walk);
+    case INGEST_STEP_AFTER_RECORD:
+      return step_after_record (walk);
+    case INGEST_STEP_LINE:
+      return step_line (walk);
+    case INGEST_STEP_LINE_END:
+      return step_line_end (walk);
+    case INGEST_STEP_END:
+    default:
+      return step_end (walk);
+    }
+}
