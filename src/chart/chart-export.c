@@ -3,11 +3,14 @@
 
 /* Scenes as files: cairo's surfaces write into memory, so that saving is whole or not at all. */
 
+#include "config.h"
+
 #include "chart-export.h"
 #include "chart-scene-private.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
 
 #define SIDE_MAX 32767                /* of a cairo surface */
 #define PIXELS_MAX (64 * 1024 * 1024) /* of a PNG: 256 MiB while it is drawn */
@@ -41,7 +44,7 @@ chart_file_for_name (const char *name, ChartFile *file, GError **error)
         return TRUE;
       }
   g_set_error (error, CHART_ERROR, CHART_ERROR_NAME,
-               "a chart's name must end with .png, .svg or .pdf");
+               _("a chart's name must end with .png, .svg or .pdf"));
   return FALSE;
 }
 
@@ -145,8 +148,9 @@ check_size (const ChartScene *scene, double scale, GError **error)
 
   if (width <= SIDE_MAX && height <= SIDE_MAX && width * height <= PIXELS_MAX)
     return TRUE;
-  g_set_error (error, CHART_ERROR, CHART_ERROR_CAIRO, "the picture would be too large: %.0f × %.0f",
-               width, height);
+  g_set_error (error, CHART_ERROR, CHART_ERROR_CAIRO,
+               /* Translators: width and height in pixels. */
+               _("the picture would be too large: %.0f × %.0f"), width, height);
   return FALSE;
 }
 
