@@ -274,10 +274,13 @@ set_entry (AppChart *self, guint item)
 static void
 button_focus_cb (GtkWidget *button, GParamSpec *pspec, AppChart *self)
 {
-  guint item = find_focus (self);
-  if (item != NO_ITEM && self->shown != NULL && item < chart_scene_get_n_items (self->shown))
+  guint item;
+  if (!g_ptr_array_find (self->buttons, button, &item) || self->shown == NULL
+      || item >= chart_scene_get_n_items (self->shown))
+    return;
+  if (gtk_widget_has_focus (button))
     set_current (self, item);
-  else
+  else if (self->current == item)
     set_current (self, NO_ITEM);
 }
 
