@@ -511,7 +511,7 @@ app_chart_init (AppChart *self)
   self->current = NO_ITEM;
   self->buttons = g_ptr_array_new ();
   self->tip = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_TOOLTIP,
-                            "wrap", TRUE, "max-width-chars", 44, "xalign", 0.0, "can-target",
+                            "wrap", TRUE, "max-width-chars", 56, "xalign", 0.0, "can-target",
                             FALSE, NULL);
   gtk_widget_add_css_class (self->tip, "chart-tip");
   gtk_widget_set_parent (self->tip, GTK_WIDGET (self));
