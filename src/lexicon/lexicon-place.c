@@ -64,11 +64,15 @@ pack_code (const LexiconPlaceItem *item)
 
 /* Whether two letters that are both a state and a country are the country. */
 static gboolean
-is_code_country (const LexiconPlaceTable *table, const Settled *all, guint i)
+is_code_country (const LexiconPlaceTable *table, const Settled *all, guint n, guint i)
 {
   const LexiconPlaceItem *item = all[i].item;
 
   if (item->is_alone)
+    return TRUE;
+  /* "IN - Bengaluru" */
+  if (!item->is_next && i + 1 < n && all[i + 1].item->is_next && all[i + 1].item->kind == LEXICON_PLACE_ITEM_NAME
+      && first_meaning (table, all[i + 1].item)->country == item->code.country)
     return TRUE;
   if (!item->is_next)
     return FALSE;
@@ -84,14 +88,14 @@ is_code_country (const LexiconPlaceTable *table, const Settled *all, guint i)
 }
 
 static void
-settle_code (const LexiconPlaceTable *table, Settled *all, guint i)
+settle_code (const LexiconPlaceTable *table, Settled *all, guint n, guint i)
 {
   Settled *settled = &all[i];
   const LexiconPlaceCode *code = &settled->item->code;
   gboolean is_both = code->country != 0 && code->state_country != 0;
 
   settled->is_settled = settled->is_frame = TRUE;
-  if (code->state_country == 0 || (is_both && is_code_country (table, all, i)))
+  if (code->state_country == 0 || (is_both && is_code_country (table, all, n, i)))
     {
       settled->country = code->country;
       settled->rule = is_both && !settled->item->is_alone
@@ -137,6 +141,7 @@ settle_by_state (const LexiconPlaceTable *table, Settled *all, guint i)
   const LexiconPlaceMeaning *inside
       = find_meaning (table, settled->item, state->country, state->region);
   if (settled->is_frame && inside == NULL
+      && first_meaning (table, settled->item)->kind == LEXICON_PLACE_COUNTRY
       && (state->item->kind != LEXICON_PLACE_ITEM_CODE2 || settled->region != 0
           || settled->country == state->country))
     return;
@@ -213,6 +218,26 @@ is_street (const Settled *all, guint begin, guint end, guint i)
   return FALSE;
 }
 
+/* "Windsor, UK": one place with its country behind it lies there, even where it is not known. The
+ * best-known cities do not, and a country that is a city too may as well be the next of a list. */
+static gboolean
+is_followed_by_frame (const LexiconPlaceTable *table, const Settled *all, guint begin, guint end,
+                      guint i)
+{
+  if (i + 1 == end || !all[i + 1].is_frame || !all[i + 1].item->is_next
+      || first_meaning (table, all[i].item)->is_first)
+    return FALSE;
+  if (i > begin && !all[i - 1].is_frame && all[i].item->is_next)
+    return FALSE;
+  if (all[i + 1].item->kind != LEXICON_PLACE_ITEM_NAME)
+    return TRUE;
+  for (const LexiconPlaceMeaning *m = first_meaning (table, all[i + 1].item); m != NULL;
+       m = next_meaning (table, m))
+    if (m->kind == LEXICON_PLACE_CITY && m->country == all[i + 1].country)
+      return FALSE;
+  return TRUE;
+}
+
 static void
 settle_name (const LexiconPlaceTable *table, Settled *all, guint begin, guint end, guint i)
 {
@@ -222,6 +247,12 @@ settle_name (const LexiconPlaceTable *table, Settled *all, guint begin, guint en
 
   settled->is_settled = TRUE;
   settled->rule = "a place in the country that stands with it";
+  if (meaning == NULL && is_followed_by_frame (table, all, begin, end, i))
+    {
+      settled->country = all[i + 1].country;
+      settled->rule = "a place in the country behind it";
+      return;
+    }
   if (meaning == NULL && is_street (all, begin, end, i))
     {
       settled->rule = "part of an address in a state or province";
@@ -256,7 +287,7 @@ settle_part (const LexiconPlaceTable *table, Settled *all, guint begin, guint en
         settle_frame (table, &all[i]);
         break;
       case LEXICON_PLACE_ITEM_CODE2:
-        settle_code (table, all, i);
+        settle_code (table, all, end, i);
         break;
       case LEXICON_PLACE_ITEM_CODE3:
         all[i].is_settled = all[i].is_frame = TRUE;
