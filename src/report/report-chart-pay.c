@@ -4,6 +4,7 @@
 /* Charts of pay: medians with their spread, and what skills go with higher pay. */
 
 #include <glib/gi18n.h>
+#include <math.h>
 #include <string.h>
 
 #include "report-chart-private.h"
@@ -82,14 +83,16 @@ describe_premium (const CompareRole *role, const ComparePremium *premium)
 {
   LexiconCurrency currency = role->pay.currency;
   g_autofree char *median = report_format_money (premium->median, currency);
-  g_autofree char *above = report_format_money_difference (premium->premium, currency);
+  g_autofree char *apart = report_format_money (fabs (premium->premium), currency);
   g_autofree char *interval = report_format_interval (premium->ci95, currency);
   g_autofree char *n = report_format_count (premium->n);
   g_autoptr (GString) text = g_string_new (NULL);
 
   /* Translators: a skill, a role, an amount, a difference. */
-  g_string_append_printf (text, _("%s in %s postings: median %s, %s to the role's"), premium->name,
-                          role->name, median, above);
+  g_string_append_printf (text, premium->premium < 0
+                                    ? _("%s in %s postings: median %s, %s below the role's")
+                                    : _("%s in %s postings: median %s, %s above the role's"),
+                          premium->name, role->name, median, apart);
   if (interval != NULL)
     g_string_append_printf (text, _(", 95%% interval %s"), interval);
   /* Translators: continues a sentence: a number of postings. */
@@ -97,13 +100,13 @@ describe_premium (const CompareRole *role, const ComparePremium *premium)
   return report_chart_add_sample (g_strdup (text->str), premium->sample);
 }
 
-/* A skill's dot; @origin is taken off, so that roles of different medians can share an axis. */
+/* A skill's dot stands at its distance from the role's median, so that roles can share an axis. */
 static void
-add_premium (ChartRow *row, const CompareResult *result, guint side, const ComparePremium *premium,
-             double origin)
+add_premium (ChartRow *row, const CompareResult *result, guint side, const ComparePremium *premium)
 {
   const CompareRole *role = &result->roles[side];
-  ChartDatum *datum = chart_row_add (row, side, premium->median - origin);
+  double origin = role->pay.median;
+  ChartDatum *datum = chart_row_add (row, side, premium->premium);
 
   datum->lo = premium->ci95.lo - origin;
   datum->hi = premium->ci95.hi - origin;
@@ -118,14 +121,13 @@ fill_one (ChartSpec *spec, const CompareResult *result, guint side, guint n_rows
 {
   const CompareRole *role = &result->roles[side];
 
-  spec->baseline = role->pay.median;
   spec->baseline_label = report_format_money_short (role->pay.median, role->pay.currency);
   for (guint i = 0; i < MIN (role->n_premiums, n_rows_max); i++)
     {
       g_autofree char *note = report_chart_format_n (role->premiums[i].n);
       ChartRow *row = chart_spec_add_row (spec, role->premiums[i].name, note, -1);
 
-      add_premium (row, result, side, &role->premiums[i], 0);
+      add_premium (row, result, side, &role->premiums[i]);
     }
 }
 
@@ -192,7 +194,6 @@ fill_all (ChartSpec *spec, const CompareResult *result, guint n_rows_max)
 {
   g_autoptr (GArray) candidates = choose_candidates (result, n_rows_max);
 
-  spec->baseline = 0;
   spec->baseline_label = g_strdup (_("role's median"));
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -208,7 +209,7 @@ fill_all (ChartSpec *spec, const CompareResult *result, guint n_rows_max)
 
           g_string_append_printf (note, "%s%s", side > 0 ? " · " : "", premium != NULL ? n : "–");
           if (premium != NULL)
-            add_premium (row, result, side, premium, role->pay.median);
+            add_premium (row, result, side, premium);
           else
             chart_row_add (row, side, NAN);
         }
@@ -228,7 +229,8 @@ report_chart_new_pay_premium (const CompareResult *result, const ReportChartOpti
 
   spec->unit = report_format_currency (role->pay.currency);
   spec->row_title = g_strdup (_("Skill"));
-  spec->value_title = g_strdup (_("Median with the skill, beside the role's"));
+  spec->value_title = g_strdup (_("Median with the skill, less the role's"));
+  spec->baseline = 0;
   spec->has_relative_ticks = TRUE;
   if (is_one)
     fill_one (spec, result, options->role, options->n_rows_max);

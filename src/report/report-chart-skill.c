@@ -126,7 +126,7 @@ report_chart_new_skills_shared (const CompareResult *result, const ReportChartOp
     /* Translators: a role. */
     title = g_strdup_printf (_("What %s postings ask for"), result->roles[0].name);
   else if (title == NULL)
-    title = g_strdup (_("What all of them ask for"));
+    title = g_strdup (result->n_roles == 2 ? _("What both ask for") : _("What all of them ask for"));
   if (n_rows < shared->len)
     /* Translators: a number of skills. */
     subtitle = g_strdup_printf (_("Share of postings that ask for it: the first %u"), n_rows);
@@ -163,8 +163,8 @@ report_chart_new_skills_exclusive (const CompareResult *result, const ReportChar
   for (guint i = 0; i < result->n_roles && result->n_roles > 1; i++)
     add_exclusive (spec, result, i, n_each);
   /* Translators: the length of a list of skills. */
-  note = g_strdup_printf (_("In the colour of the role whose top %u alone has the skill; the others "
-                            "ask for it too, but less."),
+  note = g_strdup_printf (_("A skill has the colour of the role that alone has it in its top %u; the "
+                            "others may ask for it less often."),
                           result->top_k);
   report_chart_set_heading (spec, result,
                             g_strdup (result->n_roles == 2

@@ -8,6 +8,7 @@
 #include "report-words.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define N_NAMED 3
 
@@ -31,11 +32,16 @@ name_top_skills (const CompareRole *role)
 static char *
 write_one (const CompareRole *role)
 {
-  g_autofree char *skills = name_top_skills (role);
+  g_autofree char *skills = NULL;
 
   if (role->n_top == 0)
     /* Translators: a role. */
     return g_strdup_printf (_("No %s posting names skills."), role->name);
+  if (isnan (role->skills[0].share.share))
+    /* Translators: a role. */
+    return g_strdup_printf (_("There are too few %s postings to say what they ask for."),
+                            role->name);
+  skills = name_top_skills (role);
   /* Translators: a role, then skills with shares. */
   return g_strdup_printf (_("%s postings ask most often for %s."), role->name, skills);
 }
@@ -82,6 +88,8 @@ write_two (const CompareResult *result, const ComparePair *pair)
     return write_one (a);
   if (b->n_top == 0)
     return write_one (b);
+  if (isnan (pair->jaccard))
+    return g_strdup (_("There are too few postings to compare the skills."));
   if (pair->n_shared == 0)
     return g_strdup (_("None of the skills that the two roles ask for most is the same."));
   return write_shared (result, pair);

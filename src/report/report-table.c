@@ -9,12 +9,15 @@
 
 #define GAP 2
 #define MIN_LABEL 12
+#define FAIR_LABEL 20
 #define MAX_LABEL 36
-#define MIN_HEADING 12
+
+/* How wide a heading may make its column: the first of these with which the table fits. */
+static const guint heading_widths[] = { 22, 18, 12 };
 
 struct _ReportTable
 {
-  guint n_columns;
+  guint n_columns, label_width;
   GPtrArray *rows; /* GStrv of n_columns cells; the first one heads the columns */
 };
 
@@ -82,6 +85,12 @@ report_table_new (const char *const *headings)
   table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   report_table_add_row (table, headings);
   return table;
+}
+
+void
+report_table_set_label_width (ReportTable *table, guint width)
+{
+  table->label_width = width;
 }
 
 void
@@ -209,31 +218,52 @@ append_block (const ReportTable *table, GString *out, const guint *widths, guint
     }
 }
 
-/* A column is as wide as its figures, and a little more where its heading needs it. */
+/* The width of the whole table when a column is as wide as its figures, and a little more where its
+ * heading needs it. */
 static guint
-measure_column (const ReportTable *table, guint column)
+measure_columns (const ReportTable *table, guint heading_width, guint *widths)
 {
-  guint heading = get_width (get_cell (table, 0, column));
+  guint label = MAX (measure_cells (table, 0), get_width (get_cell (table, 0, 0)));
+  guint sum = widths[0] = CLAMP (label, table->label_width, MAX (table->label_width, MAX_LABEL));
 
-  return MAX (measure_cells (table, column), MIN (heading, MIN_HEADING));
+  for (guint column = 1; column < table->n_columns; column++)
+    {
+      guint heading = get_width (get_cell (table, 0, column));
+
+      widths[column] = MAX (measure_cells (table, column), MIN (heading, heading_width));
+      sum += GAP + widths[column];
+    }
+  return sum;
+}
+
+/* Long labels give way to a table that is @excess wider than it may be, and more of them where even
+ * one figure does not fit beside them. */
+static void
+fit_label (const ReportTable *table, guint excess, guint columns, guint *widths)
+{
+  guint widest = 0;
+
+  if (excess > 0 && widths[0] >= excess + FAIR_LABEL)
+    widths[0] -= excess;
+  for (guint column = 1; column < table->n_columns; column++)
+    widest = MAX (widest, widths[column]);
+  if (widths[0] + GAP + widest > columns)
+    widths[0] = MIN (widths[0], MAX (MIN_LABEL, columns - MIN (columns, GAP + widest)));
 }
 
 void
 report_table_append_to (const ReportTable *table, GString *out, guint columns)
 {
   g_autofree guint *widths = g_new0 (guint, table->n_columns);
-  guint label = MAX (measure_cells (table, 0), get_width (get_cell (table, 0, 0)));
-  guint widest = 0;
-  guint first = 1;
+  guint first = 1, sum = 0;
 
-  for (guint column = 1; column < table->n_columns; column++)
+  for (gsize i = 0; i < G_N_ELEMENTS (heading_widths); i++)
     {
-      widths[column] = measure_column (table, column);
-      widest = MAX (widest, widths[column]);
+      sum = measure_columns (table, heading_widths[i], widths);
+      if (sum <= columns)
+        break;
     }
-  widths[0] = MIN (label, MAX_LABEL);
-  if (widths[0] + GAP + widest > columns)
-    widths[0] = MIN (widths[0], MAX (MIN_LABEL, columns - MIN (columns, GAP + widest)));
+  fit_label (table, sum > columns ? sum - columns : 0, columns, widths);
   while (first < table->n_columns)
     {
       guint end = first + 1;

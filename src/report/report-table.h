@@ -21,6 +21,9 @@ ReportTable *report_table_new (const char *const *headings);
 void report_table_free (ReportTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReportTable, report_table_free)
 
+/* The least width of the labels, so that tables below each other stand in line. */
+void report_table_set_label_width (ReportTable *table, guint width);
+
 /**
  * report_table_add_row:
  *

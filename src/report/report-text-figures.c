@@ -202,8 +202,9 @@ name_employers (const CompareRole *role)
       const CompareEmployer *employer = &role->employers[i];
       g_autofree char *n = report_format_count (employer->share.n);
 
-      g_string_append_printf (text, "%s%s %s%s", i > 0 ? ", " : "", employer->name, n,
-                              employer->is_agency ? _(" (agency)") : "");
+      g_string_append_printf (text, "%s%s (%s%s)", i > 0 ? ", " : "", employer->name, n,
+                              /* Translators: an employer is a staffing agency. */
+                              employer->is_agency ? _(", agency") : "");
     }
   return g_strdup (text->str);
 }
@@ -211,7 +212,7 @@ name_employers (const CompareRole *role)
 static void
 add_places_and_employers (GString *out, const CompareResult *result, guint columns)
 {
-  report_text_add_heading (out, _("Where"));
+  report_text_add_heading (out, _("Where"), columns);
   for (guint i = 0; i < result->n_roles; i++)
     {
       g_autofree char *names = name_countries (result, &result->roles[i]);
@@ -220,7 +221,7 @@ add_places_and_employers (GString *out, const CompareResult *result, guint colum
 
       report_text_append_wrapped (out, "", text, columns);
     }
-  report_text_add_heading (out, _("Who hires"));
+  report_text_add_heading (out, _("Who hires"), columns);
   for (guint i = 0; i < result->n_roles; i++)
     {
       g_autofree char *names = name_employers (&result->roles[i]);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 /* A new string with a role's figure; @id says which one. */
 typedef char *(*ReportCellFunc) (const CompareResult *result, const CompareRole *role, guint id);
 
-void report_text_add_heading (GString *out, const char *text);
+void report_text_add_heading (GString *out, const char *text, guint columns);
 
 /* A table with a column for each role, and a row of it. */
 ReportTable *report_text_new_table (const CompareResult *result, const char *label);

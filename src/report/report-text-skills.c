@@ -12,15 +12,14 @@
 #define N_PREMIUMS 15
 
 static void
-add_skill_pairs (GString *out, const CompareResult *result, const ComparePair *pair,
-                 const char *heading, const CompareSkillPair *skills, guint n_skills, guint columns)
+add_skill_pairs (GString *out, const CompareResult *result, const char *heading,
+                 const CompareSkillPair *skills, guint n_skills, guint columns)
 {
-  const char *headings[] = { heading, result->roles[pair->a].name, result->roles[pair->b].name,
-                             NULL };
-  g_autoptr (ReportTable) table = report_table_new (headings);
+  g_autoptr (ReportTable) table = report_text_new_table (result, _("Share of postings"));
 
   if (n_skills == 0)
     return;
+  report_text_add_heading (out, heading, columns);
   for (guint i = 0; i < n_skills; i++)
     {
       g_autofree char *a = report_format_share (skills[i].a_share);
@@ -28,7 +27,6 @@ add_skill_pairs (GString *out, const CompareResult *result, const ComparePair *p
 
       report_table_add_row (table, (const char *[]) { skills[i].name, a, b });
     }
-  g_string_append_c (out, '\n');
   report_table_append_to (table, out, columns);
 }
 
@@ -47,7 +45,6 @@ add_overlap (GString *out, const CompareResult *result, const ComparePair *pair,
                             "coefficient %s."),
                           result->roles[pair->a].name, result->roles[pair->b].name, pair->n_shared,
                           n_all, jaccard, overlap);
-  g_string_append_c (out, '\n');
   report_text_append_wrapped (out, "", text, columns);
 }
 
@@ -61,9 +58,9 @@ add_pair (GString *out, const CompareResult *result, const ComparePair *pair, gu
   g_autofree char *only_b = g_strdup_printf (_("Only in the top %u of %s"), b->n_top, b->name);
 
   add_overlap (out, result, pair, columns);
-  add_skill_pairs (out, result, pair, _("Both ask for"), pair->shared, pair->n_shared, columns);
-  add_skill_pairs (out, result, pair, only_a, pair->a_only, pair->n_a_only, columns);
-  add_skill_pairs (out, result, pair, only_b, pair->b_only, pair->n_b_only, columns);
+  add_skill_pairs (out, result, _("Both ask for"), pair->shared, pair->n_shared, columns);
+  add_skill_pairs (out, result, only_a, pair->a_only, pair->n_a_only, columns);
+  add_skill_pairs (out, result, only_b, pair->b_only, pair->n_b_only, columns);
 }
 
 static void
@@ -83,11 +80,11 @@ add_top_skills (GString *out, const CompareRole *role, guint columns)
   report_text_append_wrapped (out, "", text->str, columns);
 }
 
-/* Two roles are set side by side; more of them have a list each, and the overlap of every pair. */
+/* Two roles are set side by side; more than two have a list each, and the overlap of every pair. */
 void
 report_text_add_skills (GString *out, const CompareResult *result, guint columns)
 {
-  report_text_add_heading (out, _("Skills"));
+  report_text_add_heading (out, _("Skills"), columns);
   if (result->n_pairs == 1)
     {
       add_pair (out, result, &result->pairs[0], columns);
@@ -130,7 +127,7 @@ add_role_premiums (GString *out, const CompareRole *role, guint columns)
 
   if (role->n_premiums == 0)
     return;
-  report_text_add_heading (out, heading);
+  report_text_add_heading (out, heading, columns);
   for (guint i = 0; i < MIN (role->n_premiums, N_PREMIUMS); i++)
     add_premium (table, &role->premiums[i], role->pay.currency);
   report_table_append_to (table, out, columns);

@@ -13,24 +13,28 @@
 #include "report-text-private.h"
 #include "report-words.h"
 
-void
-report_text_add_heading (GString *out, const char *text)
-{
-  g_autofree char *clean = report_text_clean (text);
+#define LABEL_WIDTH 28
 
-  g_string_append_printf (out, "\n%s\n", clean);
+void
+report_text_add_heading (GString *out, const char *text, guint columns)
+{
+  g_string_append_c (out, '\n');
+  report_text_append_wrapped (out, "", text, columns);
 }
 
 ReportTable *
 report_text_new_table (const CompareResult *result, const char *label)
 {
   g_autoptr (GPtrArray) headings = g_ptr_array_new ();
+  ReportTable *table;
 
   g_ptr_array_add (headings, (gpointer) label);
   for (guint i = 0; i < result->n_roles; i++)
     g_ptr_array_add (headings, result->roles[i].name);
   g_ptr_array_add (headings, NULL);
-  return report_table_new ((const char *const *) headings->pdata);
+  table = report_table_new ((const char *const *) headings->pdata);
+  report_table_set_label_width (table, LABEL_WIDTH);
+  return table;
 }
 
 void
@@ -91,7 +95,7 @@ add_notes (GString *out, const CompareResult *result, guint columns)
   char currency[4];
 
   lexicon_currency_format (pay->currency, currency);
-  report_text_add_heading (out, _("How this is counted"));
+  report_text_add_heading (out, _("How this is counted"), columns);
   /* Translators: "in the US", a currency's code. */
   base = g_strdup_printf (_("Pay: base salary a year %s in %s, the midpoint of the stated range; "
                             "without bonus and equity. Coverage: postings with such pay over all "
