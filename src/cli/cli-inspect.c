@@ -12,6 +12,9 @@
 #include "report-text.h"
 #include "report-writer.h"
 
+/* Characters of a path that are shown as text; JSON has all of them. */
+#define PATH_LENGTH 27
+
 static const struct
 {
   const char *name;
@@ -97,6 +100,18 @@ write_json (const MarketTable *table)
   return report_writer_steal (writer);
 }
 
+/* A path's end tells files apart. */
+static char *
+shorten_path (const char *path)
+{
+  g_autofree char *clean = report_text_clean (path);
+  glong length = g_utf8_strlen (clean, -1);
+
+  if (length <= PATH_LENGTH)
+    return g_steal_pointer (&clean);
+  return g_strconcat ("…", g_utf8_offset_to_pointer (clean, length - PATH_LENGTH + 1), NULL);
+}
+
 static void
 append_files (GString *out, const MarketTable *table, guint columns)
 {
@@ -111,10 +126,11 @@ append_files (GString *out, const MarketTable *table, guint columns)
       g_autofree char *postings = report_format_count (file->n_postings);
       g_autofree char *duplicates = report_format_count (file->n_duplicates);
       g_autofree char *rejected = report_format_count (file->n_rejected);
+      g_autofree char *path = shorten_path (file->path);
       const char *format = file->format != NULL ? ingest_format_get_name (file->format)
                                                 : _("not read");
 
-      report_table_add_row (rows, (const char *[]) { file->path, format, records, postings,
+      report_table_add_row (rows, (const char *[]) { path, format, records, postings,
                                                      duplicates, rejected });
     }
   report_table_append_to (rows, out, columns);

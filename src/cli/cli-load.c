@@ -58,6 +58,13 @@ load_formats (const CliOptions *options, GError **error)
   return formats;
 }
 
+/* Between a file's name and a message, which begins with line and column where the file is not JSON. */
+static const char *
+get_separator (const GError *error)
+{
+  return g_error_matches (error, INGEST_ERROR, INGEST_ERROR_SYNTAX) ? ":" : ": ";
+}
+
 /* A file that was named must be readable; those found in folders may not be. */
 static gboolean
 check_files (const MarketTable *table, const CliOptions *options, GError **error)
@@ -70,11 +77,13 @@ check_files (const MarketTable *table, const CliOptions *options, GError **error
         continue;
       if (g_strv_contains ((const char *const *) options->paths, file->path))
         {
-          g_propagate_error (error, g_error_copy (file->error));
+          g_propagate_prefixed_error (error, g_error_copy (file->error), "%s%s", file->path,
+                                      get_separator (file->error));
           return FALSE;
         }
       if (!options->is_quiet)
-        cli_message_print ("%s", file->error->message);
+        cli_message_print ("%s%s%s", file->path, get_separator (file->error),
+                           file->error->message);
     }
   return TRUE;
 }

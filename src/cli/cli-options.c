@@ -11,6 +11,10 @@
 #define N_THREADS_MAX 256
 #define TOP_K_MAX 1000
 #define MIN_SAMPLE_MAX 1000000
+
+/* What numbers are before parsing, so that any number that a person gives can be told from none. */
+#define NOT_GIVEN G_MININT
+
 #define SIZE_MIN 160
 #define SIZE_MAX_POINTS 8000
 
@@ -203,11 +207,10 @@ check_all_texts (const CliOptions *options, GError **error)
   return TRUE;
 }
 
-/* Numbers are given their out-of-bounds default before parsing, so that 0 can be told from nothing. */
 static gboolean
 check_number (const char *option, double number, double least, double most, GError **error)
 {
-  if (number == -1 || (number >= least && number <= most))
+  if (number == NOT_GIVEN || (number >= least && number <= most))
     return TRUE;
   g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("%s must be from %g to %g"), option, least,
                most);
@@ -258,9 +261,9 @@ cli_options_parse (CliOptions *options, const CliCommand *command, int argc, cha
   g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
 
   memset (options, 0, sizeof *options);
-  options->n_threads = options->top_k = options->min_sample = -1;
-  options->width = options->height = -1;
-  options->scale = -1;
+  options->n_threads = options->top_k = options->min_sample = NOT_GIVEN;
+  options->width = options->height = NOT_GIVEN;
+  options->scale = NOT_GIVEN;
   for (int i = 0; i < argc; i++)
     arguments[i] = g_strdup (argv[i]);
   context = new_context (command, options);

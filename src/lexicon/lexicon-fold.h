@@ -28,8 +28,12 @@ typedef enum
  * @folded_len: (out): how many of them were written; 0 unless the character is of a word
  * @character: (out) (optional): the character; U+FFFD for a byte that is not UTF-8
  */
-LexiconFoldKind lexicon_fold_next (const char **text, const char *end, char *folded,
-                                   gsize *folded_len, gunichar *character);
+LexiconFoldKind
+lexicon_fold_next (const char **text,
+                   const char *end,
+                   char *folded,
+                   gsize *folded_len,
+                   gunichar *character);
 
 /**
  * lexicon_fold_words:
@@ -40,6 +44,7 @@ LexiconFoldKind lexicon_fold_next (const char **text, const char *end, char *fol
  *
  * Returns: the length written.
  */
-gsize lexicon_fold_words (const char *text, gsize len, char *words, gsize size);
+gsize
+lexicon_fold_words (const char *text, gsize len, char *words, gsize size);
 
 G_END_DECLS

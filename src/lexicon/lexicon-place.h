@@ -20,8 +20,7 @@ typedef struct
 
 /**
  * lexicon_place_read:
- * @why: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in
- *   English; NULL where no name or code is known
+ * @why: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in English
  */
 LexiconPlace lexicon_place_read (const LexiconCatalog *catalog, const char *text, gsize len,
                                  char **why);

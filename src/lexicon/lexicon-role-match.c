@@ -377,8 +377,7 @@ match_segments (const Reading *reading, gboolean is_in_brackets)
   return match;
 }
 
-/* Whether a maker of software has no other trade: it stands alone in its segment, or in its craft's,
- * after it as in English or before it ("Desenvolvedor Java"). */
+/* Where a maker of software stands that has no other trade: alone in its segment, or after its craft. */
 static gboolean
 has_maker_beside (const Reading *reading, const Hit *craft)
 {
@@ -391,8 +390,9 @@ has_maker_beside (const Reading *reading, const Hit *craft)
       Span segment = get_segment (title, i);
       if (is_followed_by_head (title, i + 1, segment.end))
         continue;
-      gboolean is_beside = craft->start >= segment.start && craft->end <= segment.end
-                           && !is_followed_by_head (title, craft->end, i);
+      gboolean is_beside
+          = craft->start >= segment.start && craft->end <= i
+            && !is_followed_by_head (title, craft->end, i);
       if (is_beside || find_lone_head (title, segment) == i)
         return TRUE;
     }

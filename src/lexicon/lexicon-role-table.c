@@ -105,21 +105,9 @@ add_phrases (LexiconRoleTable *table, JsonObject *object, const PhraseList *list
 }
 
 static gboolean
-read_is_generic (JsonObject *object, const char *file_name, gboolean *is_generic, GError **error)
+get_flag (JsonObject *object, const char *member)
 {
-  JsonNode *node = json_object_get_member (object, "generic");
-
-  *is_generic = FALSE;
-  if (node == NULL)
-    return TRUE;
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
-    {
-      g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG, "%s: “generic” must be true or false",
-                   file_name);
-      return FALSE;
-    }
-  *is_generic = json_node_get_boolean (node);
-  return TRUE;
+  return json_object_get_boolean_member_with_default (object, member, FALSE);
 }
 
 static gboolean
@@ -130,9 +118,8 @@ add_role (LexiconRoleTable *table, JsonObject *object, const char *file_name, GE
 
   if (!lexicon_json_check_members (object, members, file_name, error))
     return FALSE;
-  gboolean is_generic;
   const char *name = lexicon_json_get_string (object, "name", file_name, error);
-  if (name == NULL || !read_is_generic (object, file_name, &is_generic, error))
+  if (name == NULL)
     return FALSE;
 
   g_autofree char *folded = fold_name (name, strlen (name));
@@ -145,7 +132,7 @@ add_role (LexiconRoleTable *table, JsonObject *object, const char *file_name, GE
   if (g_hash_table_contains (table->ids, folded))
     return TRUE;
 
-  Role role = { g_strdup (name), is_generic };
+  Role role = { g_strdup (name), get_flag (object, "generic") };
   g_array_append_val (table->roles, role);
   guint id = table->roles->len;
   g_hash_table_insert (table->ids, g_steal_pointer (&folded), GUINT_TO_POINTER (id));

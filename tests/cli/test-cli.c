@@ -1,0 +1,611 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The built program from the outside: arguments, exit statuses, messages, output. */
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <signal.h>
+#include <string.h>
+
+#define MAX_ARGS 16
+
+typedef struct
+{
+  int status;
+  char *out, *err;
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  g_free (run->out);
+  g_free (run->err);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* A folder of its own for what tests write, and for the person's files, which there are none of. */
+static char *scratch;
+
+static GSubprocess *
+start (const char *const *args, const char *input)
+{
+  g_autoptr (GSubprocessLauncher) launcher = NULL;
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autofree char *data = g_test_build_filename (G_TEST_DIST, "..", "data", "cli", NULL);
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
+      | (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE));
+  g_subprocess_launcher_set_cwd (launcher, data);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", scratch, TRUE);
+  g_ptr_array_add (argv, (gpointer) g_getenv ("ROLESCOPE_CLI"));
+  for (guint i = 0; args[i] != NULL; i++)
+    g_ptr_array_add (argv, (gpointer) args[i]);
+  g_ptr_array_add (argv, NULL);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  g_assert_no_error (error);
+  return process;
+}
+
+static char *
+dup_text (GBytes *bytes)
+{
+  GString *text = g_string_new (NULL);
+
+  g_string_append_len (text, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  return g_string_free (text, FALSE);
+}
+
+static Run
+run_with_input (const char *const *args, const char *input)
+{
+  g_autoptr (GSubprocess) process = start (args, input);
+  g_autoptr (GBytes) in = input != NULL ? g_bytes_new (input, strlen (input)) : NULL;
+  g_autoptr (GBytes) out = NULL;
+  g_autoptr (GBytes) err = NULL;
+  g_autoptr (GError) error = NULL;
+  Run run;
+
+  g_subprocess_communicate (process, in, NULL, &out, &err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  run.status = g_subprocess_get_exit_status (process);
+  run.out = dup_text (out);
+  run.err = dup_text (err);
+  return run;
+}
+
+static Run
+run_args (const char *const *args)
+{
+  return run_with_input (args, NULL);
+}
+
+#define RUN(...) run_args ((const char *const[]) { __VA_ARGS__, NULL })
+
+static void
+assert_done (const Run *run)
+{
+  if (run->status != 0)
+    g_test_message ("%s", run->err);
+  g_assert_cmpint (run->status, ==, 0);
+  g_assert_cmpstr (run->err, ==, "");
+}
+
+static JsonObject *
+parse (JsonParser *parser, const char *json)
+{
+  g_autoptr (GError) error = NULL;
+
+  json_parser_load_from_data (parser, json, -1, &error);
+  g_assert_no_error (error);
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+static char *
+dup_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+/* Exit statuses and what is said: "" in @out or @err means nothing at all, NULL anything. */
+static const struct
+{
+  const char *name;
+  const char *args[MAX_ARGS];
+  int status;
+  const char *out, *err; /* parts of them */
+} exits[] = {
+  { "version", { "--version" }, 0, "rolescope-cli ", "" },
+  { "help", { "--help" }, 0, "inspect", "" },
+  { "command-help", { "compare", "--help" }, 0, "--keep-duplicates", "" },
+  { "chart-help", { "chart", "-h" }, 0, "pay-premium", "" },
+  { "nothing", { NULL }, 2, "", "Usage:" },
+  { "no-command", { "guess" }, 2, "", "there is no command “guess”" },
+  { "no-file", { "inspect" }, 2, "", "which file?" },
+  { "no-option", { "inspect", "ok-two-roles.json", "--loud" }, 2, "", "--loud" },
+  { "option-of-another", { "inspect", "ok-two-roles.json", "--role", "x" }, 2, "", "--role" },
+  { "no-number", { "inspect", "ok-two-roles.json", "--threads", "many" }, 2, "", "many" },
+  { "threads-0", { "inspect", "ok-two-roles.json", "--threads", "0" }, 2, "", "--threads must be" },
+  { "threads-negative", { "inspect", "ok-two-roles.json", "--threads=-1" }, 2, "", "--threads must" },
+  { "no-role", { "compare", "ok-two-roles.json" }, 2, "", "--role" },
+  { "unknown-role", { "compare", "ok-two-roles.json", "--role", "Sofware Enginer" }, 2, "",
+    "Software Engineer" },
+  { "role-twice",
+    { "compare", "ok-two-roles.json", "--role", "Software Engineer", "--role", "software engineer" },
+    2, "", "given twice" },
+  { "seven-roles",
+    { "compare", "ok-two-roles.json", "--role=a", "--role=b", "--role=c", "--role=d", "--role=e",
+      "--role=f", "--role=g" },
+    2, "", "--role" },
+  { "format", { "compare", "ok-two-roles.json", "--role=x", "--format", "html" }, 2, "",
+    "--format is text or json" },
+  { "format-and-json", { "compare", "ok-two-roles.json", "--role=x", "--format=text", "--json" }, 2, "",
+    "do not go together" },
+  { "top-k", { "compare", "ok-two-roles.json", "--role=x", "--top-k=0" }, 2, "", "--top-k" },
+  { "mode", { "postings", "ok-two-roles.json", "--mode", "lunar" }, 2, "", "“lunar”" },
+  { "seniority", { "postings", "ok-two-roles.json", "--seniority", "old" }, 2, "", "“old”" },
+  { "country", { "postings", "ok-two-roles.json", "--country", "Atlantis" }, 2, "", "“Atlantis”" },
+  { "since", { "postings", "ok-two-roles.json", "--since", "2026-5-1" }, 2, "", "YYYY-MM-DD" },
+  { "until", { "postings", "ok-two-roles.json", "--until", "2026-02-30" }, 2, "", "YYYY-MM-DD" },
+  { "since-after-until",
+    { "postings", "ok-two-roles.json", "--since", "2026-05-01", "--until", "2026-04-01" }, 2, "",
+    "--since is after --until" },
+  { "pay-country",
+    { "compare", "ok-two-roles.json", "--role", "Software Engineer", "--pay-country", "Atlantis" }, 2,
+    "", "--pay-country" },
+  { "currency",
+    { "compare", "ok-two-roles.json", "--role", "Software Engineer", "--currency", "shells" }, 2, "",
+    "--currency" },
+  { "prose-always", { "inspect", "ok-two-roles.json", "--prose", "always" }, 2, "",
+    "does not read descriptions" },
+  { "prose-never", { "inspect", "ok-two-roles.json", "--prose", "never" }, 0, "44", "" },
+  { "not-utf8", { "postings", "ok-two-roles.json", "--skill", "\377" }, 2, "", "not UTF-8" },
+  { "chart-without-file", { "chart", "ok-two-roles.json", "--role=x", "--chart=openings" }, 2, "", "-o" },
+  { "chart-name", { "chart", "ok-two-roles.json", "--role=x", "--chart=pie", "-o", "x.png" }, 2, "",
+    "pay-median, pay-premium" },
+  { "chart-theme",
+    { "chart", "ok-two-roles.json", "--role=x", "--chart=openings", "--theme=pink", "-o", "x.png" }, 2,
+    "", "--theme" },
+  { "chart-suffix", { "chart", "ok-two-roles.json", "--role=x", "--chart=openings", "-o", "x.gif" }, 2,
+    "", ".png" },
+  { "chart-scale",
+    { "chart", "ok-two-roles.json", "--role=x", "--chart=openings", "--scale=99", "-o", "x.png" }, 2,
+    "", "--scale" },
+  { "missing", { "inspect", "no-such-file.json" }, 1, "", "rolescope-cli: no-such-file.json: " },
+  { "one-of-two-missing", { "inspect", "ok-two-roles.json", "no-such-file.json" }, 1, "",
+    "rolescope-cli: no-such-file.json: " },
+  { "syntax", { "inspect", "bad-syntax.json" }, 1, "", "rolescope-cli: bad-syntax.json:3:31: " },
+  { "no-postings", { "inspect", "bad-no-postings.json" }, 1, "",
+    "rolescope-cli: bad-no-postings.json: " },
+  { "format-file-missing", { "inspect", "ok-two-roles.json", "--format-file", "none.json" }, 1, "",
+    "rolescope-cli: none.json: " },
+  { "format-file-wrong", { "inspect", "ok-two-roles.json", "--format-file", "bad-no-postings.json" },
+    1, "", "rolescope-cli: bad-no-postings.json: " },
+  { "output-folder", { "inspect", "ok-two-roles.json", "-o", "no-such-folder/x.json" }, 1, "",
+    "rolescope-cli: no-such-folder/x.json: " },
+  { "output-full", { "inspect", "ok-two-roles.json", "-o", "/dev/full" }, 1, "",
+    "rolescope-cli: /dev/full: " },
+  { "folder-with-a-bad-file", { "inspect", "odd-folder" }, 0, "good.jsonl",
+    "rolescope-cli: odd-folder/bad.json:2:12: " },
+  { "quiet", { "inspect", "odd-folder", "--quiet" }, 0, "good.jsonl", "" },
+  { "unknown-skill", { "postings", "ok-two-roles.json", "--skill", "Beekeeping" }, 0, "",
+    "no posting names the skill “Beekeeping”" },
+};
+
+static void
+assert_says (const char *text, const char *expected)
+{
+  if (expected == NULL)
+    return;
+  if (*expected == '\0' || strstr (text, expected) == NULL)
+    g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_exit (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_auto (Run) run = run_args (exits[i].args);
+
+  if (run.status != exits[i].status)
+    g_test_message ("%s%s", run.out, run.err);
+  g_assert_cmpint (run.status, ==, exits[i].status);
+  assert_says (run.out, exits[i].out);
+  assert_says (run.err, exits[i].err);
+}
+
+static void
+test_inspect (void)
+{
+  g_auto (Run) run = RUN ("inspect", "ok-two-roles.json", "--json");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *file, *fields;
+
+  assert_done (&run);
+  root = parse (parser, run.out);
+  g_assert_cmpstr (json_object_get_string_member (root, "schema"), ==, "rolescope.inspection/1");
+  file = json_array_get_object_element (json_object_get_array_member (root, "files"), 0);
+  g_assert_cmpstr (json_object_get_string_member (file, "path"), ==, "ok-two-roles.json");
+  g_assert_cmpstr (json_object_get_string_member (file, "format"), ==, "rolescope");
+  g_assert_cmpint (json_object_get_int_member (file, "records"), ==, 44);
+  g_assert_cmpint (json_object_get_int_member (file, "postings"), ==, 43);
+  g_assert_cmpint (json_object_get_int_member (file, "duplicates"), ==, 1);
+  g_assert_cmpint (json_object_get_int_member (file, "rejected"), ==, 0);
+  fields = json_object_get_object_member (root, "fields");
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (fields, "title"), "filled"),
+                   ==, 43);
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (fields, "pay"), "filled"),
+                   ==, 33);
+  g_assert_cmpint (json_array_get_length (json_object_get_array_member (root, "issues")), ==, 0);
+}
+
+/* A record that is wrong in a field keeps the others; what is none is rejected; all of it is said. */
+static void
+test_issues (void)
+{
+  g_auto (Run) run = RUN ("inspect", "odd-records.jsonl", "--json");
+  g_auto (Run) text = RUN ("inspect", "odd-records.jsonl");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *file;
+  JsonArray *issues;
+  gint64 n_rejected;
+  gboolean has_pay = FALSE;
+
+  assert_done (&run);
+  assert_done (&text);
+  root = parse (parser, run.out);
+  file = json_array_get_object_element (json_object_get_array_member (root, "files"), 0);
+  n_rejected = json_object_get_int_member (file, "rejected");
+  g_assert_cmpint (json_object_get_int_member (file, "records"), ==, 5);
+  g_assert_cmpint (n_rejected, >=, 1);
+  g_assert_cmpint (json_object_get_int_member (file, "postings") + n_rejected, ==, 5);
+  issues = json_object_get_array_member (root, "issues");
+  g_assert_cmpuint (json_array_get_length (issues), >=, 3);
+  for (guint i = 0; i < json_array_get_length (issues); i++)
+    {
+      JsonObject *issue = json_array_get_object_element (issues, i);
+
+      g_assert_cmpint (json_object_get_int_member (issue, "count"), >=, 1);
+      g_assert_cmpstr (json_object_get_string_member (issue, "file"), ==, "odd-records.jsonl");
+      if (json_object_get_int_member (issue, "record") == 1)
+        {
+          has_pay = TRUE;
+          g_assert_cmpint (json_object_get_int_member (issue, "line"), ==, 1);
+          g_assert_cmpint (json_object_get_int_member (issue, "column"), >, 1);
+        }
+    }
+  g_assert_true (has_pay);
+  g_assert_null (strchr (text.out, '\033'));
+}
+
+static void
+test_roles (void)
+{
+  g_auto (Run) run = RUN ("roles", "ok-two-roles.json", "--json");
+  g_auto (Run) text = RUN ("roles", "ok-two-roles.json");
+
+  assert_done (&run);
+  assert_done (&text);
+  g_assert_cmpstr (run.out, ==,
+                   "{\n  \"schema\": \"rolescope.roles/1\",\n  \"roles\": [\n"
+                   "    {\"name\": \"Software Engineer\", \"postings\": 26},\n"
+                   "    {\"name\": \"Backend Developer\", \"postings\": 15}\n  ],\n"
+                   "  \"without_role\": {\n    \"postings\": 2,\n    \"titles\": [\n"
+                   "      {\"title\": \"Keeper of the Bees\", \"postings\": 1},\n"
+                   "      {\"title\": \"Zoo Poet\", \"postings\": 1}\n    ]\n  }\n}\n");
+  g_assert_nonnull (strstr (text.out, "Without a role: 2 postings (4.7%)"));
+}
+
+static guint
+count_lines (const char *text)
+{
+  guint n_lines = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n_lines += *p == '\n';
+  return n_lines;
+}
+
+static const struct
+{
+  const char *args[MAX_ARGS];
+  guint n_lines;
+} filters[] = {
+  { { "postings", "ok-two-roles.json" }, 43 },
+  { { "postings", "ok-two-roles.json", "--keep-duplicates" }, 44 },
+  { { "postings", "ok-two-roles.json", "--country", "DE" }, 8 },
+  { { "postings", "ok-two-roles.json", "--country", "de", "--country", "France" }, 9 },
+  { { "postings", "ok-two-roles.json", "--mode", "unknown" }, 2 },
+  { { "postings", "ok-two-roles.json", "--seniority", "SENIOR" }, 12 },
+  { { "postings", "ok-two-roles.json", "--seniority", "senior", "--country", "DE" }, 2 },
+  { { "postings", "ok-two-roles.json", "--skill", "kafka" }, 7 },
+  { { "postings", "ok-two-roles.json", "--skill", "kafka", "--skill", "Docker" }, 14 },
+  { { "postings", "ok-two-roles.json", "--employer", "hazel farms" }, 2 },
+  { { "postings", "ok-two-roles.json", "--title", "junior" }, 6 },
+  { { "postings", "ok-two-roles.json", "--title", "engineer -junior -senior" }, 18 },
+  { { "postings", "ok-two-roles.json", "--since", "2026-05-01" }, 9 },
+  { { "postings", "ok-two-roles.json", "--since", "2026-04-02", "--until", "2026-04-02" }, 2 },
+  { { "postings", "ok-two-roles.json", "--paid" }, 33 },
+  { { "postings", "ok-folder" }, 43 },
+  { { "postings", "ok-two-roles.json.gz" }, 43 },
+  { { "postings", "ok-two-roles.json", "ok-folder" }, 43 },
+};
+
+static void
+test_filter (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_auto (Run) run = run_args (filters[i].args);
+  g_auto (GStrv) lines = NULL;
+
+  assert_done (&run);
+  g_assert_cmpuint (count_lines (run.out), ==, filters[i].n_lines);
+  lines = g_strsplit (run.out, "\n", -1);
+  for (guint k = 0; k < filters[i].n_lines; k++)
+    {
+      g_autoptr (JsonParser) parser = json_parser_new ();
+
+      g_assert_true (json_object_has_member (parse (parser, lines[k]), "duplicate_of"));
+    }
+}
+
+static void
+test_postings (void)
+{
+  g_auto (Run) run = RUN ("postings", "ok-two-roles.json", "--keep-duplicates");
+  g_auto (Run) odd = RUN ("postings", "odd-records.jsonl");
+  g_auto (GStrv) lines = g_strsplit (run.out, "\n", -1);
+
+  assert_done (&run);
+  assert_done (&odd);
+  g_assert_cmpstr (
+      lines[0], ==,
+      "{\"file\": \"ok-two-roles.json\", \"record\": 1, \"id\": \"1000\", \"title\": \"Software "
+      "Engineer\", \"role\": \"Software Engineer\", \"seniority\": \"unknown\", \"company\": \"Acorn "
+      "Systems\", \"agency\": false, \"location\": \"Austin, TX\", \"countries\": [\"US\"], "
+      "\"work_mode\": \"remote\", \"skills\": [\"Java\", \"SQL\", \"Linux\", \"Docker\"], \"pay\": "
+      "{\"min\": 90000, \"max\": 110000, \"currency\": \"USD\", \"period\": \"year\", \"yearly\": "
+      "100000, \"from\": \"field\"}, \"posted\": \"2026-03-01\", \"url\": "
+      "\"https://example.com/jobs/1000\", \"duplicate_of\": null}");
+  g_assert_nonnull (strstr (lines[26], "\"pay\": {\"min\": 60, \"max\": null, \"currency\": \"USD\", "
+                                       "\"period\": \"hour\", \"yearly\": 124800, "));
+  g_assert_nonnull (strstr (lines[42], "\"role\": null, \"seniority\": \"unknown\""));
+  g_assert_nonnull (strstr (lines[42], "\"countries\": [], \"work_mode\": \"unknown\", \"skills\": [], "
+                                       "\"pay\": null, \"posted\": null, \"url\": null"));
+  g_assert_nonnull (
+      strstr (lines[43], "\"duplicate_of\": {\"file\": \"ok-two-roles.json\", \"record\": 1}}"));
+  g_assert_null (strchr (odd.out, '\033'));
+  g_assert_null (strstr (odd.out, "javascript:"));
+  g_assert_nonnull (strstr (odd.out, "\"company\": \"<b>&amp; Co</b>\""));
+}
+
+static void
+test_explain (void)
+{
+  g_auto (Run) run = RUN ("postings", "ok-two-roles.json", "--explain", "--title", "junior");
+  g_auto (GStrv) lines = g_strsplit (run.out, "\n", -1);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *why;
+
+  assert_done (&run);
+  g_assert_cmpuint (count_lines (run.out), ==, 6);
+  why = json_object_get_object_member (parse (parser, lines[0]), "why");
+  g_assert_nonnull (json_object_get_string_member (why, "role"));
+  g_assert_nonnull (json_object_get_string_member (why, "seniority"));
+  g_assert_nonnull (json_object_get_string_member (why, "countries"));
+  g_assert_true (json_object_has_member (why, "pay"));
+  g_assert_cmpuint (json_object_get_size (json_object_get_object_member (why, "skills")), >=, 2);
+}
+
+#define COMPARE "--role", "Software Engineer", "--role", "backend developer"
+
+static void
+test_compare (void)
+{
+  g_auto (Run) run = RUN ("compare", "ok-two-roles.json", COMPARE, "--format", "json");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *se, *bd, *pay;
+  JsonArray *roles;
+
+  assert_done (&run);
+  root = parse (parser, run.out);
+  roles = json_object_get_array_member (root, "roles");
+  se = json_array_get_object_element (roles, 0);
+  bd = json_array_get_object_element (roles, 1);
+  g_assert_cmpint (json_object_get_int_member (se, "postings"), ==, 26);
+  g_assert_cmpint (json_object_get_int_member (se, "us_postings"), ==, 18);
+  pay = json_object_get_object_member (se, "pay");
+  g_assert_cmpint (json_object_get_int_member (pay, "n"), ==, 18);
+  /* 100,000 and 2,000 more for each of k = 0, 1, 3, 4 ... 24, 25: the middle two are k = 12 and 13. */
+  g_assert_cmpfloat (json_object_get_double_member (pay, "median"), ==, 125000);
+  pay = json_object_get_object_member (bd, "pay");
+  g_assert_cmpint (json_object_get_int_member (pay, "n"), ==, 15);
+  /* 125,000 and 3,000 for each k, but 60, 65 and 70 an hour for k = 0, 5, 10: the
+   * eighth of 15 is 70 x 2080. */
+  g_assert_cmpfloat (json_object_get_double_member (pay, "median"), ==, 145600);
+}
+
+/* The number of threads, and how the bytes come, change nothing but the name of the input. */
+static void
+test_same_bytes (void)
+{
+  static const char *const commands[][MAX_ARGS] = {
+    { "inspect", "--json" },
+    { "roles", "--json" },
+    { "postings", "--keep-duplicates" },
+    { "compare", COMPARE, "--json" },
+    { "compare", COMPARE },
+  };
+  g_autofree char *data
+      = g_test_build_filename (G_TEST_DIST, "..", "data", "cli", "ok-two-roles.json", NULL);
+  g_autofree char *input = dup_file (data);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      const char *args[MAX_ARGS] = { NULL };
+      guint n = g_strv_length ((char **) commands[i]);
+      g_auto (Run) one = { 0 };
+      g_auto (Run) three = { 0 };
+      g_auto (Run) again = { 0 };
+      g_auto (Run) piped = { 0 };
+      g_autoptr (GString) renamed = NULL;
+
+      memcpy (args, commands[i], n * sizeof (char *));
+      args[n] = "ok-two-roles.json";
+      again = run_args (args);
+      args[n + 1] = "--threads=1";
+      one = run_args (args);
+      args[n + 1] = "--threads=3";
+      three = run_args (args);
+      args[n] = "-";
+      args[n + 1] = NULL;
+      piped = run_with_input (args, input);
+      assert_done (&one);
+      assert_done (&piped);
+      g_assert_cmpstr (one.out, ==, three.out);
+      g_assert_cmpstr (one.out, ==, again.out);
+      renamed = g_string_new (one.out);
+      g_string_replace (renamed, "\"ok-two-roles.json\"", "\"-\"", 0);
+      g_string_replace (renamed, "Data: ok-two-roles.json", "Data: standard input", 0);
+      g_assert_cmpstr (renamed->str, ==, piped.out);
+    }
+}
+
+static void
+test_output (void)
+{
+  g_autofree char *path = g_build_filename (scratch, "out.json", NULL);
+  g_auto (Run) printed = RUN ("roles", "ok-two-roles.json", "--json");
+  g_auto (Run) written = RUN ("roles", "ok-two-roles.json", "--json", "-o", path);
+  g_auto (Run) failed = RUN ("roles", "bad-syntax.json", "--json", "-o", path);
+  g_autofree char *text = dup_file (path);
+
+  assert_done (&written);
+  g_assert_cmpstr (written.out, ==, "");
+  g_assert_cmpstr (text, ==, printed.out);
+  g_assert_cmpint (failed.status, ==, 1);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_remove (scratch), ==, 0);
+  g_assert_cmpint (g_mkdir (scratch, 0700), ==, 0);
+}
+
+static void
+test_charts (void)
+{
+  static const struct
+  {
+    const char *suffix, *magic;
+  } files[] = { { "png", "\211PNG" }, { "svg", "<?xml" }, { "pdf", "%PDF-" } };
+  static const char *const charts[]
+      = { "pay-median", "pay-premium", "pay-distribution", "skills-shared", "skills-exclusive",
+          "work-mode",  "seniority",   "countries",        "employers",     "openings" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+    for (gsize k = 0; k < G_N_ELEMENTS (files); k++)
+      {
+        g_autofree char *name = g_strconcat (charts[i], ".", files[k].suffix, NULL);
+        g_autofree char *path = g_build_filename (scratch, name, NULL);
+        g_auto (Run) run = RUN ("chart", "ok-two-roles.json", COMPARE, "--chart", charts[i], "-o", path,
+                                "--theme", k == 0 ? "dark" : "light");
+        g_autofree char *bytes = NULL;
+
+        assert_done (&run);
+        bytes = dup_file (path);
+        g_assert_true (g_str_has_prefix (bytes, files[k].magic));
+        g_assert_cmpint (g_remove (path), ==, 0);
+      }
+}
+
+/* Width and height of a PNG stand at bytes 16 and 20. */
+static void
+test_chart_size (void)
+{
+  g_autofree char *path = g_build_filename (scratch, "size.png", NULL);
+  g_auto (Run) run = RUN ("chart", "ok-two-roles.json", COMPARE, "--chart=openings", "-o", path,
+                          "--width=500", "--height=400", "--scale=2");
+  g_autofree char *bytes = NULL;
+  guint32 width, height;
+
+  assert_done (&run);
+  bytes = dup_file (path);
+  memcpy (&width, bytes + 16, 4);
+  memcpy (&height, bytes + 20, 4);
+  g_assert_cmpuint (GUINT32_FROM_BE (width), ==, 1000);
+  g_assert_cmpuint (GUINT32_FROM_BE (height), ==, 800);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+/* A reader that goes away ends the program without a word. */
+static void
+test_closed_pipe (void)
+{
+  g_autofree char *path = g_build_filename (scratch, "many.jsonl", NULL);
+  g_autoptr (GString) lines = g_string_new (NULL);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GBytes) said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (lines, "{\"id\": \"%u\", \"title\": \"Software Engineer\"}\n", i);
+  g_file_set_contents (path, lines->str, lines->len, &error);
+  g_assert_no_error (error);
+  process = start ((const char *const[]) { "postings", path, NULL }, NULL);
+  g_input_stream_close (g_subprocess_get_stdout_pipe (process), NULL, &error);
+  g_assert_no_error (error);
+  said = g_input_stream_read_bytes (g_subprocess_get_stderr_pipe (process), 1000, NULL, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait (process, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (said), ==, 0);
+  g_assert_true (g_subprocess_get_if_signaled (process));
+  g_assert_cmpint (g_subprocess_get_term_sig (process), ==, SIGPIPE);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  scratch = g_dir_make_tmp ("rolescope-cli-XXXXXX", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/exit/", exits[i].name, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_exit);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autofree char *words = g_strjoinv (" ", (char **) filters[i].args + 1);
+      g_autofree char *path = g_strconcat ("/cli/filter/", words, NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_filter);
+    }
+  g_test_add_func ("/cli/inspect", test_inspect);
+  g_test_add_func ("/cli/issues", test_issues);
+  g_test_add_func ("/cli/roles", test_roles);
+  g_test_add_func ("/cli/postings", test_postings);
+  g_test_add_func ("/cli/explain", test_explain);
+  g_test_add_func ("/cli/compare", test_compare);
+  g_test_add_func ("/cli/same-bytes", test_same_bytes);
+  g_test_add_func ("/cli/output", test_output);
+  g_test_add_func ("/cli/charts", test_charts);
+  g_test_add_func ("/cli/chart-size", test_chart_size);
+  g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
+  status = g_test_run ();
+  g_rmdir (scratch);
+  g_free (scratch);
+  return status;
+}
