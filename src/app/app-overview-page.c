@@ -79,21 +79,45 @@ show_basis (AppOverviewPage *self, const CompareResult *result)
   gtk_label_set_text (self->basis, text);
 }
 
+static gboolean
+has_skills (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].n_skills > 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_pay (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].pay.n > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A chart that would have nothing to show is left out. */
+static void
+show_chart (AppChartCard *card, const CompareResult *result, ReportChart chart, guint n_rows_max,
+            gboolean is_shown)
+{
+  ReportChartOptions options = { .n_rows_max = n_rows_max };
+  app_chart_card_take_spec (card,
+                            is_shown ? report_chart_new_spec (result, chart, &options) : NULL);
+}
+
 static void
 app_overview_page_show_result (AppPage *page, CompareResult *result)
 {
   AppOverviewPage *self = APP_OVERVIEW_PAGE (page);
-  ReportChartOptions all = { 0 }, few = { .n_rows_max = N_SKILLS };
 
   show_findings (self, result);
   show_basis (self, result);
   app_figure_grid_show (self->figures, result);
-  app_chart_card_take_spec (self->work_mode,
-                            report_chart_new_spec (result, REPORT_CHART_WORK_MODE, &all));
-  app_chart_card_take_spec (self->skills,
-                            report_chart_new_spec (result, REPORT_CHART_SKILLS_SHARED, &few));
-  app_chart_card_take_spec (self->pay,
-                            report_chart_new_spec (result, REPORT_CHART_PAY_MEDIAN, &all));
+  show_chart (self->work_mode, result, REPORT_CHART_WORK_MODE, 0, TRUE);
+  show_chart (self->skills, result, REPORT_CHART_SKILLS_SHARED, N_SKILLS, has_skills (result));
+  show_chart (self->pay, result, REPORT_CHART_PAY_MEDIAN, 0, has_pay (result));
 }
 
 static void

@@ -52,6 +52,15 @@ show_skill (AppPayPage *self, guint skill)
   app_chart_card_set_marked (self->premiums, skill ? pack_skill (side, skill) : 0);
 }
 
+static gboolean
+has_premiums (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].n_premiums > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 show_premiums (AppPayPage *self)
 {
@@ -60,8 +69,10 @@ show_premiums (AppPayPage *self)
   const CompareRole *role = &result->roles[side];
   ReportChartOptions options = { .role = side, .n_rows_max = N_PREMIUMS };
 
-  app_chart_card_take_spec (self->premiums,
-                            report_chart_new_spec (result, REPORT_CHART_PAY_PREMIUM, &options));
+  app_chart_card_take_spec (
+      self->premiums, has_premiums (result)
+                          ? report_chart_new_spec (result, REPORT_CHART_PAY_PREMIUM, &options)
+                          : NULL);
   gboolean has_skill = compare_role_find_premium (role, self->skill) != NULL;
   guint first = role->n_premiums > 0 ? role->premiums[0].skill : 0;
   show_skill (self, has_skill ? self->skill : first);

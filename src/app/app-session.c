@@ -95,7 +95,7 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->compare_cancellable);
   if (comparison == NULL)
     {
-      g_signal_emit (self, signals[FAILED], 0, _("The roles could not be compared"),
+      g_signal_emit (self, signals[FAILED], 0, _("The Roles Could Not Be Compared"),
                      error->message);
       return;
     }
@@ -205,7 +205,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   end_load (self);
   if (error != NULL)
     {
-      g_signal_emit (self, signals[FAILED], 0, _("This could not be opened"), error->message);
+      g_signal_emit (self, signals[FAILED], 0, _("This Could Not Be Opened"), error->message);
       return;
     }
   g_signal_emit (self, signals[MARKET_CHANGED], 0);

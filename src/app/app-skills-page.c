@@ -42,8 +42,10 @@ show_answer (AppSkillsPage *self, const CompareResult *result, const ComparePair
 
   if (n_top == 0)
     {
-      gtk_label_set_text (self->answer, _("These postings name no skills for both roles."));
-      gtk_label_set_text (self->overlap, "");
+      gtk_label_set_text (self->answer, _("There are no skills to compare."));
+      gtk_label_set_text (self->overlap,
+                          _("The postings of at least one of the roles name none. Exports without "
+                            "skill tags cannot be compared here."));
       return;
     }
   /* Translators: how many of the top skills two roles have in common: "25 of the top 30 skills are the same." */
@@ -129,6 +131,10 @@ show_pair (AppSkillsPage *self)
 
   const ComparePair *pair = &result->pairs[MIN (self->pair, result->n_pairs - 1)];
   show_answer (self, result, pair);
+  gboolean has_skills = result->roles[pair->a].n_top > 0 && result->roles[pair->b].n_top > 0;
+  gtk_widget_set_visible (self->exclusive, has_skills);
+  if (!has_skills)
+    return;
   gtk_box_append (GTK_BOX (self->exclusive), build_exclusive (result, pair, TRUE));
   gtk_box_append (GTK_BOX (self->exclusive), build_exclusive (result, pair, FALSE));
 }
@@ -168,8 +174,13 @@ app_skills_page_show_result (AppPage *page, CompareResult *result)
 
   offer_pairs (self, result);
   show_pair (self);
-  app_chart_card_take_spec (self->shared,
-                            report_chart_new_spec (result, REPORT_CHART_SKILLS_SHARED, &options));
+  gboolean has_skills = FALSE;
+  for (guint i = 0; i < result->n_roles; i++)
+    has_skills |= result->roles[i].n_skills > 0;
+  app_chart_card_take_spec (
+      self->shared, has_skills
+                        ? report_chart_new_spec (result, REPORT_CHART_SKILLS_SHARED, &options)
+                        : NULL);
 }
 
 static void
