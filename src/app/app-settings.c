@@ -159,6 +159,13 @@ app_settings_remember_files (GSettings *settings, const char *const *paths)
 {
   static const char *const sample[] = { APP_SETTINGS_SAMPLE, NULL };
 
+  /* Settings hold UTF-8 only. */
+  for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
+    if (!g_utf8_validate (paths[i], -1, NULL))
+      {
+        g_settings_set_strv (settings, "last-files", NULL);
+        return;
+      }
   g_settings_set_strv (settings, "last-files", paths ? paths : sample);
   if (paths != NULL && paths[0] != NULL && paths[1] == NULL)
     add_recent (settings, paths[0]);
