@@ -118,13 +118,16 @@ get_segment (const LexiconTitleWords *title, guint i)
   return span;
 }
 
-/* Where the occupation's own words end: at the first link from @start on, or with the segment. */
+/* Where the occupation's own words end: at the first link after @start, or with the segment. A link that
+ * comes first links nothing: "In-Home Caregiver". */
 static guint
 get_phrase_end (const LexiconTitleWords *title, guint start, guint end)
 {
-  while (start < end && !has_flag (title, start, LEXICON_TITLE_WORD_LINK))
-    start++;
-  return start;
+  guint i = start + 1;
+
+  while (i < end && !has_flag (title, i, LEXICON_TITLE_WORD_LINK))
+    i++;
+  return MIN (i, end);
 }
 
 static gboolean
@@ -235,7 +238,8 @@ match_inverted (const Reading *reading, Span segment, guint phrase_end)
   Span topic = get_topic (title, segment, phrase_end);
   LexiconTitleWords turned = { 0 };
   for (guint i = topic.start; i < topic.end; i++)
-    turned.words[turned.n_words++] = title->words[i];
+    if (!has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+      turned.words[turned.n_words++] = title->words[i];
   turned.words[turned.n_words++] = title->words[head];
   for (guint i = 0; i < turned.n_words; i++)
     {
@@ -253,11 +257,17 @@ match_inverted (const Reading *reading, Span segment, guint phrase_end)
   return match;
 }
 
-/* Words that no phrase knows say nothing about the function: "Sales EMEA". */
+/* Whether a function is all that a topic speaks of, or the first of several. Words that no phrase knows say
+ * nothing about the function ("Sales EMEA"), unless it must stand alone. */
 static gboolean
-ends_topic (const LexiconTitleWords *title, guint end, guint topic_end)
+is_topic (const LexiconTitleWords *title, const Hit *hit, Span topic)
 {
-  for (guint i = end; i < topic_end; i++)
+  if (hit->start < topic.start || hit->end > topic.end)
+    return FALSE;
+  if (hit->phrase.is_whole)
+    return hit->start == topic.start
+           && (hit->end == topic.end || has_flag (title, hit->end, LEXICON_TITLE_WORD_JOIN));
+  for (guint i = hit->end; i < topic.end; i++)
     if (has_flag (title, i, LEXICON_TITLE_WORD_JOIN))
       return TRUE;
     else if (title->words[i].role_word != 0 && !has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
@@ -265,6 +275,7 @@ ends_topic (const LexiconTitleWords *title, guint end, guint topic_end)
   return TRUE;
 }
 
+/* The first function of a topic ("Sales & Customer Growth"), the longest of those that begin there. */
 static LexiconRoleMatch
 match_function (const Reading *reading, Span topic)
 {
@@ -274,12 +285,9 @@ match_function (const Reading *reading, Span topic)
     {
       const Hit *hit = &reading->hits[i];
 
-      if (hit->phrase.kind != LEXICON_ROLE_PHRASE_FUNCTION || hit->start < topic.start
-          || hit->end > topic.end
-          || (best != NULL && hit->n_words <= best->n_words)
-          || !ends_topic (reading->title, hit->end, topic.end)
-          || (hit->phrase.is_whole && hit->start > topic.start)
-          || is_excluded (reading, hit->phrase.role))
+      if (hit->phrase.kind != LEXICON_ROLE_PHRASE_FUNCTION
+          || (best != NULL && (hit->start > best->start || hit->n_words <= best->n_words))
+          || !is_topic (reading->title, hit, topic) || is_excluded (reading, hit->phrase.role))
         continue;
       best = hit;
     }
@@ -321,11 +329,14 @@ match_field (const Reading *reading)
   for (guint i = 0; i < reading->n_hits; i++)
     {
       const Hit *hit = &reading->hits[i];
-      gboolean is_at_end = hit->end == title->n_words
-                           || title->words[hit->end].segment != title->words[hit->start].segment
-                           || has_flag (title, hit->end, LEXICON_TITLE_WORD_LEVEL);
+      gboolean is_at_end
+          = hit->end == title->n_words
+            || title->words[hit->end].segment != title->words[hit->start].segment
+            || has_flag (title, hit->end, LEXICON_TITLE_WORD_LEVEL | LEXICON_TITLE_WORD_JOIN);
 
       if (hit->phrase.kind == LEXICON_ROLE_PHRASE_FIELD && is_at_end
+          && !title->words[hit->start].is_in_brackets
+          && !is_followed_by_head (title, hit->end, get_segment (title, hit->start).end)
           && !is_excluded (reading, hit->phrase.role))
         return (LexiconRoleMatch){ hit->phrase.role, LEXICON_ROLE_RULE_FIELD, hit->start, hit->end };
     }
@@ -347,13 +358,25 @@ match_segment (const Reading *reading, Span segment)
   return match;
 }
 
-/* An occupation that the catalog does not know: what stands after it is about something else. */
+static gboolean
+has_chief (const LexiconTitleWords *title, Span segment)
+{
+  for (guint i = segment.start; i < segment.end; i++)
+    if (has_flag (title, i, LEXICON_TITLE_WORD_CHIEF))
+      return TRUE;
+  return FALSE;
+}
+
+/* An occupation that the catalog does not know, or the head of some other function: what stands after it
+ * is about something else. */
 static gboolean
 names_other_occupation (const Reading *reading, Span segment)
 {
   const LexiconTitleWords *title = reading->title;
   guint phrase_end = get_phrase_end (title, segment.start, segment.end);
 
+  if (has_chief (title, segment) && !is_only_levels (title, segment.start, segment.end))
+    return TRUE;
   return is_followed_by_head (title, segment.start, phrase_end)
          && find_lone_head (title, (Span){ segment.start, phrase_end }) == G_MAXUINT;
 }
@@ -385,7 +408,7 @@ has_maker_beside (const Reading *reading, const Hit *craft)
 
   for (guint i = 0; i < title->n_words; i++)
     {
-      if (!has_flag (title, i, LEXICON_TITLE_WORD_MAKER))
+      if (!has_flag (title, i, LEXICON_TITLE_WORD_MAKER) || (i >= craft->start && i < craft->end))
         continue;
       Span segment = get_segment (title, i);
       if (is_followed_by_head (title, i + 1, segment.end))

@@ -164,6 +164,8 @@ take_mark (Splitter *splitter, const char *p, gunichar c, gboolean is_after_word
 
   if ((c == '\'' || c == 0x2019) && is_after_word && is_word_at (p + char_len))
     return char_len;
+  if (c == ',' && splitter->start != NULL && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]))
+    return char_len;
 
   close_word (splitter);
   gsize ending_len = c == ' ' ? 0 : get_ending_length (p);
