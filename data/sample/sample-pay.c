@@ -135,7 +135,7 @@ sample_pay_is_hourly (guint midpoint)
 static guint
 half_width (guint midpoint, guint grid, SampleRandom *random)
 {
-  guint width = midpoint * (6 + sample_random_skewed (random, 15, 0)) / 100;
+  guint width = midpoint * (6 + sample_random_below (random, 15)) / 100;
 
   return round_to (width, grid) + (midpoint % grid);
 }

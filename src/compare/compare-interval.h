@@ -47,8 +47,8 @@ CompareInterval compare_interval_of_difference (const CompareOrdered *a, const C
  * @n_cluster_ids: all clusters are below it
  *
  * Woodruff 1952: the interval of the share of values up to the median, its variance taken between
- * clusters and with t quantiles, read back as order statistics, rounded outwards. None below 6 values, with one
- * cluster, or where it reaches beyond the sample.
+ * clusters and with t quantiles, read back as order statistics, rounded outwards. None below 6
+ * values, with one cluster, or where it reaches beyond the sample.
  */
 CompareInterval compare_interval_clustered (const double *values, const guint32 *clusters, guint n,
                                             guint n_cluster_ids);

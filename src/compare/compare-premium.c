@@ -24,7 +24,8 @@ typedef struct
 } SkillPlaces;
 
 /* Copies the skills of rows one after another into @mentions, and says in @n_mentions how many each
- * row has. Rows in the order of their pay lie anywhere in the table, so each is asked for ahead and visited once. */
+ * row has. Rows in the order of their pay lie anywhere in the table, so each is asked for ahead
+ * and visited once. */
 static GArray *
 gather_mentions (const MarketColumns *columns, const guint32 *rows, guint n_rows,
                  guint32 *n_mentions)
@@ -46,7 +47,8 @@ gather_mentions (const MarketColumns *columns, const guint32 *rows, guint n_rows
   return mentions;
 }
 
-/* Walks the rows in the order of their pay, so each skill's places come out rising without a sort. */
+/* Walks the rows in the order of their pay, so each skill's places come out rising without a
+ * sort. */
 static void
 skill_places_init (SkillPlaces *skills, const CompareContext *context, const guint32 *rows,
                    guint n_rows)

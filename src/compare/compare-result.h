@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* A comparison as one plain value, from which every view, report and file is made. Everything in
- * it belongs to it; names are borrowed from the table that it keeps. Refcounted and immutable once made.
- * Money is in the pay currency a year, shares are fractions of 1, missing is NaN, an interval that
- * cannot be had has two NaN. A figure whose sample is below min_sample is NaN: a share's sample is
- * the postings that it is a share of, a median's the postings with pay; counts stay. */
+ * it belongs to it; names are borrowed from the table that it keeps. Refcounted and immutable once
+ * made. Money is in the pay currency a year, shares are fractions of 1, missing is NaN, an interval
+ * that cannot be had has two NaN. A figure whose sample is below min_sample is NaN: a share's
+ * sample is the postings that it is a share of, a median's the postings with pay; counts stay. */
 
 #pragma once
 
@@ -44,7 +44,7 @@ typedef struct
   double median, p10, p25, p75, p90;
   CompareInterval ci95, ci95_clustered;
   double coverage;            /* n over n_postings */
-  double coverage_all;        /* n over all postings of the role, whether they state their pay or not */
+  double coverage_all;        /* n over all postings of the role, with and without pay */
   double *values;             /* n, rising */
   CompareSample sample;
 } ComparePay;
@@ -101,7 +101,7 @@ typedef struct
   CompareEmployer *employers; /* n descending, then name bytewise */
   guint n_employers;
   double agency_share;
-  CompareSkill *skills;       /* all, by share descending, then name bytewise; the top k are the first ones */
+  CompareSkill *skills;       /* all, by share descending, then name bytewise; the top k first */
   guint n_skills;
   guint n_top;                /* top_k, or n_skills where that is fewer */
   GPtrArray *top_k_ties;      /* names (borrowed) past the top k that tie with its last */
@@ -120,7 +120,8 @@ typedef struct
 {
   guint a, b;                 /* indexes of roles, a < b */
   guint n_both;
-  CompareSkillPair *shared, *a_only, *b_only; /* shared by the larger share descending; the others by their own side's */
+  /* shared by the larger share descending; the others by their own side's */
+  CompareSkillPair *shared, *a_only, *b_only;
   guint n_shared, n_a_only, n_b_only;
   double jaccard, overlap_coefficient;
   double volume_ratio;        /* postings of a over those of b */

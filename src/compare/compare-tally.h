@@ -10,8 +10,8 @@
 
 G_BEGIN_DECLS
 
-/* Counts by id. @ids has the ids that occur, in order of first occurrence, so that making a list costs what
- * occurs and not what exists. */
+/* Counts by id. @ids has the ids that occur, in order of first occurrence, so that making a list
+ * costs what occurs and not what exists. */
 typedef struct
 {
   guint *counts;       /* by id */

@@ -301,7 +301,8 @@ check_side (const CompareRole *own, const CompareRole *other, const CompareSkill
 {
   for (guint i = 0; i < n_only; i++)
     {
-      guint own_rank = find_rank (own, only[i].skill), other_rank = find_rank (other, only[i].skill);
+      guint own_rank = find_rank (own, only[i].skill);
+      guint other_rank = find_rank (other, only[i].skill);
 
       g_assert_cmpuint (own_rank, <, own->n_top);
       g_assert_cmpuint (other_rank, >=, other->n_top);

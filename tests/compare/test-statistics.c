@@ -132,7 +132,8 @@ test_interval_of_median (void)
 static void
 test_interval_of_difference (void)
 {
-  /* The example of R's statpsych::ci.median2 prints -8.5, -16.95977, -0.04022524 for the first minus the second. */
+  /* The example of R's statpsych::ci.median2 prints -8.5, -16.95977, -0.04022524 for the first
+   * minus the second. */
   static const double first[] = { 26, 27, 29, 32, 34, 35, 37, 39, 40, 43 };
   static const double second[] = { 31, 33, 36, 39, 42, 44, 46, 47, 48, 49 };
   /* Python: the formula with statistics.NormalDist and exact binomial sums. */
@@ -182,7 +183,8 @@ pair_clusters (guint i)
 static void
 test_interval_clustered (void)
 {
-  /* Python: Woodruff's formula with the printed t quantiles for 29, 9, 9 and 14 degrees of freedom. */
+  /* Python: Woodruff's formula with the printed t quantiles for 29, 9, 9 and 14 degrees of
+   * freedom. */
   static const struct
   {
     guint n;
