@@ -25,7 +25,7 @@ struct _AppWindow
   AdwViewSwitcherTitle *switcher_title;
   GtkWidget *switcher_bar;
   GMenu *recent_section;
-  GtkWidget *market_button, *search_button;
+  GtkWidget *search_button;
   GtkMenuButton *menu_button;
   AdwToastOverlay *toasts;
   GtkRevealer *progress_revealer;

@@ -40,7 +40,8 @@ update_stack (AppWindow *self)
   adw_view_switcher_title_set_view_switcher_enabled (self->switcher_title, has_tabs);
   gtk_widget_set_visible (self->switcher_bar, has_tabs);
   gtk_widget_set_visible (self->search_button, has_tabs);
-  gtk_widget_set_visible (self->market_button, app_session_get_market (self->session) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-market",
+                                 app_session_get_market (self->session) != NULL);
 }
 
 static void
@@ -205,7 +206,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AppWindow, switcher_title);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, recent_section);
-  gtk_widget_class_bind_template_child (widget_class, AppWindow, market_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, toasts);
