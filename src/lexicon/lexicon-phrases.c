@@ -89,7 +89,7 @@ lexicon_phrases_add (LexiconPhrases *phrases, const char *text, guint32 value)
 
   if (g_ptr_array_index (phrases->values, node) == NULL)
     g_ptr_array_index (phrases->values, node) = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_array_append_val ((GArray *) g_ptr_array_index (phrases->values, node), value);
+  g_array_append_val ((GArray *)g_ptr_array_index (phrases->values, node), value);
   return TRUE;
 }
 
@@ -121,5 +121,5 @@ lexicon_phrases_get_values (const LexiconPhrases *phrases, guint node, guint *n_
   const GArray *values = g_ptr_array_index (phrases->values, node);
 
   *n_values = values != NULL ? values->len : 0;
-  return values != NULL ? (const guint32 *) values->data : NULL;
+  return values != NULL ? (const guint32 *)values->data : NULL;
 }

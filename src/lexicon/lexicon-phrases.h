@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A set of phrases for look-up word by word: a trie over numbered words, so that finding every phrase of
- * a title costs a few hash look-ups a word, however many phrases there are. Built once, then read. */
+/* A set of phrases for look-up word by word: a trie over numbered words, so that finding every
+ * phrase of a title costs a few hash look-ups a word, however many phrases there are. Built once,
+ * then read. */
 
 #pragma once
 
@@ -14,8 +15,10 @@ typedef struct _LexiconPhrases LexiconPhrases;
 
 #define LEXICON_PHRASES_ROOT 1
 
-LexiconPhrases *lexicon_phrases_new (void);
-void lexicon_phrases_free (LexiconPhrases *phrases);
+LexiconPhrases *
+lexicon_phrases_new (void);
+void
+lexicon_phrases_free (LexiconPhrases *phrases);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconPhrases, lexicon_phrases_free)
 
 /**
@@ -25,14 +28,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconPhrases, lexicon_phrases_free)
  *
  * Returns: FALSE where @text has no word, or the set is full (65,535 words or nodes).
  */
-gboolean lexicon_phrases_add (LexiconPhrases *phrases, const char *text, guint32 value);
+gboolean
+lexicon_phrases_add (LexiconPhrases *phrases, const char *text, guint32 value);
 
 /**
  * lexicon_phrases_get_word:
  *
  * Returns: the number of a folded word, or of it without a final s; 0 where no phrase has it.
  */
-guint lexicon_phrases_get_word (const LexiconPhrases *phrases, const char *word);
+guint
+lexicon_phrases_get_word (const LexiconPhrases *phrases, const char *word);
 
 /**
  * lexicon_phrases_step:
@@ -40,14 +45,16 @@ guint lexicon_phrases_get_word (const LexiconPhrases *phrases, const char *word)
  *
  * Returns: the node after one more word, 0 where no phrase goes on so.
  */
-guint lexicon_phrases_step (const LexiconPhrases *phrases, guint node, guint word);
+guint
+lexicon_phrases_step (const LexiconPhrases *phrases, guint node, guint word);
 
 /**
  * lexicon_phrases_get_values:
  *
- * Returns: (transfer none): what the phrase that ends at @node stands for; none where nothing ends there.
+ * Returns: (transfer none): what the phrase that ends at @node stands for; none where nothing ends
+ * there.
  */
-const guint32 *lexicon_phrases_get_values (const LexiconPhrases *phrases, guint node,
-                                           guint *n_values);
+const guint32 *
+lexicon_phrases_get_values (const LexiconPhrases *phrases, guint node, guint *n_values);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which role a title names. All phrases are found in one pass; then segment after segment is asked for
- * an alias, for a head of a function, and last for a discipline beside a maker of software. */
+/* Which role a title names. All phrases are found in one pass; then segment after segment is asked
+ * for an alias, for a head of a function, and last for a discipline beside a maker of software. */
 
 #include "lexicon-role-match.h"
 
@@ -24,26 +24,14 @@ typedef struct
   guint n_hits;
 } Reading;
 
-/* A stretch of words: from @start up to, not including, @end. */
-typedef struct
-{
-  guint start, end;
-} Span;
-
-static gboolean
-has_flag (const LexiconTitleWords *title, guint i, guint flags)
-{
-  return (title->words[i].flags & flags) != 0;
-}
-
 void
 lexicon_role_match_mark (const LexiconRoleTable *table, LexiconTitleWords *title)
 {
   static const guint flags[LEXICON_ROLE_PHRASE_JOIN + 1] = {
-    [LEXICON_ROLE_PHRASE_HEAD] = LEXICON_TITLE_WORD_HEAD,
-    [LEXICON_ROLE_PHRASE_LINK] = LEXICON_TITLE_WORD_LINK,
-    [LEXICON_ROLE_PHRASE_MAKER] = LEXICON_TITLE_WORD_MAKER,
-    [LEXICON_ROLE_PHRASE_JOIN] = LEXICON_TITLE_WORD_JOIN,
+      [LEXICON_ROLE_PHRASE_HEAD] = LEXICON_TITLE_WORD_HEAD,
+      [LEXICON_ROLE_PHRASE_LINK] = LEXICON_TITLE_WORD_LINK,
+      [LEXICON_ROLE_PHRASE_MAKER] = LEXICON_TITLE_WORD_MAKER,
+      [LEXICON_ROLE_PHRASE_JOIN] = LEXICON_TITLE_WORD_JOIN,
   };
   const LexiconPhrases *phrases = lexicon_role_table_get_phrases (table);
 
@@ -73,7 +61,7 @@ add_hits (Reading *reading, guint node, guint start, guint end, guint n_words)
     {
       LexiconRolePhrase phrase = lexicon_role_phrase_unpack (values[i]);
       if (phrase.kind <= LEXICON_ROLE_PHRASE_NOTHING)
-        reading->hits[reading->n_hits++] = (Hit){ start, end, n_words, phrase };
+        reading->hits[reading->n_hits++] = (Hit){start, end, n_words, phrase};
     }
 }
 
@@ -96,7 +84,8 @@ find_hits (Reading *reading, const LexiconRoleTable *table, const LexiconTitleWo
           if (i > start && title->words[i].break_before == LEXICON_BREAK_SEGMENT)
             break;
           guint next = lexicon_phrases_step (phrases, node, title->words[i].role_word);
-          if (next == 0 && i > start && has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+          if (next == 0 && i > start
+              && lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
             continue;
           if (next == 0)
             break;
@@ -104,30 +93,6 @@ find_hits (Reading *reading, const LexiconRoleTable *table, const LexiconTitleWo
           add_hits (reading, node, start, i + 1, ++n_words);
         }
     }
-}
-
-static Span
-get_segment (const LexiconTitleWords *title, guint i)
-{
-  Span span = { i, i + 1 };
-
-  while (span.start > 0 && title->words[span.start - 1].segment == title->words[i].segment)
-    span.start--;
-  while (span.end < title->n_words && title->words[span.end].segment == title->words[i].segment)
-    span.end++;
-  return span;
-}
-
-/* Where the occupation's own words end: at the first link after @start, or with the segment. A link that
- * comes first links nothing: "In-Home Caregiver". */
-static guint
-get_phrase_end (const LexiconTitleWords *title, guint start, guint end)
-{
-  guint i = start + 1;
-
-  while (i < end && !has_flag (title, i, LEXICON_TITLE_WORD_LINK))
-    i++;
-  return MIN (i, end);
 }
 
 static gboolean
@@ -141,42 +106,17 @@ is_excluded (const Reading *reading, guint role)
 }
 
 static gboolean
-is_only_levels (const LexiconTitleWords *title, guint start, guint end)
-{
-  for (guint i = start; i < end; i++)
-    if (!has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
 fills_segment (const Reading *reading, const Hit *hit)
 {
-  Span segment = get_segment (reading->title, hit->start);
+  LexiconSpan segment = lexicon_title_words_get_segment (reading->title, hit->start);
 
-  return is_only_levels (reading->title, segment.start, hit->start)
-         && is_only_levels (reading->title, hit->end, segment.end);
-}
-
-/* English puts the occupation last: a "Software Engineer Recruiter" is no engineer. */
-static gboolean
-is_followed_by_head (const LexiconTitleWords *title, guint start, guint end)
-{
-  for (guint i = start; i < end; i++)
-    {
-      if (has_flag (title, i, LEXICON_TITLE_WORD_LINK | LEXICON_TITLE_WORD_JOIN)
-          || title->words[i].break_before == LEXICON_BREAK_SLASH)
-        return FALSE;
-      if (has_flag (title, i, LEXICON_TITLE_WORD_HEAD)
-          && !has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
-        return TRUE;
-    }
-  return FALSE;
+  return lexicon_title_words_is_only_levels (reading->title, segment.start, hit->start)
+         && lexicon_title_words_is_only_levels (reading->title, hit->end, segment.end);
 }
 
 /* The longest alias that begins before @phrase_end in @segment, the first of several as long. */
 static const Hit *
-find_alias (const Reading *reading, Span segment, guint phrase_end)
+find_alias (const Reading *reading, LexiconSpan segment, guint phrase_end)
 {
   const Hit *best = NULL;
 
@@ -186,7 +126,7 @@ find_alias (const Reading *reading, Span segment, guint phrase_end)
 
       if (hit->phrase.kind != LEXICON_ROLE_PHRASE_ALIAS || hit->start < segment.start
           || hit->start >= phrase_end || (best != NULL && hit->n_words <= best->n_words)
-          || is_followed_by_head (reading->title, hit->end, segment.end)
+          || lexicon_title_words_is_followed_by_head (reading->title, hit->end, segment.end)
           || (hit->phrase.is_whole && !fills_segment (reading, hit))
           || is_excluded (reading, hit->phrase.role))
         continue;
@@ -195,50 +135,21 @@ find_alias (const Reading *reading, Span segment, guint phrase_end)
   return best;
 }
 
-/* The one noun that, but for levels, is all of a stretch ("Senior Manager"); G_MAXUINT if it is not so. */
-static guint
-find_lone_head (const LexiconTitleWords *title, Span span)
-{
-  guint head = G_MAXUINT;
-
-  for (guint i = span.start; i < span.end; i++)
-    {
-      if (has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
-        continue;
-      if (head != G_MAXUINT || !has_flag (title, i, LEXICON_TITLE_WORD_HEAD))
-        return G_MAXUINT;
-      head = i;
-    }
-  return head;
-}
-
-/* What a lone head or chief speaks of: the words after its link, else those of the next segment. */
-static Span
-get_topic (const LexiconTitleWords *title, Span segment, guint phrase_end)
-{
-  guint start = phrase_end < segment.end ? phrase_end + 1 : segment.end;
-  Span topic = segment;
-
-  if (start == segment.end && start < title->n_words && !title->words[start].is_in_brackets)
-    topic = get_segment (title, start);
-  return (Span){ start, get_phrase_end (title, start, topic.end) };
-}
-
 /* "Engineer, Software" and "Manager of Engineering": asks for the topic's words before the head. */
 static LexiconRoleMatch
-match_inverted (const Reading *reading, Span segment, guint phrase_end)
+match_inverted (const Reading *reading, LexiconSpan segment, guint phrase_end)
 {
   const LexiconTitleWords *title = reading->title;
-  LexiconRoleMatch match = { 0 };
-  guint head = find_lone_head (title, (Span){ segment.start, phrase_end });
+  LexiconRoleMatch match = {0};
+  guint head = lexicon_title_words_find_lone_head (title, (LexiconSpan){segment.start, phrase_end});
 
   if (head == G_MAXUINT)
     return match;
 
-  Span topic = get_topic (title, segment, phrase_end);
-  LexiconTitleWords turned = { 0 };
+  LexiconSpan topic = lexicon_title_words_get_topic (title, segment, phrase_end);
+  LexiconTitleWords turned = {0};
   for (guint i = topic.start; i < topic.end; i++)
-    if (!has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+    if (!lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
       turned.words[turned.n_words++] = title->words[i];
   turned.words[turned.n_words++] = title->words[head];
   for (guint i = 0; i < turned.n_words; i++)
@@ -249,35 +160,38 @@ match_inverted (const Reading *reading, Span segment, guint phrase_end)
 
   Reading again;
   find_hits (&again, reading->table, &turned);
-  const Hit *hit = find_alias (&again, (Span){ 0, turned.n_words }, turned.n_words);
+  const Hit *hit = find_alias (&again, (LexiconSpan){0, turned.n_words}, turned.n_words);
   if (hit != NULL && hit->end == turned.n_words && hit->n_words > 1
       && !is_excluded (reading, hit->phrase.role))
-    match = (LexiconRoleMatch){ hit->phrase.role, LEXICON_ROLE_RULE_INVERTED, segment.start,
-                                topic.end };
+    match = (LexiconRoleMatch){hit->phrase.role, LEXICON_ROLE_RULE_INVERTED, segment.start,
+                               topic.end};
   return match;
 }
 
-/* Whether a function is all that a topic speaks of, or the first of several. Words that no phrase knows say
- * nothing about the function ("Sales EMEA"), unless it must stand alone. */
+/* Whether a function is all that a topic speaks of, or the first of several. Words that no phrase
+ * knows say nothing about the function ("Sales EMEA"), unless it must stand alone. */
 static gboolean
-is_topic (const LexiconTitleWords *title, const Hit *hit, Span topic)
+is_topic (const LexiconTitleWords *title, const Hit *hit, LexiconSpan topic)
 {
   if (hit->start < topic.start || hit->end > topic.end)
     return FALSE;
   if (hit->phrase.is_whole)
     return hit->start == topic.start
-           && (hit->end == topic.end || has_flag (title, hit->end, LEXICON_TITLE_WORD_JOIN));
+           && (hit->end == topic.end
+               || lexicon_title_words_has_flag (title, hit->end, LEXICON_TITLE_WORD_JOIN));
   for (guint i = hit->end; i < topic.end; i++)
-    if (has_flag (title, i, LEXICON_TITLE_WORD_JOIN))
+    if (lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_JOIN))
       return TRUE;
-    else if (title->words[i].role_word != 0 && !has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+    else if (title->words[i].role_word != 0
+             && !lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
       return FALSE;
   return TRUE;
 }
 
-/* The first function of a topic ("Sales & Customer Growth"), the longest of those that begin there. */
+/* The first function of a topic ("Sales & Customer Growth"), the longest of those that begin there.
+ */
 static LexiconRoleMatch
-match_function (const Reading *reading, Span topic)
+match_function (const Reading *reading, LexiconSpan topic)
 {
   const Hit *best = NULL;
 
@@ -292,32 +206,35 @@ match_function (const Reading *reading, Span topic)
       best = hit;
     }
   if (best == NULL)
-    return (LexiconRoleMatch){ 0 };
-  return (LexiconRoleMatch){ best->phrase.role, LEXICON_ROLE_RULE_FUNCTION, best->start, best->end };
+    return (LexiconRoleMatch){0};
+  return (LexiconRoleMatch){best->phrase.role, LEXICON_ROLE_RULE_FUNCTION, best->start, best->end};
 }
 
 /* "Head of Data Science", "Director, Sales", "Engineering Director". */
 static LexiconRoleMatch
-match_chief (const Reading *reading, Span segment)
+match_chief (const Reading *reading, LexiconSpan segment)
 {
   const LexiconTitleWords *title = reading->title;
   guint chief = segment.start;
 
-  while (chief < segment.end && !has_flag (title, chief, LEXICON_TITLE_WORD_CHIEF))
+  while (chief < segment.end
+         && !lexicon_title_words_has_flag (title, chief, LEXICON_TITLE_WORD_CHIEF))
     chief++;
   if (chief == segment.end)
-    return (LexiconRoleMatch){ 0 };
+    return (LexiconRoleMatch){0};
 
   guint after = chief;
-  while (after < segment.end && has_flag (title, after, LEXICON_TITLE_WORD_LEVEL))
+  while (after < segment.end
+         && lexicon_title_words_has_flag (title, after, LEXICON_TITLE_WORD_LEVEL))
     after++;
-  if (after < segment.end && has_flag (title, after, LEXICON_TITLE_WORD_LINK))
+  if (after < segment.end && lexicon_title_words_has_flag (title, after, LEXICON_TITLE_WORD_LINK))
     after++;
   if (after < segment.end)
-    return match_function (reading, (Span){ after, get_phrase_end (title, after, segment.end) });
-  if (!is_only_levels (title, segment.start, chief))
-    return match_function (reading, (Span){ segment.start, chief });
-  return match_function (reading, get_topic (title, segment, segment.end));
+    return match_function (reading, (LexiconSpan){after, lexicon_title_words_get_phrase_end (
+                                                             title, after, segment.end)});
+  if (!lexicon_title_words_is_only_levels (title, segment.start, chief))
+    return match_function (reading, (LexiconSpan){segment.start, chief});
+  return match_function (reading, lexicon_title_words_get_topic (title, segment, segment.end));
 }
 
 /* "Software Engineering Intern", "Internship - Data Science". */
@@ -329,28 +246,30 @@ match_field (const Reading *reading)
   for (guint i = 0; i < reading->n_hits; i++)
     {
       const Hit *hit = &reading->hits[i];
-      gboolean is_at_end
-          = hit->end == title->n_words
-            || title->words[hit->end].segment != title->words[hit->start].segment
-            || has_flag (title, hit->end, LEXICON_TITLE_WORD_LEVEL | LEXICON_TITLE_WORD_JOIN);
+      gboolean is_at_end = hit->end == title->n_words
+                           || title->words[hit->end].segment != title->words[hit->start].segment
+                           || lexicon_title_words_has_flag (
+                               title, hit->end, LEXICON_TITLE_WORD_LEVEL | LEXICON_TITLE_WORD_JOIN);
 
       if (hit->phrase.kind == LEXICON_ROLE_PHRASE_FIELD && is_at_end
           && !title->words[hit->start].is_in_brackets
-          && !is_followed_by_head (title, hit->end, get_segment (title, hit->start).end)
+          && !lexicon_title_words_is_followed_by_head (
+              title, hit->end, lexicon_title_words_get_segment (title, hit->start).end)
           && !is_excluded (reading, hit->phrase.role))
-        return (LexiconRoleMatch){ hit->phrase.role, LEXICON_ROLE_RULE_FIELD, hit->start, hit->end };
+        return (LexiconRoleMatch){hit->phrase.role, LEXICON_ROLE_RULE_FIELD, hit->start, hit->end};
     }
-  return (LexiconRoleMatch){ 0 };
+  return (LexiconRoleMatch){0};
 }
 
 static LexiconRoleMatch
-match_segment (const Reading *reading, Span segment)
+match_segment (const Reading *reading, LexiconSpan segment)
 {
-  guint phrase_end = get_phrase_end (reading->title, segment.start, segment.end);
+  guint phrase_end
+      = lexicon_title_words_get_phrase_end (reading->title, segment.start, segment.end);
   const Hit *hit = find_alias (reading, segment, phrase_end);
 
   if (hit != NULL)
-    return (LexiconRoleMatch){ hit->phrase.role, LEXICON_ROLE_RULE_ALIAS, hit->start, hit->end };
+    return (LexiconRoleMatch){hit->phrase.role, LEXICON_ROLE_RULE_ALIAS, hit->start, hit->end};
 
   LexiconRoleMatch match = match_chief (reading, segment);
   if (match.role == 0)
@@ -358,38 +277,31 @@ match_segment (const Reading *reading, Span segment)
   return match;
 }
 
+/* An occupation that the catalog does not know, or the head of some other function: what stands
+ * after it is about something else. */
 static gboolean
-has_chief (const LexiconTitleWords *title, Span segment)
-{
-  for (guint i = segment.start; i < segment.end; i++)
-    if (has_flag (title, i, LEXICON_TITLE_WORD_CHIEF))
-      return TRUE;
-  return FALSE;
-}
-
-/* An occupation that the catalog does not know, or the head of some other function: what stands after it
- * is about something else. */
-static gboolean
-names_other_occupation (const Reading *reading, Span segment)
+names_other_occupation (const Reading *reading, LexiconSpan segment)
 {
   const LexiconTitleWords *title = reading->title;
-  guint phrase_end = get_phrase_end (title, segment.start, segment.end);
+  guint phrase_end = lexicon_title_words_get_phrase_end (title, segment.start, segment.end);
 
-  if (has_chief (title, segment) && !is_only_levels (title, segment.start, segment.end))
+  if (lexicon_title_words_has_chief (title, segment)
+      && !lexicon_title_words_is_only_levels (title, segment.start, segment.end))
     return TRUE;
-  return is_followed_by_head (title, segment.start, phrase_end)
-         && find_lone_head (title, (Span){ segment.start, phrase_end }) == G_MAXUINT;
+  return lexicon_title_words_is_followed_by_head (title, segment.start, phrase_end)
+         && lexicon_title_words_find_lone_head (title, (LexiconSpan){segment.start, phrase_end})
+                == G_MAXUINT;
 }
 
 static LexiconRoleMatch
 match_segments (const Reading *reading, gboolean is_in_brackets)
 {
   const LexiconTitleWords *title = reading->title;
-  LexiconRoleMatch match = { 0 };
+  LexiconRoleMatch match = {0};
 
   for (guint i = 0; i < title->n_words && match.role == 0;)
     {
-      Span segment = get_segment (title, i);
+      LexiconSpan segment = lexicon_title_words_get_segment (title, i);
       i = segment.end;
       if (title->words[segment.start].is_in_brackets != is_in_brackets)
         continue;
@@ -400,7 +312,8 @@ match_segments (const Reading *reading, gboolean is_in_brackets)
   return match;
 }
 
-/* Where a maker of software stands that has no other trade: alone in its segment, or after its craft. */
+/* Whether a maker of software has no other trade: it stands alone in its segment, or in its
+ * craft's, after it as in English or before it ("Desenvolvedor Java"). */
 static gboolean
 has_maker_beside (const Reading *reading, const Hit *craft)
 {
@@ -408,15 +321,15 @@ has_maker_beside (const Reading *reading, const Hit *craft)
 
   for (guint i = 0; i < title->n_words; i++)
     {
-      if (!has_flag (title, i, LEXICON_TITLE_WORD_MAKER) || (i >= craft->start && i < craft->end))
+      if (!lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_MAKER)
+          || (i >= craft->start && i < craft->end))
         continue;
-      Span segment = get_segment (title, i);
-      if (is_followed_by_head (title, i + 1, segment.end))
+      LexiconSpan segment = lexicon_title_words_get_segment (title, i);
+      if (lexicon_title_words_is_followed_by_head (title, i + 1, segment.end))
         continue;
-      gboolean is_beside
-          = craft->start >= segment.start && craft->end <= i
-            && !is_followed_by_head (title, craft->end, i);
-      if (is_beside || find_lone_head (title, segment) == i)
+      gboolean is_beside = craft->start >= segment.start && craft->end <= segment.end
+                           && !lexicon_title_words_is_followed_by_head (title, craft->end, i);
+      if (is_beside || lexicon_title_words_find_lone_head (title, segment) == i)
         return TRUE;
     }
   return FALSE;
@@ -427,17 +340,19 @@ static gboolean
 fills_rest (const Reading *reading, const Hit *craft, const LexiconRoleMatch *found)
 {
   const LexiconTitleWords *title = reading->title;
-  Span segment = get_segment (title, craft->start);
+  LexiconSpan segment = lexicon_title_words_get_segment (title, craft->start);
 
   for (guint i = segment.start; i < segment.end; i++)
     if (!(i >= craft->start && i < craft->end) && !(i >= found->start && i < found->end)
-        && !has_flag (title, i, LEXICON_TITLE_WORD_LEVEL | LEXICON_TITLE_WORD_MAKER))
+        && !lexicon_title_words_has_flag (title, i,
+                                          LEXICON_TITLE_WORD_LEVEL | LEXICON_TITLE_WORD_MAKER))
       return FALSE;
   return TRUE;
 }
 
-/* The first discipline in the title, the longest of those that begin there; one of a role that is itself
- * generic only where no other is. @found is what an alias gave: nothing, or a generic role. */
+/* The first discipline in the title, the longest of those that begin there; one of a role that is
+ * itself generic only where no other is. @found is what an alias gave: nothing, or a generic role.
+ */
 static LexiconRoleMatch
 match_craft (const Reading *reading, LexiconRoleMatch found)
 {
@@ -447,9 +362,8 @@ match_craft (const Reading *reading, LexiconRoleMatch found)
   for (guint i = 0; i < reading->n_hits; i++)
     {
       const Hit *hit = &reading->hits[i];
-      gboolean is_generic
-          = hit->phrase.role != 0
-            && lexicon_role_table_is_generic (reading->table, hit->phrase.role);
+      gboolean is_generic = hit->phrase.role != 0
+                            && lexicon_role_table_is_generic (reading->table, hit->phrase.role);
 
       if (hit->phrase.kind != LEXICON_ROLE_PHRASE_CRAFT || (is_generic && found.role != 0)
           || (best != NULL && is_generic >= is_best_generic
@@ -463,11 +377,12 @@ match_craft (const Reading *reading, LexiconRoleMatch found)
     }
   if (best == NULL)
     return found;
-  return (LexiconRoleMatch){ best->phrase.role, LEXICON_ROLE_RULE_CRAFT, best->start, best->end };
+  return (LexiconRoleMatch){best->phrase.role, LEXICON_ROLE_RULE_CRAFT, best->start, best->end};
 }
 
 LexiconRoleMatch
-lexicon_role_match (const LexiconRoleTable *table, const LexiconTitleWords *title,
+lexicon_role_match (const LexiconRoleTable *table,
+                    const LexiconTitleWords *title,
                     LexiconSeniority seniority)
 {
   Reading reading;
@@ -475,8 +390,8 @@ lexicon_role_match (const LexiconRoleTable *table, const LexiconTitleWords *titl
   find_hits (&reading, table, title);
   for (guint i = 0; i < reading.n_hits; i++)
     if (reading.hits[i].phrase.kind == LEXICON_ROLE_PHRASE_NOTHING)
-      return (LexiconRoleMatch){ 0, LEXICON_ROLE_RULE_NOTHING, reading.hits[i].start,
-                                 reading.hits[i].end };
+      return (LexiconRoleMatch){0, LEXICON_ROLE_RULE_NOTHING, reading.hits[i].start,
+                                reading.hits[i].end};
 
   LexiconRoleMatch match = match_segments (&reading, FALSE);
   if (match.role == 0

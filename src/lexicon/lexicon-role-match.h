@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The phrases of roles.json that a title holds, and the choice among them (METHOD "Role of a title"). */
+/* The phrases of roles.json that a title holds, and the choice among them (METHOD "Role of a
+ * title"). */
 
 #pragma once
 
@@ -35,13 +36,16 @@ typedef struct
  *
  * Numbers the words of @title and sets their flags HEAD, LINK, MAKER and JOIN.
  */
-void lexicon_role_match_mark (const LexiconRoleTable *table, LexiconTitleWords *title);
+void
+lexicon_role_match_mark (const LexiconRoleTable *table, LexiconTitleWords *title);
 
 /**
  * lexicon_role_match:
  * @title: marked, with its levels flagged
  */
-LexiconRoleMatch lexicon_role_match (const LexiconRoleTable *table, const LexiconTitleWords *title,
-                                     LexiconSeniority seniority);
+LexiconRoleMatch
+lexicon_role_match (const LexiconRoleTable *table,
+                    const LexiconTitleWords *title,
+                    LexiconSeniority seniority);
 
 G_END_DECLS

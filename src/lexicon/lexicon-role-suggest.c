@@ -61,7 +61,7 @@ get_word_distance (const LexiconWords *a, const LexiconWords *b)
     n_near += has_near_word (b, a->words[i].text);
   for (guint i = 0; i < b->n_words; i++)
     n_near += has_near_word (a, b->words[i].text);
-  return 1.0 - (double) n_near / MAX (a->n_words + b->n_words, 1);
+  return 1.0 - (double)n_near / MAX (a->n_words + b->n_words, 1);
 }
 
 static double
@@ -74,7 +74,7 @@ compare_names (const char *a, const char *b)
 
   lexicon_words_split (&words_a, a, strlen (a));
   lexicon_words_split (&words_b, b, strlen (b));
-  double letters = (double) get_distance (folded_a, folded_b) / MAX (longest, 1);
+  double letters = (double)get_distance (folded_a, folded_b) / MAX (longest, 1);
   return (get_word_distance (&words_a, &words_b) + letters) / 2;
 }
 
@@ -99,12 +99,12 @@ lexicon_role_suggest (const LexiconCatalog *catalog, const char *name, guint n_m
   for (guint role = 1; role <= lexicon_role_table_get_n (catalog->roles); role++)
     {
       const char *role_name = lexicon_role_table_get_name (catalog->roles, role);
-      Candidate candidate = { role_name, compare_names (name, role_name) };
+      Candidate candidate = {role_name, compare_names (name, role_name)};
       if (candidate.distance < 0.75)
         g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_candidates);
   for (guint i = 0; i < MIN (candidates->len, n_max); i++)
-    g_ptr_array_add (names, (gpointer) g_array_index (candidates, Candidate, i).name);
+    g_ptr_array_add (names, (gpointer)g_array_index (candidates, Candidate, i).name);
   return names;
 }

@@ -31,15 +31,17 @@ typedef struct
 } PhraseList;
 
 static const PhraseList role_lists[] = {
-  { "aliases", LEXICON_ROLE_PHRASE_ALIAS },      { "crafts", LEXICON_ROLE_PHRASE_CRAFT },
-  { "functions", LEXICON_ROLE_PHRASE_FUNCTION }, { "fields", LEXICON_ROLE_PHRASE_FIELD },
-  { "not", LEXICON_ROLE_PHRASE_NOT },
+    {"aliases", LEXICON_ROLE_PHRASE_ALIAS},
+    {"crafts", LEXICON_ROLE_PHRASE_CRAFT},
+    {"functions", LEXICON_ROLE_PHRASE_FUNCTION},
+    {"fields", LEXICON_ROLE_PHRASE_FIELD},
+    {"not", LEXICON_ROLE_PHRASE_NOT},
 };
 
 static const PhraseList word_lists[] = {
-  { "heads", LEXICON_ROLE_PHRASE_HEAD },   { "links", LEXICON_ROLE_PHRASE_LINK },
-  { "makers", LEXICON_ROLE_PHRASE_MAKER }, { "joins", LEXICON_ROLE_PHRASE_JOIN },
-  { "nothing", LEXICON_ROLE_PHRASE_NOTHING },
+    {"heads", LEXICON_ROLE_PHRASE_HEAD},      {"links", LEXICON_ROLE_PHRASE_LINK},
+    {"makers", LEXICON_ROLE_PHRASE_MAKER},    {"joins", LEXICON_ROLE_PHRASE_JOIN},
+    {"nothing", LEXICON_ROLE_PHRASE_NOTHING},
 };
 
 static void
@@ -52,16 +54,16 @@ clear_role (gpointer data)
 static guint32
 pack (LexiconRolePhraseKind kind, gboolean is_whole, guint role)
 {
-  return kind << 24 | (guint) is_whole << 16 | role;
+  return kind << 24 | (guint)is_whole << 16 | role;
 }
 
 LexiconRolePhrase
 lexicon_role_phrase_unpack (guint32 value)
 {
   return (LexiconRolePhrase){
-    .kind = value >> 24,
-    .is_whole = value >> 16 & 1,
-    .role = value & MAX_ROLES,
+      .kind = value >> 24,
+      .is_whole = value >> 16 & 1,
+      .role = value & MAX_ROLES,
   };
 }
 
@@ -83,8 +85,12 @@ fold_name (const char *text, gsize len)
 }
 
 static gboolean
-add_phrases (LexiconRoleTable *table, JsonObject *object, const PhraseList *list, guint role,
-             const char *file_name, GError **error)
+add_phrases (LexiconRoleTable *table,
+             JsonObject *object,
+             const PhraseList *list,
+             guint role,
+             const char *file_name,
+             GError **error)
 {
   g_autofree const char **phrases
       = lexicon_json_get_strings (object, list->member, file_name, error);
@@ -105,21 +111,34 @@ add_phrases (LexiconRoleTable *table, JsonObject *object, const PhraseList *list
 }
 
 static gboolean
-get_flag (JsonObject *object, const char *member)
+read_is_generic (JsonObject *object, const char *file_name, gboolean *is_generic, GError **error)
 {
-  return json_object_get_boolean_member_with_default (object, member, FALSE);
+  JsonNode *node = json_object_get_member (object, "generic");
+
+  *is_generic = FALSE;
+  if (node == NULL)
+    return TRUE;
+  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    {
+      g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG,
+                   "%s: “generic” must be true or false", file_name);
+      return FALSE;
+    }
+  *is_generic = json_node_get_boolean (node);
+  return TRUE;
 }
 
 static gboolean
 add_role (LexiconRoleTable *table, JsonObject *object, const char *file_name, GError **error)
 {
   static const char *const members[]
-      = { "name", "generic", "aliases", "crafts", "functions", "fields", "not", NULL };
+      = {"name", "generic", "aliases", "crafts", "functions", "fields", "not", NULL};
 
   if (!lexicon_json_check_members (object, members, file_name, error))
     return FALSE;
+  gboolean is_generic;
   const char *name = lexicon_json_get_string (object, "name", file_name, error);
-  if (name == NULL)
+  if (name == NULL || !read_is_generic (object, file_name, &is_generic, error))
     return FALSE;
 
   g_autofree char *folded = fold_name (name, strlen (name));
@@ -132,7 +151,7 @@ add_role (LexiconRoleTable *table, JsonObject *object, const char *file_name, GE
   if (g_hash_table_contains (table->ids, folded))
     return TRUE;
 
-  Role role = { g_strdup (name), get_flag (object, "generic") };
+  Role role = {g_strdup (name), is_generic};
   g_array_append_val (table->roles, role);
   guint id = table->roles->len;
   g_hash_table_insert (table->ids, g_steal_pointer (&folded), GUINT_TO_POINTER (id));
@@ -146,7 +165,7 @@ static gboolean
 add_roles (LexiconRoleTable *table, JsonObject *object, const char *file_name, GError **error)
 {
   static const char *const members[]
-      = { "heads", "links", "makers", "joins", "nothing", "roles", NULL };
+      = {"heads", "links", "makers", "joins", "nothing", "roles", NULL};
   g_autoptr (GError) cause = NULL;
 
   if (object == NULL)
@@ -170,7 +189,9 @@ add_roles (LexiconRoleTable *table, JsonObject *object, const char *file_name, G
 }
 
 LexiconRoleTable *
-lexicon_role_table_new (JsonObject *builtin, JsonObject *user, const char *file_name,
+lexicon_role_table_new (JsonObject *builtin,
+                        JsonObject *user,
+                        const char *file_name,
                         GError **error)
 {
   g_autoptr (LexiconRoleTable) table = g_new0 (LexiconRoleTable, 1);

@@ -31,40 +31,50 @@ typedef enum
 /* A value of the table's phrases, packed into 32 bits. */
 typedef struct
 {
-  guint kind : 8;      /* LexiconRolePhraseKind */
-  guint is_whole : 1;  /* must be all there is in its segment: "=consultant" in the file */
+  guint kind : 8;     /* LexiconRolePhraseKind */
+  guint is_whole : 1; /* must be all there is in its segment: "=consultant" in the file */
   guint role : 16;
 } LexiconRolePhrase;
 
 /**
  * lexicon_role_table_new:
  *
- * Makes the table as lexicon-catalog-private.h describes. A role of the person's own stands before the
- * built-in ones; one that bears a built-in role's name takes its place.
+ * Makes the table as lexicon-catalog-private.h describes. A role of the person's own stands before
+ * the built-in ones; one that bears a built-in role's name takes its place.
  */
-LexiconRoleTable *lexicon_role_table_new (JsonObject *builtin, JsonObject *user,
-                                          const char *file_name, GError **error);
-void lexicon_role_table_free (LexiconRoleTable *table);
+LexiconRoleTable *
+lexicon_role_table_new (JsonObject *builtin,
+                        JsonObject *user,
+                        const char *file_name,
+                        GError **error);
+void
+lexicon_role_table_free (LexiconRoleTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconRoleTable, lexicon_role_table_free)
 
-guint lexicon_role_table_get_n (const LexiconRoleTable *table);
-const char *lexicon_role_table_get_name (const LexiconRoleTable *table, guint role);
+guint
+lexicon_role_table_get_n (const LexiconRoleTable *table);
+const char *
+lexicon_role_table_get_name (const LexiconRoleTable *table, guint role);
 
 /**
  * lexicon_role_table_is_generic:
  *
  * Returns: whether a named discipline beats the role: "Software Engineer, Backend".
  */
-gboolean lexicon_role_table_is_generic (const LexiconRoleTable *table, guint role);
+gboolean
+lexicon_role_table_is_generic (const LexiconRoleTable *table, guint role);
 
-const LexiconPhrases *lexicon_role_table_get_phrases (const LexiconRoleTable *table);
-LexiconRolePhrase lexicon_role_phrase_unpack (guint32 value);
+const LexiconPhrases *
+lexicon_role_table_get_phrases (const LexiconRoleTable *table);
+LexiconRolePhrase
+lexicon_role_phrase_unpack (guint32 value);
 
 /**
  * lexicon_role_table_find:
  *
  * Returns: the role whose name or alias @text is, whatever its case; 0 where there is none.
  */
-guint lexicon_role_table_find (const LexiconRoleTable *table, const char *text, gsize len);
+guint
+lexicon_role_table_find (const LexiconRoleTable *table, const char *text, gsize len);
 
 G_END_DECLS

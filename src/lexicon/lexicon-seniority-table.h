@@ -16,12 +16,16 @@ typedef struct _LexiconSeniorityTable LexiconSeniorityTable;
 /**
  * lexicon_seniority_table_new:
  *
- * Makes the table as lexicon-catalog-private.h describes. The person's words come before the built-in
- * ones: of two readings of the same words the first counts.
+ * Makes the table as lexicon-catalog-private.h describes. The person's words come before the
+ * built-in ones: of two readings of the same words the first counts.
  */
-LexiconSeniorityTable *lexicon_seniority_table_new (JsonObject *builtin, JsonObject *user,
-                                                    const char *file_name, GError **error);
-void lexicon_seniority_table_free (LexiconSeniorityTable *table);
+LexiconSeniorityTable *
+lexicon_seniority_table_new (JsonObject *builtin,
+                             JsonObject *user,
+                             const char *file_name,
+                             GError **error);
+void
+lexicon_seniority_table_free (LexiconSeniorityTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconSeniorityTable, lexicon_seniority_table_free)
 
 /**
@@ -31,16 +35,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconSeniorityTable, lexicon_seniority_table_fr
  *
  * Returns: the highest level that the title's words tell.
  */
-LexiconSeniority lexicon_seniority_table_read (const LexiconSeniorityTable *table,
-                                               LexiconTitleWords *title, char **why);
+LexiconSeniority
+lexicon_seniority_table_read (const LexiconSeniorityTable *table,
+                              LexiconTitleWords *title,
+                              char **why);
 
 /**
  * lexicon_seniority_table_read_field:
  *
- * Returns: the highest level that the words of an export's own field tell; where they stand does not
- *   matter there.
+ * Returns: the highest level that the words of an export's own field tell; where they stand does
+ * not matter there.
  */
-LexiconSeniority lexicon_seniority_table_read_field (const LexiconSeniorityTable *table,
-                                                     const char *text, gsize len);
+LexiconSeniority
+lexicon_seniority_table_read_field (const LexiconSeniorityTable *table,
+                                    const char *text,
+                                    gsize len);
 
 G_END_DECLS

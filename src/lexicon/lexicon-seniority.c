@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Seniority from the words of titles and fields (METHOD "Seniority"): the longest phrase at each place, the
- * highest level of all. What counts is data: seniority.json. */
+/* Seniority from the words of titles and fields (METHOD "Seniority"): the longest phrase at each
+ * place, the highest level of all. What counts is data: seniority.json. */
 
 #include "lexicon-json.h"
 #include "lexicon-phrases.h"
@@ -13,8 +13,9 @@
 typedef enum
 {
   PLACE_ANY,
-  PLACE_FIRST,   /* before all but other levels of its segment, and before another word; or alone in a later segment */
-  PLACE_LAST,    /* at the end of its segment */
+  PLACE_FIRST, /* before all but other levels of its segment, and before another word; or alone in a
+                  later segment */
+  PLACE_LAST,  /* at the end of its segment */
   PLACE_NUMERAL, /* right after the noun of the occupation */
   PLACE_NOT,     /* looks like a level, tells none */
   PLACE_FIELD,   /* tells a level in a field only */
@@ -22,8 +23,8 @@ typedef enum
 } Place;
 
 static const char *const place_names[N_PLACES] = {
-  [PLACE_ANY] = "any",         [PLACE_FIRST] = "first", [PLACE_LAST] = "last",
-  [PLACE_NUMERAL] = "numeral", [PLACE_NOT] = "not",     [PLACE_FIELD] = "field",
+    [PLACE_ANY] = "any",         [PLACE_FIRST] = "first", [PLACE_LAST] = "last",
+    [PLACE_NUMERAL] = "numeral", [PLACE_NOT] = "not",     [PLACE_FIELD] = "field",
 };
 
 struct _LexiconSeniorityTable
@@ -54,7 +55,7 @@ find_place (const char *name, Place *place)
 static gboolean
 add_words (LexiconSeniorityTable *table, JsonObject *entry, const char *file_name, GError **error)
 {
-  static const char *const members[] = { "level", "place", "words", NULL };
+  static const char *const members[] = {"level", "place", "words", NULL};
   LexiconSeniority level = LEXICON_SENIORITY_UNKNOWN;
   Place place;
 
@@ -87,10 +88,12 @@ add_words (LexiconSeniorityTable *table, JsonObject *entry, const char *file_nam
 }
 
 static gboolean
-add_entries (LexiconSeniorityTable *table, JsonObject *object, const char *file_name,
+add_entries (LexiconSeniorityTable *table,
+             JsonObject *object,
+             const char *file_name,
              GError **error)
 {
-  static const char *const members[] = { "levels", NULL };
+  static const char *const members[] = {"levels", NULL};
   g_autoptr (GError) cause = NULL;
 
   if (!lexicon_json_check_members (object, members, file_name, error))
@@ -108,7 +111,9 @@ add_entries (LexiconSeniorityTable *table, JsonObject *object, const char *file_
 }
 
 LexiconSeniorityTable *
-lexicon_seniority_table_new (JsonObject *builtin, JsonObject *user, const char *file_name,
+lexicon_seniority_table_new (JsonObject *builtin,
+                             JsonObject *user,
+                             const char *file_name,
                              GError **error)
 {
   g_autoptr (LexiconSeniorityTable) table = g_new0 (LexiconSeniorityTable, 1);
@@ -129,7 +134,9 @@ lexicon_seniority_table_free (LexiconSeniorityTable *table)
 
 /* The longest phrase that begins at @start. */
 static gboolean
-find_phrase (const LexiconSeniorityTable *table, const LexiconTitleWords *title, guint start,
+find_phrase (const LexiconSeniorityTable *table,
+             const LexiconTitleWords *title,
+             guint start,
              Hit *hit)
 {
   guint node = LEXICON_PHRASES_ROOT;
@@ -149,7 +156,7 @@ find_phrase (const LexiconSeniorityTable *table, const LexiconTitleWords *title,
       const guint32 *values = lexicon_phrases_get_values (table->phrases, node, &n_values);
       if (n_values == 0)
         continue;
-      *hit = (Hit){ start, i + 1, values[0] >> 8, values[0] & 0xff };
+      *hit = (Hit){start, i + 1, values[0] >> 8, values[0] & 0xff};
       is_found = TRUE;
     }
   return is_found;
@@ -232,11 +239,12 @@ flag (LexiconTitleWords *title, const Hit *hit)
 }
 
 LexiconSeniority
-lexicon_seniority_table_read (const LexiconSeniorityTable *table, LexiconTitleWords *title,
+lexicon_seniority_table_read (const LexiconSeniorityTable *table,
+                              LexiconTitleWords *title,
                               char **why)
 {
   LexiconSeniority level = LEXICON_SENIORITY_UNKNOWN;
-  Hit best = { 0 }, hit;
+  Hit best = {0}, hit;
 
   for (guint i = 0; i < title->n_words; i++)
     {
@@ -266,7 +274,7 @@ LexiconSeniority
 lexicon_seniority_table_read_field (const LexiconSeniorityTable *table, const char *text, gsize len)
 {
   LexiconWords words;
-  LexiconTitleWords title = { 0 };
+  LexiconTitleWords title = {0};
   LexiconSeniority level = LEXICON_SENIORITY_UNKNOWN;
   Hit hit;
 

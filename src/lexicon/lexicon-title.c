@@ -7,20 +7,6 @@
 #include "lexicon-catalog-private.h"
 #include "lexicon-role-match.h"
 
-char *
-lexicon_title_words_join (const LexiconTitleWords *title, guint start, guint end)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (guint i = start; i < end; i++)
-    {
-      if (i > start)
-        g_string_append_c (joined, ' ');
-      g_string_append (joined, title->words[i].text);
-    }
-  return g_string_free (joined, FALSE);
-}
-
 static void
 take_words (LexiconTitleWords *title, const LexiconWords *words)
 {
@@ -33,10 +19,10 @@ take_words (LexiconTitleWords *title, const LexiconWords *words)
       if (i > 0 && word->break_before == LEXICON_BREAK_SEGMENT)
         segment++;
       title->words[i] = (LexiconTitleWord){
-        .text = word->text,
-        .segment = segment,
-        .break_before = word->break_before,
-        .is_in_brackets = word->is_in_brackets,
+          .text = word->text,
+          .segment = segment,
+          .break_before = word->break_before,
+          .is_in_brackets = word->is_in_brackets,
       };
     }
 }
@@ -45,13 +31,13 @@ static char *
 explain (const LexiconTitleWords *title, const LexiconRoleMatch *match)
 {
   static const char *const rules[] = {
-    [LEXICON_ROLE_RULE_NONE] = "",
-    [LEXICON_ROLE_RULE_ALIAS] = "“%s” in the title",
-    [LEXICON_ROLE_RULE_INVERTED] = "“%s” in the title, turned round",
-    [LEXICON_ROLE_RULE_CRAFT] = "“%s” beside a software developer in the title",
-    [LEXICON_ROLE_RULE_FUNCTION] = "the head of “%s” in the title",
-    [LEXICON_ROLE_RULE_FIELD] = "a beginner's place in “%s” in the title",
-    [LEXICON_ROLE_RULE_NOTHING] = "“%s” in the title names no occupation",
+      [LEXICON_ROLE_RULE_NONE] = "",
+      [LEXICON_ROLE_RULE_ALIAS] = "“%s” in the title",
+      [LEXICON_ROLE_RULE_INVERTED] = "“%s” in the title, turned round",
+      [LEXICON_ROLE_RULE_CRAFT] = "“%s” beside a software developer in the title",
+      [LEXICON_ROLE_RULE_FUNCTION] = "the head of “%s” in the title",
+      [LEXICON_ROLE_RULE_FIELD] = "a beginner's place in “%s” in the title",
+      [LEXICON_ROLE_RULE_NOTHING] = "“%s” in the title names no occupation",
   };
   g_autofree char *words = lexicon_title_words_join (title, match->start, match->end);
 
@@ -63,7 +49,10 @@ explain (const LexiconTitleWords *title, const LexiconRoleMatch *match)
 }
 
 LexiconTitle
-lexicon_title_read (const LexiconCatalog *catalog, const char *text, gsize len, char **why_role,
+lexicon_title_read (const LexiconCatalog *catalog,
+                    const char *text,
+                    gsize len,
+                    char **why_role,
                     char **why_seniority)
 {
   LexiconWords words;
@@ -82,7 +71,7 @@ lexicon_title_read (const LexiconCatalog *catalog, const char *text, gsize len, 
   LexiconRoleMatch match = lexicon_role_match (catalog->roles, &title, seniority);
   if (why_role != NULL)
     *why_role = explain (&title, &match);
-  return (LexiconTitle){ match.role, seniority };
+  return (LexiconTitle){match.role, seniority};
 }
 
 guint

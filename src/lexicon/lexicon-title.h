@@ -11,18 +11,23 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint role;                  /* 0: none */
+  guint role; /* 0: none */
   LexiconSeniority seniority;
 } LexiconTitle;
 
 /**
  * lexicon_title_read:
  * @text: untrusted UTF-8, @len bytes
- * @why_role: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in English
+ * @why_role: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in
+ * English
  * @why_seniority: (out) (optional) (transfer full) (nullable): likewise
  */
-LexiconTitle lexicon_title_read (const LexiconCatalog *catalog, const char *text, gsize len,
-                                 char **why_role, char **why_seniority);
+LexiconTitle
+lexicon_title_read (const LexiconCatalog *catalog,
+                    const char *text,
+                    gsize len,
+                    char **why_role,
+                    char **why_seniority);
 
 /**
  * lexicon_role_find:
@@ -32,14 +37,17 @@ LexiconTitle lexicon_title_read (const LexiconCatalog *catalog, const char *text
  *
  * Returns: 0 where nobody knows it.
  */
-guint lexicon_role_find (const LexiconCatalog *catalog, const char *name, gsize len);
+guint
+lexicon_role_find (const LexiconCatalog *catalog, const char *name, gsize len);
 
 /**
  * lexicon_role_suggest:
  *
- * Returns: (transfer container) (element-type utf8): at most @n_max role names near @name, nearest first.
+ * Returns: (transfer container) (element-type utf8): at most @n_max role names near @name, nearest
+ * first.
  */
-GPtrArray *lexicon_role_suggest (const LexiconCatalog *catalog, const char *name, guint n_max);
+GPtrArray *
+lexicon_role_suggest (const LexiconCatalog *catalog, const char *name, guint n_max);
 
 /**
  * lexicon_seniority_read:
@@ -47,7 +55,7 @@ GPtrArray *lexicon_role_suggest (const LexiconCatalog *catalog, const char *name
  * An export's own seniority field ("Mid-Senior level", "SENIOR", "II") to a level; unknown where
  * it says none.
  */
-LexiconSeniority lexicon_seniority_read (const LexiconCatalog *catalog, const char *text,
-                                         gsize len);
+LexiconSeniority
+lexicon_seniority_read (const LexiconCatalog *catalog, const char *text, gsize len);
 
 G_END_DECLS

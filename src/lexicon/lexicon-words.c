@@ -9,10 +9,10 @@
 #define MAX_INPUT_BYTES 1000
 
 /* Endings that only add a gender or a plural, as written after "(", "/", ":", "*", "_" or "·". */
-static const char *const endings[] = { "in",   "innen", "frau", "a",    "as",   "e",   "es", "o",  "os",
-                                       "r",    "n",     "x",    "s",    "se",   "ne",  "ice", "ere",
-                                       "euse", "rice",  "trice", "ora", "oras", "-in", "-a", "fe",
-                                       "ka",   "ra" };
+static const char *const endings[]
+    = {"in",   "innen", "frau", "a",    "as",  "e",  "es",  "o",   "os",
+       "r",    "n",     "x",    "s",    "se",  "ne", "ice", "ere", "euse",
+       "rice", "trice", "ora",  "oras", "-in", "-a", "fe",  "ka",  "ra"};
 
 /* Letters that have no decomposition but are typed without their stroke as often as with it. */
 static gunichar
@@ -20,11 +20,16 @@ plain_letter (gunichar c)
 {
   switch (c)
     {
-    case 0x142: return 'l'; /* ł */
-    case 0xf8: return 'o';  /* ø */
-    case 0x111: return 'd'; /* đ */
-    case 0x131: return 'i'; /* ı */
-    default: return c;
+    case 0x142:
+      return 'l'; /* ł */
+    case 0xf8:
+      return 'o'; /* ø */
+    case 0x111:
+      return 'd'; /* đ */
+    case 0x131:
+      return 'i'; /* ı */
+    default:
+      return c;
     }
 }
 
@@ -54,7 +59,7 @@ is_word_char (gunichar c)
 static gboolean
 is_word_at (const char *p)
 {
-  return (guchar) *p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p));
+  return (guchar)*p < 0x80 ? g_ascii_isalnum (*p) : g_unichar_isalnum (g_utf8_get_char (p));
 }
 
 static LexiconBreak
@@ -62,12 +67,28 @@ get_break (gunichar c, gboolean is_between_words)
 {
   switch (c)
     {
-    case '/': case '\\':
+    case '/':
+    case '\\':
       return LEXICON_BREAK_SLASH;
-    case '-': case 0x2010:
+    case '-':
+    case 0x2010:
       return is_between_words ? LEXICON_BREAK_NONE : LEXICON_BREAK_SEGMENT;
-    case ',': case ';': case ':': case '|': case '!': case '?': case '@': case '(': case ')': case '[':
-    case ']': case '{': case '}': case '<': case '>': case '~':
+    case ',':
+    case ';':
+    case ':':
+    case '|':
+    case '!':
+    case '?':
+    case '@':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '<':
+    case '>':
+    case '~':
       return LEXICON_BREAK_SEGMENT;
     default:
       return (c >= 0x2012 && c <= 0x2015) || c == 0x2022 || c == 0xb7 || c == 0x3010 || c == 0x3011
@@ -81,7 +102,7 @@ static gsize
 get_ending_length (const char *p)
 {
   gboolean is_bracket = *p == '(';
-  gsize mark_len = (guchar) *p == 0xc2 && (guchar) p[1] == 0xb7 ? 2 : 1;
+  gsize mark_len = (guchar)*p == 0xc2 && (guchar)p[1] == 0xb7 ? 2 : 1;
 
   if (mark_len == 1 && strchr ("(/:*_", *p) == NULL)
     return 0;
@@ -102,10 +123,10 @@ get_ending_length (const char *p)
 typedef struct
 {
   LexiconWords *words;
-  gsize n_used;       /* bytes of the buffer */
-  char *start;        /* of the open word in the buffer, or NULL */
+  gsize n_used; /* bytes of the buffer */
+  char *start;  /* of the open word in the buffer, or NULL */
   LexiconBreak pending;
-  guint depth;        /* of brackets */
+  guint depth; /* of brackets */
 } Splitter;
 
 static gboolean
@@ -120,9 +141,9 @@ open_word (Splitter *splitter)
 
   splitter->start = words->buffer + splitter->n_used;
   words->words[words->n_words++] = (LexiconWord){
-    .text = splitter->start,
-    .break_before = splitter->pending,
-    .is_in_brackets = splitter->depth > 0,
+      .text = splitter->start,
+      .break_before = splitter->pending,
+      .is_in_brackets = splitter->depth > 0,
   };
   splitter->pending = LEXICON_BREAK_NONE;
   return TRUE;
@@ -160,7 +181,7 @@ is_long_word (const Splitter *splitter)
 static gsize
 take_mark (Splitter *splitter, const char *p, gunichar c, gboolean is_after_word)
 {
-  gsize char_len = g_utf8_skip[(guchar) *p];
+  gsize char_len = g_utf8_skip[(guchar)*p];
 
   if ((c == '\'' || c == 0x2019) && is_after_word && is_word_at (p + char_len))
     return char_len;
@@ -190,17 +211,16 @@ take_mark (Splitter *splitter, const char *p, gunichar c, gboolean is_after_word
 static void
 split_folded (LexiconWords *words, const char *folded)
 {
-  Splitter splitter = { .words = words };
+  Splitter splitter = {.words = words};
   gboolean is_after_word = FALSE;
   gsize len;
 
   for (const char *p = folded; *p != '\0'; p += len)
     {
-      gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-      gboolean is_word
-          = is_word_char (c) || (splitter.start != NULL && (c == '+' || c == '#'));
+      gunichar c = (guchar)*p < 0x80 ? (gunichar)*p : g_utf8_get_char (p);
+      gboolean is_word = is_word_char (c) || (splitter.start != NULL && (c == '+' || c == '#'));
 
-      len = g_utf8_skip[(guchar) *p];
+      len = g_utf8_skip[(guchar)*p];
       if (!is_word)
         len = take_mark (&splitter, p, c, is_after_word);
       else if (!append (&splitter, p, len))
@@ -221,7 +241,7 @@ lexicon_words_split (LexiconWords *words, const char *text, gsize len)
   words->n_words = 0;
   for (gsize i = 0; is_ascii && i < len; i++)
     {
-      is_ascii = (guchar) text[i] < 0x80 && text[i] != '\0';
+      is_ascii = (guchar)text[i] < 0x80 && text[i] != '\0';
       ascii[i] = g_ascii_tolower (text[i]);
     }
   if (is_ascii)

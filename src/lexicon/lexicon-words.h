@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 /* What stands between a word and the one before it; the strongest of several. */
 typedef enum
 {
-  LEXICON_BREAK_NONE,    /* space, hyphen inside a word, full stop */
-  LEXICON_BREAK_SLASH,   /* "Backend/Full Stack" */
-  LEXICON_BREAK_SEGMENT  /* comma, spaced dash, bracket, colon, bar */
+  LEXICON_BREAK_NONE,   /* space, hyphen inside a word, full stop */
+  LEXICON_BREAK_SLASH,  /* "Backend/Full Stack" */
+  LEXICON_BREAK_SEGMENT /* comma, spaced dash, bracket, colon, bar */
 } LexiconBreak;
 
 /* @text is folded and NUL-terminated; it lives in the LexiconWords. */
@@ -44,7 +44,8 @@ typedef struct
  * and accents taken off. "&" is the word "and". Gendered endings ("Entwickler:in", "Consultor(a)",
  * "Ingénieur·e") are dropped.
  */
-void lexicon_words_split (LexiconWords *words, const char *text, gsize len);
+void
+lexicon_words_split (LexiconWords *words, const char *text, gsize len);
 
 /**
  * lexicon_words_fold:
@@ -52,6 +53,7 @@ void lexicon_words_split (LexiconWords *words, const char *text, gsize len);
  * Returns: (transfer full): @text in lower case, compatibility forms and accents taken off; what is
  *   not UTF-8 in it replaced. At most about 1000 bytes of @text are read.
  */
-char *lexicon_words_fold (const char *text, gsize len);
+char *
+lexicon_words_fold (const char *text, gsize len);
 
 G_END_DECLS
