@@ -93,7 +93,8 @@ write_posting (const SamplePosting *posting, guint id, const GDateTime *last_day
   write_pay (posting);
   write_text ("posted_at", posted);
   printf ("\"url\":\"https://jobs.example.com/%u\",", id);
-  printf ("\"description\":\"%s %s\"}\n", posting->opening, posting->closing);
+  printf ("\"description\":\"%s %s\",", posting->opening, posting->closing);
+  fputs ("\"synthetic\":true}\n", stdout);
 }
 
 /* All postings in the order of their days, the latest first, with ids falling. */

@@ -10,6 +10,7 @@
 #include "cli-output.h"
 #include "report-table.h"
 #include "report-text.h"
+#include "report-words.h"
 #include "report-writer.h"
 
 /* Characters of a path that are shown as text; JSON has all of them. */
@@ -33,6 +34,8 @@ add_file (ReportWriter *writer, const MarketFile *file)
   report_writer_string (writer, "path", file->path);
   report_writer_string (writer, "format",
                         file->format != NULL ? ingest_format_get_name (file->format) : NULL);
+  if (market_file_is_synthetic (file))
+    report_writer_boolean (writer, "synthetic", TRUE);
   report_writer_count (writer, "records", file->n_records);
   report_writer_count (writer, "postings", file->n_postings);
   report_writer_count (writer, "duplicates", file->n_duplicates);
@@ -184,6 +187,8 @@ write_text (const MarketTable *table, guint columns)
   g_autofree char *reposts = report_format_count (market_table_get_n_reposts (table));
 
   append_files (out, table, columns);
+  if (market_table_is_sample (table))
+    g_string_append_printf (out, "\n%s\n", report_words_synthetic (table));
   append_facts (out, table, columns);
   /* Translators: a number of postings. */
   g_string_append_printf (out, _("\nPossible reposts: %s\n"), reposts);

@@ -151,6 +151,8 @@ add_facts (const Listing *listing, guint row, const MarketPosting *posting)
   report_writer_string (writer, "posted", *day != '\0' ? day : NULL);
   report_writer_string (writer, "url", posting->url);
   add_duplicate_of (listing, row);
+  if (market_file_is_synthetic (market_table_get_file (listing->table, columns->file[row])))
+    report_writer_boolean (writer, "synthetic", TRUE);
 }
 
 static gboolean

@@ -10,6 +10,7 @@
 #include "cli-output.h"
 #include "report-table.h"
 #include "report-text.h"
+#include "report-words.h"
 #include "report-writer.h"
 
 /* Titles shown as text; JSON has all of them. */
@@ -86,12 +87,14 @@ add_counts (ReportWriter *writer, const char *list, const char *name, const GArr
 }
 
 static char *
-write_json (const GArray *roles, const GArray *titles)
+write_json (const MarketTable *table, const GArray *roles, const GArray *titles)
 {
   g_autoptr (ReportWriter) writer = report_writer_new ();
 
   report_writer_begin_object (writer, NULL, REPORT_WRITER_BLOCK);
   report_writer_string (writer, "schema", "rolescope.roles/1");
+  if (market_table_is_sample (table))
+    report_writer_boolean (writer, "synthetic", TRUE);
   add_counts (writer, "roles", "name", roles);
   report_writer_begin_object (writer, "without_role", REPORT_WRITER_BLOCK);
   report_writer_count (writer, "postings", sum_postings (titles));
@@ -125,7 +128,7 @@ append_counts (GString *out, const char *heading, const GArray *counts, guint n_
 }
 
 static char *
-write_text (const GArray *roles, const GArray *titles, guint columns)
+write_text (const MarketTable *table, const GArray *roles, const GArray *titles, guint columns)
 {
   GString *out = g_string_new (NULL);
   guint n_without = sum_postings (titles);
@@ -133,6 +136,8 @@ write_text (const GArray *roles, const GArray *titles, guint columns)
   g_autofree char *n = report_format_count (n_without);
   g_autofree char *share = report_format_share (n_all > 0 ? (double) n_without / n_all : NAN);
 
+  if (market_table_is_sample (table))
+    g_string_append_printf (out, "%s\n\n", report_words_synthetic (table));
   append_counts (out, _("Role"), roles, G_MAXUINT, n_all, columns);
   /* Translators: a number of postings and their share of all. */
   g_string_append_printf (out, _("\nWithout a role: %s postings (%s)\n"), n, share);
@@ -154,7 +159,7 @@ cli_roles_run (const CliOptions *options, GError **error)
   roles = count_names (table, MARKET_NAMES_ROLES);
   titles = count_names (table, MARKET_NAMES_TITLES);
   text = options->is_json
-             ? write_json (roles, titles)
-             : write_text (roles, titles, cli_output_get_columns (options->output));
+             ? write_json (table, roles, titles)
+             : write_text (table, roles, titles, cli_output_get_columns (options->output));
   return cli_output_write (options->output, text, strlen (text), error);
 }

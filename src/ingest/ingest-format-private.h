@@ -49,7 +49,8 @@ struct _IngestFormat
   char *name;
   char *title;
   GPtrArray *rows;      /* of GStrv: keys from the root to the postings, empty for the root */
-  GStrv recognise;      /* paths that a posting of this format has */
+  GStrv recognise;      /* paths that a posting of this format has, some with `=` and a value */
+  gboolean is_synthetic;
   IngestNode *root;     /* wanted keys of a record; ids are places in targets */
   GArray *targets;      /* of IngestTarget, in the file's order */
   GArray *constants;    /* of IngestConstant */
@@ -71,9 +72,19 @@ struct _IngestFormatSet
 /* A path by which a format is recognised. */
 typedef struct
 {
+  char *text;   /* what must stand there, as JSON writes it but for quotes; NULL: anything */
   guint format;
   guint32 bit;
 } IngestMark;
+
+/**
+ * ingest_format_split_mark:
+ * @mark: an entry of "recognise"
+ * @text: (out) (nullable): the value it asks for
+ *
+ * Returns: (transfer full): the path.
+ */
+char *ingest_format_split_mark (const char *mark, char **text);
 
 /**
  * ingest_format_compile_fields:

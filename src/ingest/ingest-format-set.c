@@ -72,6 +72,12 @@ add_built_in_formats (IngestFormatSet *set)
     }
 }
 
+static void
+mark_clear (gpointer data)
+{
+  g_free (((IngestMark *) data)->text);
+}
+
 /* The paths were compiled by themselves before, so they are good. */
 static void
 add_marks (IngestFormatSet *set, guint format)
@@ -80,10 +86,11 @@ add_marks (IngestFormatSet *set, guint format)
 
   for (guint i = 0; own->recognise[i] != NULL; i++)
     {
-      IngestMark mark = { format, 1u << i };
+      IngestMark mark = { .format = format, .bit = 1u << i };
+      g_autofree char *path = ingest_format_split_mark (own->recognise[i], &mark.text);
       guint id = set->marks->len;
       guint64 needs;
-      IngestNode *node = ingest_tree_add (set->root, own->recognise[i], &needs, NULL);
+      IngestNode *node = ingest_tree_add (set->root, path, &needs, NULL);
 
       g_assert (node != NULL);
       g_array_append_val (set->marks, mark);
@@ -100,6 +107,7 @@ ingest_format_set_new (const char *user_dir, IngestFormat *forced, GPtrArray **p
   g_atomic_ref_count_init (&set->ref_count);
   set->formats = g_ptr_array_new_with_free_func ((GDestroyNotify) ingest_format_unref);
   set->marks = g_array_new (FALSE, FALSE, sizeof (IngestMark));
+  g_array_set_clear_func (set->marks, mark_clear);
   set->root = ingest_tree_new ();
   set->forced = forced;
   if (forced != NULL)

@@ -84,6 +84,12 @@ ingest_format_get_title (const IngestFormat *format)
 }
 
 gboolean
+ingest_format_is_synthetic (const IngestFormat *format)
+{
+  return format->is_synthetic;
+}
+
+gboolean
 ingest_format_has_field (const IngestFormat *format, IngestField field)
 {
   return (format->fields & (1u << field)) != 0;
@@ -164,6 +170,17 @@ read_rows (IngestFormat *format, JsonObject *file, GError **error)
   return TRUE;
 }
 
+char *
+ingest_format_split_mark (const char *mark, char **text)
+{
+  const char *p = mark;
+
+  while (*p != '\0' && *p != '=')
+    p += *p == '\\' && p[1] != '\0' ? 2 : 1;
+  *text = *p == '=' ? g_strdup (p + 1) : NULL;
+  return g_strndup (mark, p - mark);
+}
+
 static gboolean
 check_recognise (const IngestFormat *format, GError **error)
 {
@@ -173,10 +190,18 @@ check_recognise (const IngestFormat *format, GError **error)
   if (g_strv_length (format->recognise) > 32)
     return ingest_format_fail (error, "“recognise” has more than 32 paths");
   for (guint i = 0; format->recognise[i] != NULL; i++)
-    if (strchr (format->recognise[i], '[') != NULL)
-      return ingest_format_fail (error, "“recognise” cannot have conditions");
-    else if (ingest_tree_add (root, format->recognise[i], &needs, error) == NULL)
-      return FALSE;
+    {
+      g_autofree char *text = NULL;
+      g_autofree char *path = ingest_format_split_mark (format->recognise[i], &text);
+
+      if (strchr (path, '[') != NULL)
+        return ingest_format_fail (error, "“recognise” cannot have conditions");
+      if (ingest_tree_add (root, path, &needs, error) == NULL)
+        {
+          g_prefix_error (error, "“recognise”: ");
+          return FALSE;
+        }
+    }
   return TRUE;
 }
 
@@ -191,12 +216,25 @@ static gboolean
 check_members (JsonObject *file, GError **error)
 {
   static const char *const known[] = { "name",   "title", "comment", "rows", "recognise",
-                                       "fields", "pay",   NULL };
+                                       "fields", "pay",   "synthetic", NULL };
   g_autoptr (GList) members = json_object_get_members (file);
 
   for (GList *l = members; l != NULL; l = l->next)
     if (!g_strv_contains (known, l->data))
       return ingest_format_fail (error, "“%s” is no member of a format", (const char *) l->data);
+  return TRUE;
+}
+
+static gboolean
+read_synthetic (IngestFormat *format, JsonObject *file, GError **error)
+{
+  JsonNode *node = json_object_get_member (file, "synthetic");
+
+  if (node == NULL)
+    return TRUE;
+  if (json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    return ingest_format_fail (error, "“synthetic” is neither true nor false");
+  format->is_synthetic = json_node_get_boolean (node);
   return TRUE;
 }
 
@@ -210,8 +248,8 @@ read_format (IngestFormat *format, const char *name, JsonObject *file, GError **
   format->recognise = read_strings (file, "recognise", error);
   if (format->recognise == NULL)
     return FALSE;
-  return check_recognise (format, error) && read_rows (format, file, error)
-         && ingest_format_compile_fields (format, file, error);
+  return read_synthetic (format, file, error) && check_recognise (format, error)
+         && read_rows (format, file, error) && ingest_format_compile_fields (format, file, error);
 }
 
 IngestFormat *

@@ -49,6 +49,13 @@ const char *ingest_format_get_title (const IngestFormat *format);
 gboolean ingest_format_has_field (const IngestFormat *format, IngestField field);
 
 /**
+ * ingest_format_is_synthetic:
+ *
+ * Returns: whether postings of this format are made up, which is said wherever they are shown.
+ */
+gboolean ingest_format_is_synthetic (const IngestFormat *format);
+
+/**
  * ingest_format_set_new:
  * @user_dir: (nullable): a folder with formats of the person's own, which come first
  * @forced: (nullable): the only format to be tried

@@ -80,19 +80,36 @@ match_elements (Sample *sample, IngestCursor *cursor, const IngestNode *node)
 }
 
 static gboolean
+is_text (const guint8 *at, const guint8 *end, const char *text)
+{
+  gsize n_quotes = *at == '"';
+  gsize len = (gsize) (end - at) - 2 * n_quotes;
+
+  return len == strlen (text) && memcmp (at + n_quotes, text, len) == 0;
+}
+
+static gboolean
 match_value (Sample *sample, IngestCursor *cursor, const IngestNode *node)
 {
+  const guint8 *at = cursor->p;
+  gboolean is_good;
+
+  if (node->children->len > 0 && *at == '{')
+    is_good = match_members (sample, cursor, node);
+  else if (*at == '[')
+    is_good = match_elements (sample, cursor, node);
+  else
+    is_good = ingest_cursor_pass_value (cursor);
+  if (!is_good)
+    return FALSE;
   for (guint i = 0; i < node->ids->len; i++)
     {
       const IngestMark *mark = &g_array_index (sample->formats->marks, IngestMark,
                                                g_array_index (node->ids, guint, i));
-      sample->seen[mark->format] |= mark->bit;
+      if (mark->text == NULL || is_text (at, cursor->p, mark->text))
+        sample->seen[mark->format] |= mark->bit;
     }
-  if (node->children->len > 0 && *cursor->p == '{')
-    return match_members (sample, cursor, node);
-  if (node->children->len > 0 && *cursor->p == '[')
-    return match_elements (sample, cursor, node);
-  return ingest_cursor_pass_value (cursor);
+  return TRUE;
 }
 
 static guint32

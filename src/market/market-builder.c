@@ -384,6 +384,7 @@ market_builder_finish (MarketBuilder *builder, GPtrArray *issues, gboolean is_sa
   for (guint names = 0; names < MARKET_N_NAMES; names++)
     market_name_list_trim (&table->names[names]);
 
+  table->is_sample = is_sample;
   flag_agencies (table);
   market_duplicates_find (table, builder->id_hashes);
   for (guint i = 0; i < table->files->len; i++)
@@ -391,10 +392,10 @@ market_builder_finish (MarketBuilder *builder, GPtrArray *issues, gboolean is_sa
       MarketTableFile *file = g_ptr_array_index (table->files, i);
 
       file->public.n_records = file->public.n_rejected;
+      table->is_sample |= market_file_is_synthetic (&file->public);
     }
   for (guint row = 0; row < n_rows; row++)
     count_row (table, row);
   table->issues = issues != NULL ? issues : g_ptr_array_new ();
-  table->is_sample = is_sample;
   return table;
 }

@@ -106,6 +106,7 @@ void market_builder_fail_file (MarketBuilder *builder, GError *error);
 /**
  * market_builder_finish:
  * @issues: (transfer full) (nullable) (element-type IngestIssue)
+ * @is_sample: whether the data is made up even where no file says so
  *
  * Finds duplicates, agencies and counts, and freezes what was added. The builder is then empty and
  * good for nothing but freeing.

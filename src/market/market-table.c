@@ -120,6 +120,12 @@ market_table_get_issues (const MarketTable *table)
 }
 
 gboolean
+market_file_is_synthetic (const MarketFile *file)
+{
+  return file->format != NULL && ingest_format_is_synthetic (file->format);
+}
+
+gboolean
 market_table_is_sample (const MarketTable *table)
 {
   return table->is_sample;

@@ -75,6 +75,13 @@ typedef struct
   guint64 n_records, n_postings, n_duplicates, n_rejected;
 } MarketFile;
 
+/**
+ * market_file_is_synthetic:
+ *
+ * Returns: whether the file says that its postings are made up.
+ */
+gboolean market_file_is_synthetic (const MarketFile *file);
+
 MarketTable *market_table_ref (MarketTable *table);
 void market_table_unref (MarketTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarketTable, market_table_unref)
@@ -122,7 +129,8 @@ const GPtrArray *market_table_get_issues (const MarketTable *table);
 /**
  * market_table_is_sample:
  *
- * Returns: whether the data is the synthetic sample, which is said wherever it is shown.
+ * Returns: whether the data is the synthetic sample, or some of it is made up; it is said wherever
+ *   the data is shown.
  */
 gboolean market_table_is_sample (const MarketTable *table);
 

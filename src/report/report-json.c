@@ -23,6 +23,8 @@ add_inputs (ReportWriter *writer, const MarketTable *table)
       report_writer_string (writer, "path", file->path);
       report_writer_string (writer, "format", format);
       report_writer_count (writer, "postings", file->n_postings);
+      if (market_file_is_synthetic (file))
+        report_writer_boolean (writer, "synthetic", TRUE);
       report_writer_end_object (writer);
     }
   report_writer_end_array (writer);

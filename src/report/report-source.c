@@ -33,6 +33,26 @@ name_files (const MarketTable *table)
   return g_utf8_make_valid (base, -1);
 }
 
+/* A table that is the sample without a file that says so is made up as a whole. */
+static gboolean
+has_real_files (const MarketTable *table)
+{
+  guint n_synthetic = 0;
+
+  for (guint i = 0; i < market_table_get_n_files (table); i++)
+    n_synthetic += market_file_is_synthetic (market_table_get_file (table, i));
+  return n_synthetic > 0 && n_synthetic < market_table_get_n_files (table);
+}
+
+const char *
+report_words_synthetic (const MarketTable *table)
+{
+  if (!market_table_is_sample (table))
+    return NULL;
+  return has_real_files (table) ? _("Some of these postings are synthetic: made up, no real ones.")
+                                : _("These postings are synthetic: made up, no real ones.");
+}
+
 char *
 report_words_source (const CompareResult *result)
 {
@@ -40,10 +60,13 @@ report_words_source (const CompareResult *result)
   g_autofree char *count = report_format_count (n_postings);
   g_autofree char *files = NULL;
 
-  if (market_table_is_sample (result->table))
+  if (market_table_is_sample (result->table) && !has_real_files (result->table))
     /* Translators: %s is a number of postings. */
     return g_strdup_printf (_("synthetic sample, no real postings (%s of them)"), count);
   files = name_files (result->table);
+  if (market_table_is_sample (result->table))
+    /* Translators: "3 files" and a number of postings. */
+    return g_strdup_printf (_("%s, %s postings, some of them synthetic, not real"), files, count);
   /* Translators: a file's name (or "3 files") and a number of postings. */
   return g_strdup_printf (ngettext ("%s, %s posting", "%s, %s postings", n_postings), files,
                           count);

@@ -48,7 +48,10 @@ const char *report_words_sample (CompareSample sample);
 const char *report_words_work_mode (LexiconWorkMode mode);
 const char *report_words_seniority (LexiconSeniority seniority);
 
-/* Where the data is from: "jobs.jsonl, 40,786 postings", or that it is the synthetic sample. */
+/* A sentence that some or all postings are made up; NULL where none are. */
+const char *report_words_synthetic (const MarketTable *table);
+
+/* Where the data is from: "jobs.jsonl, 40,786 postings", or that it is synthetic, or some of it. */
 char *report_words_source (const CompareResult *result);
 
 /* The filters in force, "remote or hybrid; senior"; NULL without any. */

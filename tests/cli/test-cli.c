@@ -436,6 +436,37 @@ test_compare (void)
   g_assert_cmpfloat (json_object_get_double_member (pay, "median"), ==, 145600);
 }
 
+/* What is made up says so in everything that a command writes; what is not does not. */
+static void
+test_synthetic (void)
+{
+  static const char *const inputs[] = { "ok-two-roles.json", "ok-synthetic.jsonl" };
+  static const char *const commands[][7] = {
+    { "inspect" }, { "inspect", "--json" }, { "roles" }, { "roles", "--json" }, { "postings" },
+    { "compare", COMPARE }, { "compare", "--json", COMPARE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    for (guint has_synthetic = 0; has_synthetic < 2; has_synthetic++)
+      for (guint has_real = !has_synthetic; has_real < 2; has_real++)
+        {
+          const char *args[10] = { NULL };
+          guint n = g_strv_length ((char **) commands[i]);
+
+          memcpy (args, commands[i], n * sizeof *args);
+          if (has_real)
+            args[n++] = inputs[0];
+          if (has_synthetic)
+            args[n++] = inputs[1];
+          g_auto (Run) run = run_args (args);
+          assert_done (&run);
+          /* The file's own name is no such word. */
+          while (strstr (run.out, inputs[1]) != NULL)
+            memset (strstr (run.out, inputs[1]), 'x', strlen (inputs[1]));
+          g_assert_cmpint (strstr (run.out, "synthetic") != NULL, ==, has_synthetic);
+        }
+}
+
 /* The number of threads, and how the bytes come, change nothing but the name of the input. */
 static void
 test_same_bytes (void)
@@ -599,6 +630,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/postings", test_postings);
   g_test_add_func ("/cli/explain", test_explain);
   g_test_add_func ("/cli/compare", test_compare);
+  g_test_add_func ("/cli/synthetic", test_synthetic);
   g_test_add_func ("/cli/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/output", test_output);
   g_test_add_func ("/cli/charts", test_charts);

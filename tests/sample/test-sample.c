@@ -141,7 +141,7 @@ load (const char *path, JsonArray *role_names)
   g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, &error);
   g_autoptr (IngestFormatSet) formats = ingest_format_set_new (NULL, NULL, NULL);
   g_autoptr (GPtrArray) sources = NULL;
-  MarketLoadOptions options = { .catalog = catalog, .formats = formats, .is_sample = TRUE };
+  MarketLoadOptions options = { .catalog = catalog, .formats = formats };
   CompareSide sides[2] = { 0 };
   CompareRequest request = { .sides = sides, .n_sides = G_N_ELEMENTS (sides) };
 
