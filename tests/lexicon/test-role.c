@@ -130,8 +130,7 @@ test_find (void)
   g_assert_cmpuint (lexicon_role_find (catalog, "Recruiterxx", 9), !=, 0);
 }
 
-/* Where an alias has no words of its own, two roles have it, or an exclusion of the role forbids
- * it. */
+/* Says which aliases two roles have, or which an exclusion of their own role forbids. */
 static void
 check_alias (const LexiconCatalog *catalog, const char *alias, const char *name)
 {

@@ -154,7 +154,8 @@ test_seniority_field (void)
       LexiconSeniority seniority
           = lexicon_seniority_read (catalog, cases[i].text, strlen (cases[i].text));
 
-      g_test_message ("%s", cases[i].text);
+      g_autofree char *escaped = g_strescape (cases[i].text, NULL);
+      g_test_message ("%s", escaped);
       g_assert_cmpstr (lexicon_seniority_get_name (seniority), ==, cases[i].name);
     }
 }
