@@ -274,10 +274,13 @@ set_entry (AppChart *self, guint item)
 static void
 button_focus_cb (GtkWidget *button, GParamSpec *pspec, AppChart *self)
 {
-  guint item = find_focus (self);
-  if (item != NO_ITEM && self->shown != NULL && item < chart_scene_get_n_items (self->shown))
+  guint item;
+  if (!g_ptr_array_find (self->buttons, button, &item) || self->shown == NULL
+      || item >= chart_scene_get_n_items (self->shown))
+    return;
+  if (gtk_widget_has_focus (button))
     set_current (self, item);
-  else
+  else if (self->current == item)
     set_current (self, NO_ITEM);
 }
 
@@ -508,7 +511,7 @@ app_chart_init (AppChart *self)
   self->current = NO_ITEM;
   self->buttons = g_ptr_array_new ();
   self->tip = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_TOOLTIP,
-                            "wrap", TRUE, "max-width-chars", 44, "xalign", 0.0, "can-target",
+                            "wrap", TRUE, "max-width-chars", 56, "xalign", 0.0, "can-target",
                             FALSE, NULL);
   gtk_widget_add_css_class (self->tip, "chart-tip");
   gtk_widget_set_parent (self->tip, GTK_WIDGET (self));

@@ -8,6 +8,7 @@
 #include "app-overview-page.h"
 #include "app-pay-page.h"
 #include "app-skills-page.h"
+#include "app-split.h"
 #include "app-welcome.h"
 #include "app-work-page.h"
 #include "report-text.h"
@@ -234,6 +235,7 @@ app_window_class_init (AppWindowClass *klass)
   g_type_ensure (APP_TYPE_WELCOME);
   g_type_ensure (APP_TYPE_ROLE_PICKER);
   g_type_ensure (APP_TYPE_FILTER_PANEL);
+  g_type_ensure (APP_TYPE_SPLIT);
   g_type_ensure (APP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (APP_TYPE_PAY_PAGE);
   g_type_ensure (APP_TYPE_SKILLS_PAGE);

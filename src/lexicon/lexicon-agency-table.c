@@ -9,7 +9,7 @@
 static gboolean
 add_root (LexiconAgencyTable *table, JsonObject *root, const char *file_name, GError **error)
 {
-  static const char *const known[] = {"firms", "words", "not_firms", "not_words", NULL};
+  static const char *const known[] = { "firms", "words", "not_firms", "not_words", NULL };
 
   return lexicon_json_check_members (root, known, file_name, error)
          && lexicon_dictionary_add_member (table->firms, root, "firms", LEXICON_AGENCY_LISTED,
@@ -23,9 +23,7 @@ add_root (LexiconAgencyTable *table, JsonObject *root, const char *file_name, GE
 }
 
 LexiconAgencyTable *
-lexicon_agency_table_new (JsonObject *builtin,
-                          JsonObject *user,
-                          const char *file_name,
+lexicon_agency_table_new (JsonObject *builtin, JsonObject *user, const char *file_name,
                           GError **error)
 {
   g_autoptr (LexiconAgencyTable) table = g_new0 (LexiconAgencyTable, 1);

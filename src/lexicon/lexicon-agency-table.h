@@ -27,13 +27,9 @@ typedef struct
  * Makes the table as lexicon-catalog-private.h describes: the arrays "firms", "words", "not_firms"
  * and "not_words". The person's entries win.
  */
-LexiconAgencyTable *
-lexicon_agency_table_new (JsonObject *builtin,
-                          JsonObject *user,
-                          const char *file_name,
-                          GError **error);
-void
-lexicon_agency_table_free (LexiconAgencyTable *table);
+LexiconAgencyTable *lexicon_agency_table_new (JsonObject *builtin, JsonObject *user,
+                                              const char *file_name, GError **error);
+void lexicon_agency_table_free (LexiconAgencyTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconAgencyTable, lexicon_agency_table_free)
 
 G_END_DECLS

@@ -35,7 +35,7 @@ lexicon_agency_is (const LexiconCatalog *catalog, const char *employer, gsize le
       if (kind == 0)
         {
           const char *space = memchr (words + at, ' ', words_len - at);
-          matched_len = space != NULL ? (gsize)(space - (words + at)) : words_len - at;
+          matched_len = space != NULL ? (gsize) (space - (words + at)) : words_len - at;
         }
       at += matched_len + 1;
     }

@@ -14,7 +14,6 @@ G_BEGIN_DECLS
  *
  * Returns: whether an employer's name is on the list of firms, or holds one of its words.
  */
-gboolean
-lexicon_agency_is (const LexiconCatalog *catalog, const char *employer, gsize len);
+gboolean lexicon_agency_is (const LexiconCatalog *catalog, const char *employer, gsize len);
 
 G_END_DECLS

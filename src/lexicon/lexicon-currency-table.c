@@ -56,11 +56,8 @@ add_text (LexiconCurrencyTable *table, const char *text, LexiconCurrency first)
 }
 
 static gboolean
-add_countries (LexiconCurrencyTable *table,
-               JsonObject *object,
-               LexiconCurrency currency,
-               const char *file_name,
-               GError **error)
+add_countries (LexiconCurrencyTable *table, JsonObject *object, LexiconCurrency currency,
+               const char *file_name, GError **error)
 {
   g_autofree const char **countries
       = lexicon_json_get_strings (object, "countries", file_name, error);
@@ -84,13 +81,11 @@ add_countries (LexiconCurrencyTable *table,
 }
 
 static gboolean
-add_currency (LexiconCurrencyTable *table,
-              JsonObject *object,
-              const char *file_name,
+add_currency (LexiconCurrencyTable *table, JsonObject *object, const char *file_name,
               GError **error)
 {
   static const char *const known[]
-      = {"code", "usd", "countries", "words", "decimal_comma", "paid_by_hour", NULL};
+      = { "code", "usd", "countries", "words", "decimal_comma", "paid_by_hour", NULL };
   const char *code;
   LexiconCurrency currency;
   double usd = json_object_get_double_member_with_default (object, "usd", 0);
@@ -109,12 +104,12 @@ add_currency (LexiconCurrencyTable *table,
   if (!g_hash_table_contains (table->infos, GUINT_TO_POINTER (currency)))
     {
       LexiconCurrencyInfo info = {
-          .code = currency,
-          .usd = usd,
-          .has_decimal_comma
-          = json_object_get_boolean_member_with_default (object, "decimal_comma", FALSE),
-          .is_paid_by_hour
-          = json_object_get_boolean_member_with_default (object, "paid_by_hour", FALSE),
+        .code = currency,
+        .usd = usd,
+        .has_decimal_comma
+        = json_object_get_boolean_member_with_default (object, "decimal_comma", FALSE),
+        .is_paid_by_hour
+        = json_object_get_boolean_member_with_default (object, "paid_by_hour", FALSE),
       };
       g_hash_table_insert (table->infos, GUINT_TO_POINTER (currency),
                            g_memdup2 (&info, sizeof info));
@@ -132,7 +127,7 @@ add_currency (LexiconCurrencyTable *table,
 static gboolean
 add_sign (LexiconCurrencyTable *table, JsonObject *object, const char *file_name, GError **error)
 {
-  static const char *const known[] = {"sign", "default", "currencies", NULL};
+  static const char *const known[] = { "sign", "default", "currencies", NULL };
   const char *sign;
   LexiconCurrency first = LEXICON_CURRENCY_NONE;
 
@@ -162,18 +157,12 @@ add_sign (LexiconCurrencyTable *table, JsonObject *object, const char *file_name
   return TRUE;
 }
 
-typedef gboolean (*AddFunc) (LexiconCurrencyTable *table,
-                             JsonObject *object,
-                             const char *file_name,
+typedef gboolean (*AddFunc) (LexiconCurrencyTable *table, JsonObject *object, const char *file_name,
                              GError **error);
 
 static gboolean
-add_objects (LexiconCurrencyTable *table,
-             JsonObject *root,
-             const char *member,
-             AddFunc add,
-             const char *file_name,
-             GError **error)
+add_objects (LexiconCurrencyTable *table, JsonObject *root, const char *member, AddFunc add,
+             const char *file_name, GError **error)
 {
   g_autoptr (GError) cause = NULL;
   JsonArray *objects = lexicon_json_get_objects (root, member, file_name, &cause);
@@ -192,7 +181,7 @@ add_objects (LexiconCurrencyTable *table,
 static gboolean
 add_root (LexiconCurrencyTable *table, JsonObject *root, const char *file_name, GError **error)
 {
-  static const char *const known[] = {"rates_date", "rates_note", "currencies", "signs", NULL};
+  static const char *const known[] = { "rates_date", "rates_note", "currencies", "signs", NULL };
 
   return lexicon_json_check_members (root, known, file_name, error)
          && add_objects (table, root, "currencies", add_currency, file_name, error)
@@ -200,9 +189,7 @@ add_root (LexiconCurrencyTable *table, JsonObject *root, const char *file_name, 
 }
 
 LexiconCurrencyTable *
-lexicon_currency_table_new (JsonObject *builtin,
-                            JsonObject *user,
-                            const char *file_name,
+lexicon_currency_table_new (JsonObject *builtin, JsonObject *user, const char *file_name,
                             GError **error)
 {
   g_autoptr (LexiconCurrencyTable) table = g_new0 (LexiconCurrencyTable, 1);
@@ -210,7 +197,7 @@ lexicon_currency_table_new (JsonObject *builtin,
   table->infos = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   table->countries = g_hash_table_new (NULL, NULL);
   table->meanings
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   if (!add_root (table, user, file_name, error) || !add_root (table, builtin, file_name, error))
     return NULL;
   return g_steal_pointer (&table);
@@ -235,13 +222,11 @@ LexiconCurrency
 lexicon_currency_table_of_country (const LexiconCurrencyTable *table, LexiconCountry country)
 {
   return GPOINTER_TO_UINT (
-      g_hash_table_lookup (table->countries, GUINT_TO_POINTER ((guint)country)));
+      g_hash_table_lookup (table->countries, GUINT_TO_POINTER ((guint) country)));
 }
 
 LexiconCurrency
-lexicon_currency_table_find (const LexiconCurrencyTable *table,
-                             const char *text,
-                             gsize len,
+lexicon_currency_table_find (const LexiconCurrencyTable *table, const char *text, gsize len,
                              LexiconCurrency hint)
 {
   if (len == 0 || len > MAX_KEY_BYTES || !g_utf8_validate_len (text, len, NULL))

@@ -27,13 +27,9 @@ typedef struct _LexiconCurrencyTable LexiconCurrencyTable;
  * "countries", "words" and the two flags, "signs" with "sign", the "currencies" that use it, and
  * the "default" one. The person's entries win.
  */
-LexiconCurrencyTable *
-lexicon_currency_table_new (JsonObject *builtin,
-                            JsonObject *user,
-                            const char *file_name,
-                            GError **error);
-void
-lexicon_currency_table_free (LexiconCurrencyTable *table);
+LexiconCurrencyTable *lexicon_currency_table_new (JsonObject *builtin, JsonObject *user,
+                                                  const char *file_name, GError **error);
+void lexicon_currency_table_free (LexiconCurrencyTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconCurrencyTable, lexicon_currency_table_free)
 
 /**
@@ -41,16 +37,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconCurrencyTable, lexicon_currency_table_free
  *
  * Returns: (nullable): NULL for a currency that the table has not.
  */
-const LexiconCurrencyInfo *
-lexicon_currency_table_get_info (const LexiconCurrencyTable *table, LexiconCurrency currency);
+const LexiconCurrencyInfo *lexicon_currency_table_get_info (const LexiconCurrencyTable *table,
+                                                            LexiconCurrency currency);
 
 /**
  * lexicon_currency_table_of_country:
  *
  * Returns: the country's own currency, 0 where none is known.
  */
-LexiconCurrency
-lexicon_currency_table_of_country (const LexiconCurrencyTable *table, LexiconCountry country);
+LexiconCurrency lexicon_currency_table_of_country (const LexiconCurrencyTable *table,
+                                                   LexiconCountry country);
 
 /**
  * lexicon_currency_table_find:
@@ -60,10 +56,7 @@ lexicon_currency_table_of_country (const LexiconCurrencyTable *table, LexiconCou
  * Returns: the currency; a sign that several use is @hint, else its default: "$" is the US
  *   dollar, "kr" none. 0 where nothing is known.
  */
-LexiconCurrency
-lexicon_currency_table_find (const LexiconCurrencyTable *table,
-                             const char *text,
-                             gsize len,
-                             LexiconCurrency hint);
+LexiconCurrency lexicon_currency_table_find (const LexiconCurrencyTable *table, const char *text,
+                                             gsize len, LexiconCurrency hint);
 
 G_END_DECLS

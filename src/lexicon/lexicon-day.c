@@ -33,7 +33,7 @@ day_of_date (int year, int month, int day)
 static int
 days_in_month (int year, int month)
 {
-  static const guint8 days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  static const guint8 days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
   gboolean is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
   return days[month - 1] + (month == 2 && is_leap ? 1 : 0);
@@ -167,7 +167,7 @@ skip_zone (Cursor *cursor)
 gint32
 lexicon_day_read (const char *text, gsize len)
 {
-  Cursor cursor = {text, text + len};
+  Cursor cursor = { text, text + len };
   int year, month, day;
 
   skip_spaces (&cursor);
@@ -195,13 +195,13 @@ lexicon_day_read (const char *text, gsize len)
 gint32
 lexicon_day_from_epoch (double seconds)
 {
-  double first = (double)day_of_date (FIRST_YEAR, 1, 1) * SECONDS_PER_DAY;
-  double after_last = (double)day_of_date (LAST_YEAR + 1, 1, 1) * SECONDS_PER_DAY;
+  double first = (double) day_of_date (FIRST_YEAR, 1, 1) * SECONDS_PER_DAY;
+  double after_last = (double) day_of_date (LAST_YEAR + 1, 1, 1) * SECONDS_PER_DAY;
 
   /* So written, not-a-number falls out too. */
   if (!(seconds >= first && seconds < after_last))
     return LEXICON_DAY_NONE;
-  return (gint32)floor (seconds / SECONDS_PER_DAY);
+  return (gint32) floor (seconds / SECONDS_PER_DAY);
 }
 
 void

@@ -17,16 +17,14 @@ G_BEGIN_DECLS
  *
  * Returns: days since 1970-01-01, LEXICON_DAY_NONE where the text is no date from 1990 to 2100.
  */
-gint32
-lexicon_day_read (const char *text, gsize len);
+gint32 lexicon_day_read (const char *text, gsize len);
 
 /**
  * lexicon_day_from_epoch:
  *
  * Returns: the UTC day of a moment in seconds, LEXICON_DAY_NONE outside 1990 to 2100.
  */
-gint32
-lexicon_day_from_epoch (double seconds);
+gint32 lexicon_day_from_epoch (double seconds);
 
 /**
  * lexicon_day_format:
@@ -34,7 +32,6 @@ lexicon_day_from_epoch (double seconds);
  *
  * Writes "2026-05-01", or "" for a day outside 1990 to 2100, LEXICON_DAY_NONE among them.
  */
-void
-lexicon_day_format (gint32 day, char *text);
+void lexicon_day_format (gint32 day, char *text);
 
 G_END_DECLS

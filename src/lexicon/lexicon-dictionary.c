@@ -86,7 +86,8 @@ grow (LexiconDictionary *dictionary)
   dictionary->slots = g_new0 (Slot, dictionary->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i].value != 0)
-      *find_slot (dictionary, dictionary->texts->str + old[i].offset, old[i].len, old[i].hash) = old[i];
+      *find_slot (dictionary, dictionary->texts->str + old[i].offset, old[i].len, old[i].hash)
+          = old[i];
 }
 
 static guint
@@ -116,7 +117,8 @@ lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize l
   Slot *slot = find_slot (dictionary, words, words_len, hash);
   if (slot->value != 0)
     return slot->value;
-  *slot = (Slot){.offset = dictionary->texts->len, .hash = hash, .len = words_len, .value = value};
+  *slot
+      = (Slot){ .offset = dictionary->texts->len, .hash = hash, .len = words_len, .value = value };
   g_string_append_len (dictionary->texts, words, words_len);
   dictionary->n_phrases++;
   dictionary->max_words = MAX (dictionary->max_words, count_words (words, words_len));
@@ -124,11 +126,8 @@ lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize l
 }
 
 gboolean
-lexicon_dictionary_add_member (LexiconDictionary *dictionary,
-                               JsonObject *object,
-                               const char *member,
-                               guint value,
-                               const char *file_name,
+lexicon_dictionary_add_member (LexiconDictionary *dictionary, JsonObject *object,
+                               const char *member, guint value, const char *file_name,
                                GError **error)
 {
   g_autofree const char **strings = lexicon_json_get_strings (object, member, file_name, error);
@@ -149,9 +148,7 @@ lexicon_dictionary_find (const LexiconDictionary *dictionary, const char *words,
 }
 
 guint
-lexicon_dictionary_match (const LexiconDictionary *dictionary,
-                          const char *words,
-                          gsize len,
+lexicon_dictionary_match (const LexiconDictionary *dictionary, const char *words, gsize len,
                           gsize *matched_len)
 {
   guint32 hash = FIRST_HASH;

@@ -12,10 +12,8 @@ G_BEGIN_DECLS
 
 typedef struct _LexiconDictionary LexiconDictionary;
 
-LexiconDictionary *
-lexicon_dictionary_new (void);
-void
-lexicon_dictionary_free (LexiconDictionary *dictionary);
+LexiconDictionary *lexicon_dictionary_new (void);
+void lexicon_dictionary_free (LexiconDictionary *dictionary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconDictionary, lexicon_dictionary_free)
 
 /**
@@ -27,8 +25,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconDictionary, lexicon_dictionary_free)
  *
  * Returns: the phrase's number, which is @value for a new one; 0 where @text holds no word.
  */
-guint
-lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize len, guint value);
+guint lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize len,
+                              guint value);
 
 /**
  * lexicon_dictionary_add_member:
@@ -38,13 +36,9 @@ lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize l
  *
  * Returns: FALSE with LEXICON_ERROR_CATALOG where the member is not an array of strings.
  */
-gboolean
-lexicon_dictionary_add_member (LexiconDictionary *dictionary,
-                               JsonObject *object,
-                               const char *member,
-                               guint value,
-                               const char *file_name,
-                               GError **error);
+gboolean lexicon_dictionary_add_member (LexiconDictionary *dictionary, JsonObject *object,
+                                        const char *member, guint value, const char *file_name,
+                                        GError **error);
 
 /**
  * lexicon_dictionary_find:
@@ -52,8 +46,7 @@ lexicon_dictionary_add_member (LexiconDictionary *dictionary,
  *
  * Returns: the phrase's number, 0 where it is not there.
  */
-guint
-lexicon_dictionary_find (const LexiconDictionary *dictionary, const char *words, gsize len);
+guint lexicon_dictionary_find (const LexiconDictionary *dictionary, const char *words, gsize len);
 
 /**
  * lexicon_dictionary_match:
@@ -62,10 +55,7 @@ lexicon_dictionary_find (const LexiconDictionary *dictionary, const char *words,
  *
  * Returns: the number of the longest phrase that @words begin with, 0 for none.
  */
-guint
-lexicon_dictionary_match (const LexiconDictionary *dictionary,
-                          const char *words,
-                          gsize len,
-                          gsize *matched_len);
+guint lexicon_dictionary_match (const LexiconDictionary *dictionary, const char *words, gsize len,
+                                gsize *matched_len);
 
 G_END_DECLS

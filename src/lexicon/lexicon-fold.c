@@ -13,8 +13,8 @@ static const struct
   gunichar letter;
   char spelling[3];
 } whole_letters[] = {
-    {0xdf, "ss"}, {0xe6, "ae"}, {0xf0, "d"},  {0xf8, "o"},   {0xfe, "th"}, {0x111, "d"},
-    {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x1dd, "e"}, {0x259, "e"},
+  { 0xdf, "ss" }, { 0xe6, "ae" }, { 0xf0, "d" },  { 0xf8, "o" },   { 0xfe, "th" }, { 0x111, "d" },
+  { 0x127, "h" }, { 0x131, "i" }, { 0x142, "l" }, { 0x153, "oe" }, { 0x1dd, "e" }, { 0x259, "e" },
 };
 
 static gboolean
@@ -61,15 +61,21 @@ fold_letter (gunichar c, char *folded)
 }
 
 LexiconFoldKind
-lexicon_fold_next (const char **text,
-                   const char *end,
-                   char *folded,
-                   gsize *folded_len,
+lexicon_fold_next (const char **text, const char *end, char *folded, gsize *folded_len,
                    gunichar *character)
 {
   guchar byte = **text;
   gunichar c = byte;
 
+  if (g_ascii_isalnum (byte))
+    {
+      (*text)++;
+      folded[0] = g_ascii_tolower (byte);
+      *folded_len = 1;
+      if (character != NULL)
+        *character = c;
+      return LEXICON_FOLD_LETTER;
+    }
   *folded_len = 0;
   if (byte < 0x80)
     (*text)++;
@@ -87,15 +93,11 @@ lexicon_fold_next (const char **text,
   if (character != NULL)
     *character = c;
 
-  if (c < 0x80 && g_ascii_isalnum (c))
-    {
-      folded[0] = g_ascii_tolower (c);
-      *folded_len = 1;
-      return LEXICON_FOLD_LETTER;
-    }
+  if (c < 0x80)
+    return is_apostrophe (c) ? LEXICON_FOLD_MARK : LEXICON_FOLD_SEPARATOR;
   if (is_mark (c))
     return LEXICON_FOLD_MARK;
-  if (c < 0x80 || !g_unichar_isalnum (c))
+  if (!g_unichar_isalnum (c))
     return LEXICON_FOLD_SEPARATOR;
   *folded_len = fold_letter (c, folded);
   return is_ideograph (c) ? LEXICON_FOLD_IDEOGRAPH : LEXICON_FOLD_LETTER;

@@ -28,12 +28,8 @@ typedef enum
  * @folded_len: (out): how many of them were written; 0 unless the character is of a word
  * @character: (out) (optional): the character; U+FFFD for a byte that is not UTF-8
  */
-LexiconFoldKind
-lexicon_fold_next (const char **text,
-                   const char *end,
-                   char *folded,
-                   gsize *folded_len,
-                   gunichar *character);
+LexiconFoldKind lexicon_fold_next (const char **text, const char *end, char *folded,
+                                   gsize *folded_len, gunichar *character);
 
 /**
  * lexicon_fold_words:
@@ -44,7 +40,6 @@ lexicon_fold_next (const char **text,
  *
  * Returns: the length written.
  */
-gsize
-lexicon_fold_words (const char *text, gsize len, char *words, gsize size);
+gsize lexicon_fold_words (const char *text, gsize len, char *words, gsize size);
 
 G_END_DECLS

@@ -31,14 +31,14 @@ read_separator (const char *at, const char *end, gsize *len)
     const char *text;
     char kind;
   } separators[] = {
-      {".", '.'},  {",", ','},      {" ", ' '},      {"'", '\''},
-      {"’", '\''}, {"\u00a0", ' '}, {"\u202f", ' '}, {"\u2009", ' '},
+    { ".", '.' },  { ",", ',' },      { " ", ' ' },      { "'", '\'' },
+    { "’", '\'' }, { "\u00a0", ' ' }, { "\u202f", ' ' }, { "\u2009", ' ' },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
     {
       *len = strlen (separators[i].text);
-      if ((gsize)(end - at) > *len && memcmp (at, separators[i].text, *len) == 0
+      if ((gsize) (end - at) > *len && memcmp (at, separators[i].text, *len) == 0
           && g_ascii_isdigit (at[*len]))
         return separators[i].kind;
     }
@@ -129,9 +129,9 @@ read_scale (const char *at, const char *end, const char **after)
     double factor;
     gboolean is_kept;
   } scales[] = {
-      {"k", 1e3},    {"thousand", 1e3}, {"tys", 1e3}, {"тыс", 1e3},       {"mln", 1e6},
-      {"mn", 1e6},   {"million", 1e6},  {"m", 1e6},   {"lpa", 1e5, TRUE}, {"lakhs", 1e5},
-      {"lakh", 1e5}, {"lacs", 1e5},     {"lac", 1e5}, {"万", 1e4},        {"만", 1e4},
+    { "k", 1e3 },    { "thousand", 1e3 }, { "tys", 1e3 }, { "тыс", 1e3 },       { "mln", 1e6 },
+    { "mn", 1e6 },   { "million", 1e6 },  { "m", 1e6 },   { "lpa", 1e5, TRUE }, { "lakhs", 1e5 },
+    { "lakh", 1e5 }, { "lacs", 1e5 },     { "lac", 1e5 }, { "万", 1e4 },        { "만", 1e4 },
   };
   const char *word = at;
 
@@ -143,10 +143,10 @@ read_scale (const char *at, const char *end, const char **after)
       gsize len = strlen (scales[i].word);
       const char *behind = word + len;
 
-      if ((gsize)(end - word) < len || g_ascii_strncasecmp (word, scales[i].word, len) != 0)
+      if ((gsize) (end - word) < len || g_ascii_strncasecmp (word, scales[i].word, len) != 0)
         continue;
-      gboolean is_ideograph = len == strlen ("万") && (guchar)word[0] >= 0xe0;
-      gboolean is_letter = behind < end && (g_ascii_isalpha (*behind) || (guchar)*behind >= 0x80);
+      gboolean is_ideograph = len == strlen ("万") && (guchar) word[0] >= 0xe0;
+      gboolean is_letter = behind < end && (g_ascii_isalpha (*behind) || (guchar) *behind >= 0x80);
       if (is_letter && !is_ideograph)
         continue;
       /* A lone m apart from its number is as well a month. */
@@ -227,12 +227,12 @@ lexicon_amount_read (const char *text, gsize len, gboolean has_decimal_comma, Le
     return LEXICON_AMOUNT_WRONG;
 
   *amount = (LexiconAmount){
-      .value = value,
-      .scale = scale,
-      .before = text,
-      .before_len = at - text,
-      .after = after,
-      .after_len = end - after,
+    .value = value,
+    .scale = scale,
+    .before = text,
+    .before_len = at - text,
+    .after = after,
+    .after_len = end - after,
   };
   return LEXICON_AMOUNT_READ;
 }

@@ -36,10 +36,7 @@ typedef struct
  * Reads the first number of a text. "k" and words of number ("lakh", "million", "万") count with
  * it.
  */
-LexiconAmountVerdict
-lexicon_amount_read (const char *text,
-                     gsize len,
-                     gboolean has_decimal_comma,
-                     LexiconAmount *amount);
+LexiconAmountVerdict lexicon_amount_read (const char *text, gsize len, gboolean has_decimal_comma,
+                                          LexiconAmount *amount);
 
 G_END_DECLS

@@ -34,14 +34,14 @@ typedef struct
 gboolean
 lexicon_pay_field_is_blank (const char *text, gsize len)
 {
-  static const char *const blanks[] = {"", "null", "none", "n a", "na", "nan", "undefined"};
+  static const char *const blanks[] = { "", "null", "none", "n a", "na", "nan", "undefined" };
   char words[16];
 
   if (len >= sizeof words)
     return FALSE;
   /* A lone sign is not nothing. */
   for (gsize i = 0; i < len; i++)
-    if ((guchar)text[i] >= 0x80 || text[i] == '$')
+    if ((guchar) text[i] >= 0x80 || text[i] == '$')
       return FALSE;
   lexicon_fold_words (text, len, words, sizeof words);
   for (guint i = 0; i < G_N_ELEMENTS (blanks); i++)
@@ -53,7 +53,7 @@ lexicon_pay_field_is_blank (const char *text, gsize len)
 static gboolean
 is_token_border (const char *at, const char *end, gsize *len)
 {
-  static const char *const spaces[] = {"\u00a0", "\u202f", "\u2009"};
+  static const char *const spaces[] = { "\u00a0", "\u202f", "\u2009" };
 
   *len = 1;
   if (strchr (" \t\r\n/()[]:;,~+*-", *at) != NULL)
@@ -61,7 +61,7 @@ is_token_border (const char *at, const char *end, gsize *len)
   for (guint i = 0; i < G_N_ELEMENTS (spaces); i++)
     {
       *len = strlen (spaces[i]);
-      if ((gsize)(end - at) >= *len && memcmp (at, spaces[i], *len) == 0)
+      if ((gsize) (end - at) >= *len && memcmp (at, spaces[i], *len) == 0)
         return TRUE;
     }
   return FALSE;
@@ -83,7 +83,7 @@ split_tokens (const char *text, gsize len, Token *tokens)
           continue;
         }
       if (at > begin)
-        tokens[n++] = (Token){begin, at - begin};
+        tokens[n++] = (Token){ begin, at - begin };
       at += border_len;
       begin = at;
     }
@@ -92,12 +92,8 @@ split_tokens (const char *text, gsize len, Token *tokens)
 
 /* The longest currency from token @i on, as "US dollars", and how many tokens it takes. */
 static LexiconCurrency
-match_currency (const LexiconCurrencyTable *currencies,
-                const Token *tokens,
-                guint n_tokens,
-                guint i,
-                LexiconCurrency hint,
-                guint *n_taken)
+match_currency (const LexiconCurrencyTable *currencies, const Token *tokens, guint n_tokens,
+                guint i, LexiconCurrency hint, guint *n_taken)
 {
   for (guint n = MIN (MAX_CURRENCY_TOKENS, n_tokens - i); n > 0; n--)
     {
@@ -119,10 +115,7 @@ match_currency (const LexiconCurrencyTable *currencies,
 }
 
 static void
-add_around (Around *around,
-            const LexiconCurrencyTable *currencies,
-            const char *text,
-            gsize len,
+add_around (Around *around, const LexiconCurrencyTable *currencies, const char *text, gsize len,
             LexiconCurrency hint)
 {
   Token tokens[MAX_TOKENS];
@@ -153,12 +146,10 @@ add_around (Around *around,
 }
 
 LexiconCurrency
-lexicon_pay_field_find_currency (const LexiconCurrencyTable *currencies,
-                                 const char *text,
-                                 gsize len,
-                                 LexiconCurrency hint)
+lexicon_pay_field_find_currency (const LexiconCurrencyTable *currencies, const char *text,
+                                 gsize len, LexiconCurrency hint)
 {
-  Around around = {0};
+  Around around = { 0 };
 
   add_around (&around, currencies, text, MIN (len, MAX_TEXT_BYTES), hint);
   return around.has_two_currencies ? LEXICON_CURRENCY_NONE : around.currency;
@@ -169,7 +160,7 @@ static const char *
 find_upper (const char *text, gsize len, gsize *left_len)
 {
   static const char *const marks[]
-      = {"-", "–", "—", "−", "~", " to ", " bis ", " do ", " a ", " à ", " and "};
+      = { "-", "–", "—", "−", "~", " to ", " bis ", " do ", " a ", " à ", " and " };
 
   for (gsize i = 0; i < len; i++)
     for (guint m = 0; m < G_N_ELEMENTS (marks); m++)
@@ -196,12 +187,8 @@ has_digit (const char *text, gsize len)
 
 /* Reads the upper amount of a range into @field; @around gets what stands around it. */
 static gboolean
-read_upper (const LexiconCurrencyTable *currencies,
-            LexiconAmount *lower,
-            LexiconCurrency hint,
-            gboolean has_decimal_comma,
-            Around *around,
-            LexiconPayField *field)
+read_upper (const LexiconCurrencyTable *currencies, LexiconAmount *lower, LexiconCurrency hint,
+            gboolean has_decimal_comma, Around *around, LexiconPayField *field)
 {
   gsize left_len;
   const char *text = find_upper (lower->after, lower->after_len, &left_len);
@@ -226,17 +213,13 @@ read_upper (const LexiconCurrencyTable *currencies,
 }
 
 LexiconPayFieldVerdict
-lexicon_pay_field_read (const LexiconCurrencyTable *currencies,
-                        const LexiconPayWords *words,
-                        const char *text,
-                        gsize len,
-                        LexiconCurrency hint,
-                        LexiconPayField *field)
+lexicon_pay_field_read (const LexiconCurrencyTable *currencies, const LexiconPayWords *words,
+                        const char *text, gsize len, LexiconCurrency hint, LexiconPayField *field)
 {
   const LexiconCurrencyInfo *info = lexicon_currency_table_get_info (currencies, hint);
   gboolean has_decimal_comma = info != NULL && info->has_decimal_comma;
   LexiconAmount lower;
-  Around around = {0};
+  Around around = { 0 };
 
   if (text == NULL || lexicon_pay_field_is_blank (text, len))
     return LEXICON_PAY_FIELD_MISSING;
@@ -244,7 +227,7 @@ lexicon_pay_field_read (const LexiconCurrencyTable *currencies,
       || lexicon_amount_read (text, len, has_decimal_comma, &lower) != LEXICON_AMOUNT_READ)
     return LEXICON_PAY_FIELD_WRONG;
 
-  *field = (LexiconPayField){.value = lower.value, .upper = NAN};
+  *field = (LexiconPayField){ .value = lower.value, .upper = NAN };
   if (!read_upper (currencies, &lower, hint, has_decimal_comma, &around, field)
       || has_digit (lower.after, lower.after_len))
     return LEXICON_PAY_FIELD_WRONG;

@@ -34,13 +34,10 @@ typedef struct
  *
  * A word that is neither currency, period nor filler makes the text wrong: "120000 points".
  */
-LexiconPayFieldVerdict
-lexicon_pay_field_read (const LexiconCurrencyTable *currencies,
-                        const LexiconPayWords *words,
-                        const char *text,
-                        gsize len,
-                        LexiconCurrency hint,
-                        LexiconPayField *field);
+LexiconPayFieldVerdict lexicon_pay_field_read (const LexiconCurrencyTable *currencies,
+                                               const LexiconPayWords *words, const char *text,
+                                               gsize len, LexiconCurrency hint,
+                                               LexiconPayField *field);
 
 /**
  * lexicon_pay_field_find_currency:
@@ -48,18 +45,14 @@ lexicon_pay_field_read (const LexiconCurrencyTable *currencies,
  * Returns: the one currency that a text names, with words around it or not ("USD - US Dollar"); 0
  *   where it names none, or two.
  */
-LexiconCurrency
-lexicon_pay_field_find_currency (const LexiconCurrencyTable *currencies,
-                                 const char *text,
-                                 gsize len,
-                                 LexiconCurrency hint);
+LexiconCurrency lexicon_pay_field_find_currency (const LexiconCurrencyTable *currencies,
+                                                 const char *text, gsize len, LexiconCurrency hint);
 
 /**
  * lexicon_pay_field_is_blank:
  *
  * Returns: whether a text says nothing: "", "-", "null", "N/A".
  */
-gboolean
-lexicon_pay_field_is_blank (const char *text, gsize len);
+gboolean lexicon_pay_field_is_blank (const char *text, gsize len);
 
 G_END_DECLS

@@ -21,16 +21,16 @@ static const struct
   const char *member;
   guint value;
 } members[] = {
-    {"year", LEXICON_PERIOD_YEAR},     {"month", LEXICON_PERIOD_MONTH},
-    {"week", LEXICON_PERIOD_WEEK},     {"day", LEXICON_PERIOD_DAY},
-    {"hour", LEXICON_PERIOD_HOUR},     {"other", LEXICON_PAY_WORD_OTHER},
-    {"upper", LEXICON_PAY_WORD_UPPER}, {"fillers", LEXICON_PAY_WORD_FILLER},
+  { "year", LEXICON_PERIOD_YEAR },     { "month", LEXICON_PERIOD_MONTH },
+  { "week", LEXICON_PERIOD_WEEK },     { "day", LEXICON_PERIOD_DAY },
+  { "hour", LEXICON_PERIOD_HOUR },     { "other", LEXICON_PAY_WORD_OTHER },
+  { "upper", LEXICON_PAY_WORD_UPPER }, { "fillers", LEXICON_PAY_WORD_FILLER },
 };
 
 static gboolean
 add_root (LexiconPayWords *words, JsonObject *root, const char *file_name, GError **error)
 {
-  const char *known[G_N_ELEMENTS (members) + 1] = {NULL};
+  const char *known[G_N_ELEMENTS (members) + 1] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     known[i] = members[i].member;
@@ -81,7 +81,7 @@ lexicon_pay_words_read (const LexiconPayWords *words, const char *text, gsize le
 {
   char folded[MAX_TEXT_BYTES];
   gsize folded_len = lexicon_fold_words (text, len, folded, sizeof folded);
-  LexiconPayPhrase phrase = {0};
+  LexiconPayPhrase phrase = { 0 };
 
   for (gsize at = 0; at < folded_len;)
     {
@@ -92,7 +92,7 @@ lexicon_pay_words_read (const LexiconPayWords *words, const char *text, gsize le
       if (value == 0)
         {
           const char *space = memchr (folded + at, ' ', folded_len - at);
-          word_len = space != NULL ? (gsize)(space - (folded + at)) : folded_len - at;
+          word_len = space != NULL ? (gsize) (space - (folded + at)) : folded_len - at;
           /* "1 YEAR" is a year. */
           if (word_len == 1 && folded[at] == '1')
             value = LEXICON_PAY_WORD_FILLER;

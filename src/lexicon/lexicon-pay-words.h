@@ -35,13 +35,9 @@ typedef struct _LexiconPayWords LexiconPayWords;
  * Makes the table as lexicon-catalog-private.h describes: arrays of phrases by the names of the
  * periods, "other", "upper" and "fillers". The person's phrases win.
  */
-LexiconPayWords *
-lexicon_pay_words_new (JsonObject *builtin,
-                       JsonObject *user,
-                       const char *file_name,
-                       GError **error);
-void
-lexicon_pay_words_free (LexiconPayWords *words);
+LexiconPayWords *lexicon_pay_words_new (JsonObject *builtin, JsonObject *user,
+                                        const char *file_name, GError **error);
+void lexicon_pay_words_free (LexiconPayWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconPayWords, lexicon_pay_words_free)
 
 /**
@@ -49,7 +45,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconPayWords, lexicon_pay_words_free)
  *
  * Reads "per hour", "YEARLY", "per-year-salary" and the like; of longer texts the first 256 bytes.
  */
-LexiconPayPhrase
-lexicon_pay_words_read (const LexiconPayWords *words, const char *text, gsize len);
+LexiconPayPhrase lexicon_pay_words_read (const LexiconPayWords *words, const char *text, gsize len);
 
 G_END_DECLS

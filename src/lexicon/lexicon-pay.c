@@ -23,8 +23,8 @@ double
 lexicon_pay_yearly (double amount, LexiconPeriod period)
 {
   static const double periods_a_year[LEXICON_N_PERIODS] = {
-      [LEXICON_PERIOD_UNKNOWN] = NAN, [LEXICON_PERIOD_YEAR] = 1,  [LEXICON_PERIOD_MONTH] = 12,
-      [LEXICON_PERIOD_WEEK] = 52,     [LEXICON_PERIOD_DAY] = 260, [LEXICON_PERIOD_HOUR] = 2080,
+    [LEXICON_PERIOD_UNKNOWN] = NAN, [LEXICON_PERIOD_YEAR] = 1,  [LEXICON_PERIOD_MONTH] = 12,
+    [LEXICON_PERIOD_WEEK] = 52,     [LEXICON_PERIOD_DAY] = 260, [LEXICON_PERIOD_HOUR] = 2080,
   };
 
   g_return_val_if_fail (period < LEXICON_N_PERIODS, NAN);
@@ -46,7 +46,7 @@ lexicon_country_get_currency (const LexiconCatalog *catalog, LexiconCountry coun
 static LexiconPay
 missing_pay (void)
 {
-  return (LexiconPay){.min = NAN, .max = NAN, .yearly = NAN};
+  return (LexiconPay){ .min = NAN, .max = NAN, .yearly = NAN };
 }
 
 /* Sets a side that says nothing to NaN. */
@@ -69,9 +69,7 @@ merge_currency (LexiconCurrency *currency, LexiconCurrency other)
 
 /* The sides of the two amount fields, wherever they stand: a range in one, "up to" in the other. */
 static gboolean
-join_sides (const LexiconPayField *min,
-            const LexiconPayField *max,
-            gboolean is_cents,
+join_sides (const LexiconPayField *min, const LexiconPayField *max, gboolean is_cents,
             LexiconPay *pay)
 {
   pay->min = min != NULL ? drop_not_stated (min->value, is_cents) : NAN;
@@ -162,13 +160,10 @@ judge (const LexiconCatalog *catalog, gboolean is_other_period, LexiconPay *pay)
 /* The period field wins; without one that says anything, the amounts' own words do. Returns whether
  * a period is said that we do not count in. */
 static gboolean
-settle_period (const LexiconCatalog *catalog,
-               const LexiconPayFields *fields,
-               const LexiconPayField *min,
-               const LexiconPayField *max,
-               LexiconPay *pay)
+settle_period (const LexiconCatalog *catalog, const LexiconPayFields *fields,
+               const LexiconPayField *min, const LexiconPayField *max, LexiconPay *pay)
 {
-  LexiconPayPhrase phrase = {0};
+  LexiconPayPhrase phrase = { 0 };
 
   if (fields->period != NULL)
     phrase = lexicon_pay_words_read (catalog->pay_words, fields->period, fields->period_len);
@@ -188,8 +183,7 @@ settle_period (const LexiconCatalog *catalog,
 }
 
 LexiconPayVerdict
-lexicon_pay_read_fields (const LexiconCatalog *catalog,
-                         const LexiconPayFields *fields,
+lexicon_pay_read_fields (const LexiconCatalog *catalog, const LexiconPayFields *fields,
                          LexiconPay *pay)
 {
   LexiconCurrency own = lexicon_country_get_currency (catalog, fields->country);

@@ -22,11 +22,10 @@ typedef struct
 typedef enum
 {
   LEXICON_PAY_STATED,
-  LEXICON_PAY_NOT_STATED,    /* nothing, 0, one cent */
-  LEXICON_PAY_REVERSED,      /* maximum below minimum: not stated, and an issue */
-  LEXICON_PAY_OUT_OF_BOUNDS, /* outside 1,000 to 2,000,000 USD a year: yearly is NaN, and an issue
-                              */
-  LEXICON_PAY_UNREADABLE     /* no number where one should be, or no known currency: an issue */
+  LEXICON_PAY_NOT_STATED,   /* nothing, 0, one cent */
+  LEXICON_PAY_REVERSED,     /* maximum below minimum: not stated, and an issue */
+  LEXICON_PAY_OUT_OF_BOUNDS,/* outside 1,000 to 2,000,000 USD a year: yearly is NaN, and an issue */
+  LEXICON_PAY_UNREADABLE    /* no number where one should be, or no known currency: an issue */
 } LexiconPayVerdict;
 
 /* The texts of one range's fields; a NULL text is missing. Untrusted UTF-8, not NUL-terminated. */
@@ -35,7 +34,7 @@ typedef struct
   const char *min, *max, *currency, *period;
   gsize min_len, max_len, currency_len, period_len;
   gboolean is_cents;
-  LexiconCountry country; /* of the posting, for a bare sign and for no sign */
+  LexiconCountry country;   /* of the posting, for a bare sign and for no sign */
 } LexiconPayFields;
 
 /**
@@ -44,10 +43,8 @@ typedef struct
  *
  * Returns: what the fields say.
  */
-LexiconPayVerdict
-lexicon_pay_read_fields (const LexiconCatalog *catalog,
-                         const LexiconPayFields *fields,
-                         LexiconPay *pay);
+LexiconPayVerdict lexicon_pay_read_fields (const LexiconCatalog *catalog,
+                                           const LexiconPayFields *fields, LexiconPay *pay);
 
 /**
  * lexicon_pay_yearly:
@@ -55,23 +52,21 @@ lexicon_pay_read_fields (const LexiconCatalog *catalog,
  * Returns: @amount a @period as an amount a year (hour x 2080, day x 260, week x 52, month x 12);
  *   NaN for an unknown period.
  */
-double
-lexicon_pay_yearly (double amount, LexiconPeriod period);
+double lexicon_pay_yearly (double amount, LexiconPeriod period);
 
 /**
  * lexicon_currency_find:
  *
  * Returns: the currency of a code ("usd"), 0 where there is none.
  */
-LexiconCurrency
-lexicon_currency_find (const LexiconCatalog *catalog, const char *text, gsize len);
+LexiconCurrency lexicon_currency_find (const LexiconCatalog *catalog, const char *text, gsize len);
 
 /**
  * lexicon_country_get_currency:
  *
  * Returns: a country's own currency, 0 where none is known.
  */
-LexiconCurrency
-lexicon_country_get_currency (const LexiconCatalog *catalog, LexiconCountry country);
+LexiconCurrency lexicon_country_get_currency (const LexiconCatalog *catalog,
+                                              LexiconCountry country);
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A place's text is cut into words; the longest names among them, and the capitals that can be codes,
- * are its items. */
+/* A place's text is cut into words; the longest names among them, and the capitals that can be
+ * codes, are its items. */
 
 #include "lexicon-place-scan.h"
 #include "lexicon-fold.h"
@@ -84,8 +84,11 @@ split_words (Scan *scan, const char *text, gsize len)
               scan->folded[scan->folded_len++] = ' ';
               part += pending == BREAK_STRONG;
             }
-          scan->words[scan->n_words++] = (Word) {
-            .text = begin, .folded = scan->folded_len, .break_before = pending, .part = part,
+          scan->words[scan->n_words++] = (Word){
+            .text = begin,
+            .folded = scan->folded_len,
+            .break_before = pending,
+            .part = part,
           };
         }
 
@@ -119,6 +122,16 @@ is_alone (const Scan *scan, guint first, guint last)
 }
 
 static gboolean
+is_in_address (const Scan *scan, guint i)
+{
+  guint part = scan->words[i].part;
+
+  while (i > 0 && scan->words[i - 1].part == part)
+    i--;
+  return g_ascii_isdigit (scan->words[i].text[0]);
+}
+
+static gboolean
 is_word (const Scan *scan, guint i, const char *const *words)
 {
   const Word *word = &scan->words[i];
@@ -135,9 +148,10 @@ is_word (const Scan *scan, guint i, const char *const *words)
 static gboolean
 can_be_code (const Scan *scan, guint i, gboolean is_after_place)
 {
-  static const char *const leads[] = { "remote", "hybrid", "onsite", "or", "and", "in", "based", NULL };
-  static const char *const trails[]
-      = { "only", "remote", "hybrid", "or", "and", "office", "hq", "us", "usa", "uk", "based", NULL };
+  static const char *const leads[]
+      = { "remote", "hybrid", "onsite", "or", "and", "in", "based", NULL };
+  static const char *const trails[] = { "only", "remote", "hybrid", "or", "and",   "office",
+                                        "hq",   "us",     "usa",    "uk", "based", NULL };
   static const char *const always[] = { "us", "usa", NULL };
   const Word *word = &scan->words[i];
   const Word *next = i + 1 < scan->n_words ? word + 1 : NULL;
@@ -152,8 +166,7 @@ can_be_code (const Scan *scan, guint i, gboolean is_after_place)
          || is_word (scan, i + 1, trails);
 }
 
-/* US time zones with a slash between them: "ET/CT/PT". Behind each of these letters stands a country or
- * a state too. */
+/* US time zones with a slash between them: "ET/CT/PT". These letters are countries or states too. */
 static gboolean
 is_time_zone (const Scan *scan, guint i)
 {
@@ -167,8 +180,7 @@ is_time_zone (const Scan *scan, guint i)
     return TRUE;
   if (i > 0 && word->text[-1] == '/' && is_word (scan, i - 1, zones))
     return TRUE;
-  return i + 1 < scan->n_words && word->text[word->text_len] == '/'
-         && is_word (scan, i + 1, zones);
+  return i + 1 < scan->n_words && word->text[word->text_len] == '/' && is_word (scan, i + 1, zones);
 }
 
 static gboolean
@@ -261,6 +273,7 @@ lexicon_place_scan (const LexiconPlaceTable *table, const char *text, gsize len,
       item.text_len = last->text + last->text_len - first->text;
       item.is_next = is_next;
       item.is_alone = is_alone (&scan, i, i + n_words - 1);
+      item.is_address = is_in_address (&scan, i);
       items[n_items++] = item;
       i += n_words;
       after_item = i;

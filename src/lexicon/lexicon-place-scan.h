@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the known names and codes in a place's text; what they mean together is lexicon-place.c's. */
+/* Finds the known names and codes in a place's text; lexicon-place.c says what they mean together. */
 
 #pragma once
 
@@ -24,14 +24,15 @@ typedef enum
 typedef struct
 {
   LexiconPlaceItemKind kind;
-  guint part;               /* parts are numbered from 0, with ";" or a new line between them */
-  gboolean is_next;         /* nothing but a separator stands between the item before and this one */
-  gboolean is_alone;        /* the part holds nothing else */
-  const char *text;         /* as written */
+  guint part;          /* parts are numbered from 0, with ";" or a new line between them */
+  gboolean is_next;    /* nothing but a separator stands between the item before and this one */
+  gboolean is_alone;   /* the part holds nothing else */
+  gboolean is_address; /* the part begins with a number: "280 Bristol St Costa Mesa, CA" */
+  const char *text;    /* as written */
   gsize text_len;
-  guint meaning;            /* NAME: index of the first meaning */
-  LexiconPlaceCode code;    /* CODE2 */
-  LexiconCountry country;   /* CODE3 */
+  guint meaning;          /* NAME: index of the first meaning */
+  LexiconPlaceCode code;  /* CODE2 */
+  LexiconCountry country; /* CODE3 */
 } LexiconPlaceItem;
 
 /**

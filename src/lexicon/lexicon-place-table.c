@@ -28,8 +28,8 @@ read_code (JsonObject *row, const char *member, const char *file_name, GError **
     return 0;
   if (strlen (code) == 2 && g_ascii_isupper (code[0]) && g_ascii_isupper (code[1]))
     return LEXICON_COUNTRY (code[0], code[1]);
-  g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG, "%s: “%s” must be two capitals, not “%s”",
-               file_name, member, code);
+  g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG,
+               "%s: “%s” must be two capitals, not “%s”", file_name, member, code);
   return 0;
 }
 

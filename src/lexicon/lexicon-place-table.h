@@ -21,16 +21,16 @@ typedef enum
 typedef struct
 {
   LexiconCountry country;
-  guint16 region;      /* a US state's or Canadian province's two letters, packed as countries; else 0 */
-  guint8 kind;         /* LexiconPlaceKind */
-  guint8 is_first;     /* stands under "first": the one that is meant where nothing else is said */
-  guint32 next;        /* index of the next place of that name, 0 for none */
+  guint16 region; /* a US state's or Canadian province's two letters, packed as countries; else 0 */
+  guint8 kind;    /* LexiconPlaceKind */
+  guint8 is_first; /* stands under "first": the one that is meant where nothing else is said */
+  guint32 next;    /* index of the next place of that name, 0 for none */
 } LexiconPlaceMeaning;
 
 /* Two letters that stand alone: a country, a US state, a Canadian province, or several of these. */
 typedef struct
 {
-  LexiconCountry country;      /* 0: none */
+  LexiconCountry country;       /* 0: none */
   LexiconCountry state_country; /* US or CA where it is a state or province, else 0 */
 } LexiconPlaceCode;
 

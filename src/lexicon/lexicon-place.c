@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the names and codes of a place mean together (METHOD "Country"). Each part of the text is settled
- * by itself, in this order:
+/* What the names and codes of a place mean together (METHOD "Country"). Each part of the text is
+ * settled by itself, in this order:
  *
- *  1. A code is a US state or a Canadian province before it is a country, unless it stands alone in its
- *     part, or the place before it is in that country and in no such state: "Munich, DE".
- *  2. A state, province, country or code that names one thing only is a frame for the others. A city
- *     right before a state lies there, known or not: "Dublin, CA".
+ *  1. A code is a US state or a Canadian province before it is a country, unless it stands alone in
+ *     its part, or the place before it is in that country and in no such state: "Munich, DE".
+ *  2. A state, province, country or code that names one thing only is a frame for the others. A
+ *     city right before a state lies there, known or not: "Dublin, CA".
  *  3. A name with namesakes is the one in a frame of its part, those behind it first; else what the
  *     names beside it imply ("Tbilisi, Georgia"); else the one that stands first in the catalog. */
 
@@ -27,7 +27,7 @@ typedef struct
   guint16 region;         /* of the US or Canada, where the item is one */
   gboolean is_frame;
   gboolean is_settled;
-  const char *rule;       /* in English, for why */
+  const char *rule; /* in English, for why */
 } Settled;
 
 static const LexiconPlaceMeaning *
@@ -64,11 +64,15 @@ pack_code (const LexiconPlaceItem *item)
 
 /* Whether two letters that are both a state and a country are the country. */
 static gboolean
-is_code_country (const LexiconPlaceTable *table, const Settled *all, guint i)
+is_code_country (const LexiconPlaceTable *table, const Settled *all, guint n, guint i)
 {
   const LexiconPlaceItem *item = all[i].item;
 
   if (item->is_alone)
+    return TRUE;
+  /* "IN - Bengaluru" */
+  if (!item->is_next && i + 1 < n && all[i + 1].item->is_next && all[i + 1].item->kind == LEXICON_PLACE_ITEM_NAME
+      && first_meaning (table, all[i + 1].item)->country == item->code.country)
     return TRUE;
   if (!item->is_next)
     return FALSE;
@@ -84,14 +88,14 @@ is_code_country (const LexiconPlaceTable *table, const Settled *all, guint i)
 }
 
 static void
-settle_code (const LexiconPlaceTable *table, Settled *all, guint i)
+settle_code (const LexiconPlaceTable *table, Settled *all, guint n, guint i)
 {
   Settled *settled = &all[i];
   const LexiconPlaceCode *code = &settled->item->code;
   gboolean is_both = code->country != 0 && code->state_country != 0;
 
   settled->is_settled = settled->is_frame = TRUE;
-  if (code->state_country == 0 || (is_both && is_code_country (table, all, i)))
+  if (code->state_country == 0 || (is_both && is_code_country (table, all, n, i)))
     {
       settled->country = code->country;
       settled->rule = is_both && !settled->item->is_alone
@@ -113,6 +117,9 @@ settle_frame (const LexiconPlaceTable *table, Settled *settled)
 
   if (meaning->kind == LEXICON_PLACE_CITY)
     return;
+  /* "155 N San Vicente Blvd" is not in El Salvador. */
+  if (settled->item->is_address && meaning->kind == LEXICON_PLACE_REGION && meaning->region == 0)
+    return;
   settled->is_frame = TRUE;
   settled->country = meaning->country;
   settled->region = meaning->region;
@@ -127,13 +134,14 @@ settle_by_state (const LexiconPlaceTable *table, Settled *all, guint i)
   Settled *settled = &all[i];
   const Settled *state = &all[i + 1];
 
-  if (settled->item->kind != LEXICON_PLACE_ITEM_NAME || !state->item->is_next
-      || !state->is_frame || state->region == 0)
+  if (settled->item->kind != LEXICON_PLACE_ITEM_NAME || !state->item->is_next || !state->is_frame
+      || state->region == 0)
     return;
 
   const LexiconPlaceMeaning *inside
       = find_meaning (table, settled->item, state->country, state->region);
   if (settled->is_frame && inside == NULL
+      && first_meaning (table, settled->item)->kind == LEXICON_PLACE_COUNTRY
       && (state->item->kind != LEXICON_PLACE_ITEM_CODE2 || settled->region != 0
           || settled->country == state->country))
     return;
@@ -189,14 +197,45 @@ find_implied_behind (const LexiconPlaceTable *table, const Settled *all, guint e
 {
   const LexiconPlaceMeaning *meaning = NULL;
 
-  if (i + 1 == end || !all[i + 1].item->is_next
-      || all[i + 1].item->kind != LEXICON_PLACE_ITEM_NAME)
+  if (i + 1 == end || !all[i + 1].item->is_next || all[i + 1].item->kind != LEXICON_PLACE_ITEM_NAME)
     return NULL;
   for (const LexiconPlaceMeaning *m = first_meaning (table, all[i + 1].item);
        m != NULL && meaning == NULL; m = next_meaning (table, m))
     if (m->region != 0 && m->kind == LEXICON_PLACE_REGION)
       meaning = find_meaning (table, all[i].item, m->country, m->region);
   return meaning;
+}
+
+/* Streets bear the names of places; where the state is told, they tell nothing. */
+static gboolean
+is_street (const Settled *all, guint begin, guint end, guint i)
+{
+  if (!all[i].item->is_address)
+    return FALSE;
+  for (guint j = begin; j < end; j++)
+    if (all[j].is_frame && all[j].region != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "Windsor, UK": one place with its country behind it lies there, even where it is not known. The
+ * best-known cities do not, and a country that is a city too may as well be the next of a list. */
+static gboolean
+is_followed_by_frame (const LexiconPlaceTable *table, const Settled *all, guint begin, guint end,
+                      guint i)
+{
+  if (i + 1 == end || !all[i + 1].is_frame || !all[i + 1].item->is_next
+      || first_meaning (table, all[i].item)->is_first)
+    return FALSE;
+  if (i > begin && !all[i - 1].is_frame && all[i].item->is_next)
+    return FALSE;
+  if (all[i + 1].item->kind != LEXICON_PLACE_ITEM_NAME)
+    return TRUE;
+  for (const LexiconPlaceMeaning *m = first_meaning (table, all[i + 1].item); m != NULL;
+       m = next_meaning (table, m))
+    if (m->kind == LEXICON_PLACE_CITY && m->country == all[i + 1].country)
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -208,6 +247,17 @@ settle_name (const LexiconPlaceTable *table, Settled *all, guint begin, guint en
 
   settled->is_settled = TRUE;
   settled->rule = "a place in the country that stands with it";
+  if (meaning == NULL && is_followed_by_frame (table, all, begin, end, i))
+    {
+      settled->country = all[i + 1].country;
+      settled->rule = "a place in the country behind it";
+      return;
+    }
+  if (meaning == NULL && is_street (all, begin, end, i))
+    {
+      settled->rule = "part of an address in a state or province";
+      return;
+    }
   if (meaning == NULL)
     {
       meaning = find_implied_before (table, all, i);
@@ -237,7 +287,7 @@ settle_part (const LexiconPlaceTable *table, Settled *all, guint begin, guint en
         settle_frame (table, &all[i]);
         break;
       case LEXICON_PLACE_ITEM_CODE2:
-        settle_code (table, all, i);
+        settle_code (table, all, end, i);
         break;
       case LEXICON_PLACE_ITEM_CODE3:
         all[i].is_settled = all[i].is_frame = TRUE;
@@ -302,7 +352,7 @@ lexicon_place_read (const LexiconCatalog *catalog, const char *text, gsize len, 
   LexiconPlace place = { 0 };
 
   for (guint i = 0; i < n; i++)
-    all[i] = (Settled) { .item = &items[i] };
+    all[i] = (Settled){ .item = &items[i] };
   for (guint begin = 0, end; begin < n; begin = end)
     {
       for (end = begin + 1; end < n && items[end].part == items[begin].part; end++)

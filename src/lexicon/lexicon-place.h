@@ -20,7 +20,8 @@ typedef struct
 
 /**
  * lexicon_place_read:
- * @why: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in English
+ * @why: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in
+ *   English; NULL where no name or code is known
  */
 LexiconPlace lexicon_place_read (const LexiconCatalog *catalog, const char *text, gsize len,
                                  char **why);

@@ -8,13 +8,10 @@
 #include "lexicon-types.h"
 
 static gboolean
-add_mode (LexiconWorkModeTable *table,
-          JsonObject *root,
-          LexiconWorkMode mode,
-          const char *file_name,
-          GError **error)
+add_mode (LexiconWorkModeTable *table, JsonObject *root, LexiconWorkMode mode,
+          const char *file_name, GError **error)
 {
-  static const char *const known[] = {"field", "segment", "words", NULL};
+  static const char *const known[] = { "field", "segment", "words", NULL };
   const char *name = lexicon_work_mode_get_name (mode);
   JsonNode *node = json_object_get_member (root, name);
 
@@ -38,7 +35,7 @@ add_mode (LexiconWorkModeTable *table,
 static gboolean
 add_root (LexiconWorkModeTable *table, JsonObject *root, const char *file_name, GError **error)
 {
-  static const char *const known[] = {"remote", "hybrid", "onsite", "ignored", NULL};
+  static const char *const known[] = { "remote", "hybrid", "onsite", "ignored", NULL };
 
   if (root == NULL)
     return TRUE;
@@ -51,9 +48,7 @@ add_root (LexiconWorkModeTable *table, JsonObject *root, const char *file_name, 
 }
 
 LexiconWorkModeTable *
-lexicon_work_mode_table_new (JsonObject *builtin,
-                             JsonObject *user,
-                             const char *file_name,
+lexicon_work_mode_table_new (JsonObject *builtin, JsonObject *user, const char *file_name,
                              GError **error)
 {
   g_autoptr (LexiconWorkModeTable) table = g_new0 (LexiconWorkModeTable, 1);

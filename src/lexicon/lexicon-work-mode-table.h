@@ -22,13 +22,9 @@ typedef struct
  * Makes the table as lexicon-catalog-private.h describes. Each mode is an object with the arrays
  * "field", "segment" and "words"; "ignored" is an array of phrases. The person's words win.
  */
-LexiconWorkModeTable *
-lexicon_work_mode_table_new (JsonObject *builtin,
-                             JsonObject *user,
-                             const char *file_name,
-                             GError **error);
-void
-lexicon_work_mode_table_free (LexiconWorkModeTable *table);
+LexiconWorkModeTable *lexicon_work_mode_table_new (JsonObject *builtin, JsonObject *user,
+                                                   const char *file_name, GError **error);
+void lexicon_work_mode_table_free (LexiconWorkModeTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconWorkModeTable, lexicon_work_mode_table_free)
 
 G_END_DECLS

@@ -30,7 +30,7 @@ find_words (const LexiconDictionary *phrases, const char *words, gsize len)
       if (mode == 0)
         {
           const char *space = memchr (words + at, ' ', len - at);
-          matched_len = space != NULL ? (gsize)(space - (words + at)) : len - at;
+          matched_len = space != NULL ? (gsize) (space - (words + at)) : len - at;
         }
       else if (mode < LEXICON_N_WORK_MODES)
         modes |= 1u << mode;
@@ -95,8 +95,9 @@ lexicon_flag_read (const char *text, gsize len, gboolean *value)
     const char *word;
     gboolean value;
   } flags[] = {
-      {"true", TRUE},   {"yes", TRUE}, {"y", TRUE},  {"t", TRUE},  {"1", TRUE},  {"on", TRUE},
-      {"false", FALSE}, {"no", FALSE}, {"n", FALSE}, {"f", FALSE}, {"0", FALSE}, {"off", FALSE},
+    { "true", TRUE }, { "yes", TRUE }, { "y", TRUE },      { "t", TRUE },
+    { "1", TRUE },    { "on", TRUE },  { "false", FALSE }, { "no", FALSE },
+    { "n", FALSE },   { "f", FALSE },  { "0", FALSE },     { "off", FALSE },
   };
   char words[16];
 

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *
  * Returns: unknown where the text says nothing of it.
  */
-LexiconWorkMode
-lexicon_work_mode_read (const LexiconCatalog *catalog, const char *text, gsize len);
+LexiconWorkMode lexicon_work_mode_read (const LexiconCatalog *catalog, const char *text,
+                                        gsize len);
 
 /**
  * lexicon_flag_read:
@@ -26,7 +26,6 @@ lexicon_work_mode_read (const LexiconCatalog *catalog, const char *text, gsize l
  *
  * Returns: FALSE where it is none.
  */
-gboolean
-lexicon_flag_read (const char *text, gsize len, gboolean *value);
+gboolean lexicon_flag_read (const char *text, gsize len, gboolean *value);
 
 G_END_DECLS

@@ -5,6 +5,11 @@
 
 #include "market-table-private.h"
 
+#include "lexicon-skill.h"
+#include "lexicon-title.h"
+
+#include <string.h>
+
 MarketTable *
 market_table_ref (MarketTable *table)
 {
@@ -77,8 +82,13 @@ market_table_find_name (const MarketTable *table, MarketNames names, const char 
   g_return_val_if_fail (names < MARKET_N_NAMES, 0);
 
   g_autofree char *valid = g_utf8_make_valid (name, -1);
+  guint id = market_name_list_find (&table->names[names], valid);
 
-  return market_name_list_find (&table->names[names], valid);
+  if (id == 0 && table->catalog != NULL && names == MARKET_NAMES_ROLES)
+    id = lexicon_role_find (table->catalog, valid, strlen (valid));
+  if (id == 0 && table->catalog != NULL && names == MARKET_NAMES_SKILLS)
+    id = lexicon_skill_find (table->catalog, valid, strlen (valid));
+  return id;
 }
 
 guint

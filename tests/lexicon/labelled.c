@@ -17,12 +17,8 @@ read_columns (const char *line, guint n_columns)
 }
 
 void
-labelled_check (const char *file_name,
-                guint n_columns,
-                guint n_min,
-                double min_percent,
-                LabelledCheckFunc check,
-                gpointer data)
+labelled_check (const char *file_name, guint n_columns, guint n_min, double min_percent,
+                LabelledCheckFunc check, gpointer data)
 {
   g_autofree char *path
       = g_test_build_filename (G_TEST_DIST, "..", "data", "lexicon", file_name, NULL);

@@ -20,12 +20,7 @@ typedef gboolean (*LabelledCheckFunc) (char **columns, gpointer data);
  * Runs @check over the file's lines, which must be at least @n_min, prints how many of them are
  * right, and fails the test below @min_percent.
  */
-void
-labelled_check (const char *file_name,
-                guint n_columns,
-                guint n_min,
-                double min_percent,
-                LabelledCheckFunc check,
-                gpointer data);
+void labelled_check (const char *file_name, guint n_columns, guint n_min, double min_percent,
+                     LabelledCheckFunc check, gpointer data);
 
 G_END_DECLS

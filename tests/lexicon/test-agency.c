@@ -51,9 +51,8 @@ test_names (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_test_message ("%s", cases[i].employer);
-      g_assert_cmpint (
-          lexicon_agency_is (catalog, cases[i].employer, strlen (cases[i].employer)), ==,
-          cases[i].is_agency);
+      g_assert_cmpint (lexicon_agency_is (catalog, cases[i].employer, strlen (cases[i].employer)),
+                       ==, cases[i].is_agency);
     }
 }
 

@@ -19,10 +19,8 @@ enum
 };
 
 static const char *const verdicts[] = {
-  [LEXICON_PAY_STATED] = "stated",
-  [LEXICON_PAY_NOT_STATED] = "not-stated",
-  [LEXICON_PAY_REVERSED] = "reversed",
-  [LEXICON_PAY_OUT_OF_BOUNDS] = "out-of-bounds",
+  [LEXICON_PAY_STATED] = "stated",         [LEXICON_PAY_NOT_STATED] = "not-stated",
+  [LEXICON_PAY_REVERSED] = "reversed",     [LEXICON_PAY_OUT_OF_BOUNDS] = "out-of-bounds",
   [LEXICON_PAY_UNREADABLE] = "unreadable",
 };
 
@@ -112,10 +110,10 @@ test_currency (void)
   {
     const char *text, *code;
   } cases[] = {
-    { "usd", "USD" },  { "USD", "USD" },       { "€", "EUR" },   { " Euro ", "EUR" },
-    { "zł", "PLN" },   { "US Dollar", "USD" }, { "R$", "BRL" },  { "Kč", "CZK" },
-    { "$", "USD" },    { "kr", "" },           { "¥", "" },      { "XYZ", "" },
-    { "", "" },        { "\xff\xff\xff", "" }, { "dollarydoos", "" },
+    { "usd", "USD" }, { "USD", "USD" },       { "€", "EUR" },        { " Euro ", "EUR" },
+    { "zł", "PLN" },  { "US Dollar", "USD" }, { "R$", "BRL" },       { "Kč", "CZK" },
+    { "$", "USD" },   { "kr", "" },           { "¥", "" },           { "XYZ", "" },
+    { "", "" },       { "\xff\xff\xff", "" }, { "dollarydoos", "" },
   };
   g_autoptr (LexiconCatalog) catalog = new_catalog ();
 
@@ -139,23 +137,25 @@ test_country_currency (void)
     const char *country;
     LexiconCurrency currency;
   } cases[] = {
-    { "US", LEXICON_CURRENCY ('U', 'S', 'D') }, { "DE", LEXICON_CURRENCY ('E', 'U', 'R') },
-    { "MX", LEXICON_CURRENCY ('M', 'X', 'N') }, { "CA", LEXICON_CURRENCY ('C', 'A', 'D') },
-    { "PR", LEXICON_CURRENCY ('U', 'S', 'D') }, { "AQ", LEXICON_CURRENCY_NONE },
+    { "US", LEXICON_CURRENCY ('U', 'S', 'D') },
+    { "DE", LEXICON_CURRENCY ('E', 'U', 'R') },
+    { "MX", LEXICON_CURRENCY ('M', 'X', 'N') },
+    { "CA", LEXICON_CURRENCY ('C', 'A', 'D') },
+    { "PR", LEXICON_CURRENCY ('U', 'S', 'D') },
+    { "AQ", LEXICON_CURRENCY_NONE },
     { "ZZ", LEXICON_CURRENCY_NONE },
   };
   g_autoptr (LexiconCatalog) catalog = new_catalog ();
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpuint (
-        lexicon_country_get_currency (
-            catalog, LEXICON_COUNTRY (cases[i].country[0], cases[i].country[1])),
-        ==, cases[i].currency);
+    g_assert_cmpuint (lexicon_country_get_currency (
+                          catalog, LEXICON_COUNTRY (cases[i].country[0], cases[i].country[1])),
+                      ==, cases[i].currency);
   g_assert_cmpuint (lexicon_country_get_currency (catalog, LEXICON_COUNTRY_NONE), ==,
                     LEXICON_CURRENCY_NONE);
 }
 
-/* Any bytes give a verdict, and none but a stated one a yearly amount that is finite and in bounds. */
+/* Any bytes give a verdict, and only a stated one has a yearly amount, in bounds. */
 static void
 test_hostile (void)
 {
@@ -167,7 +167,8 @@ test_hostile (void)
     {
       gsize len = g_rand_int_range (rand, 0, 40);
       g_autofree char *text = g_malloc (MAX (len, 1));
-      LexiconPayFields fields = { .min = text, .min_len = len, .currency = "EUR", .currency_len = 3 };
+      LexiconPayFields fields
+          = { .min = text, .min_len = len, .currency = "EUR", .currency_len = 3 };
       LexiconPay pay;
 
       for (gsize j = 0; j < len; j++)

@@ -95,10 +95,22 @@ test_find (void)
   {
     const char *text, *code;
   } cases[] = {
-    { "us", "US" },          { "Germany", "DE" }, { "Deutschland", "DE" }, { "POL", "PL" },
-    { "pl", "PL" },          { "IN", "IN" },      { "CA", "CA" },          { "Georgia", "GE" },
-    { "United States", "US" }, { "uk", "GB" },    { "TX", "" },            { "Paris", "" },
-    { "European Union", "" }, { "", "" },         { "US, CA", "" },        { "ZZ", "" },
+    { "us", "US" },
+    { "Germany", "DE" },
+    { "Deutschland", "DE" },
+    { "POL", "PL" },
+    { "pl", "PL" },
+    { "IN", "IN" },
+    { "CA", "CA" },
+    { "Georgia", "GE" },
+    { "United States", "US" },
+    { "uk", "GB" },
+    { "TX", "" },
+    { "Paris", "" },
+    { "European Union", "" },
+    { "", "" },
+    { "US, CA", "" },
+    { "ZZ", "" },
   };
   g_autoptr (LexiconCatalog) catalog = new_catalog (NULL);
 
@@ -122,8 +134,9 @@ test_why (void)
   {
     const char *text, *why;
   } cases[] = {
-    { "Munich, DE", "“Munich” is a place in the country that stands with it (DE); “DE” is the code of "
-                    "the country where the place before it lies (DE)" },
+    { "Munich, DE",
+      "“Munich” is a place in the country that stands with it (DE); “DE” is the code of "
+      "the country where the place before it lies (DE)" },
     { "Nowhereville, OH", "“OH” is the code of a US state (US)" },
     { "EMEA", "“EMEA” is no one country" },
     { "Remote", NULL },
@@ -172,8 +185,8 @@ static void
 test_hostile (void)
 {
   static const char *const pieces[] = {
-    "Berlin", "NY", ", ", "; ", "\xc2\xa0", "\xff", "東京", "ET/", "CA", "(", "é", "\xe2\x80", "-", "US",
-    "\n", "Georgia", "/",
+    "Berlin", "NY", ", ",       "; ", "\xc2\xa0", "\xff", "東京",    "ET/", "CA",
+    "(",      "é",  "\xe2\x80", "-",  "US",       "\n",   "Georgia", "/",
   };
   g_autoptr (LexiconCatalog) catalog = new_catalog (NULL);
   g_autoptr (GRand) rand = g_rand_new_with_seed (3166);
@@ -206,8 +219,8 @@ test_user_rows (void)
   g_autofree char *countries = NULL;
 
   g_assert_no_error (error);
-  g_file_set_contents (path, "{\"first\": [{\"country\": \"US\", \"names\": \"Cambridge; HQ 2\"}]}", -1,
-                       &error);
+  g_file_set_contents (path, "{\"first\": [{\"country\": \"US\", \"names\": \"Cambridge; HQ 2\"}]}",
+                       -1, &error);
   g_assert_no_error (error);
   g_autoptr (LexiconCatalog) catalog = new_catalog (dir);
   countries = read_countries (catalog, "Cambridge");
