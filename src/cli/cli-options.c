@@ -288,6 +288,9 @@ cli_options_dup_help (const CliCommand *command)
 {
   g_auto (CliOptions) options = { 0 };
   g_autoptr (GOptionContext) context = new_context (command, &options);
+  g_autofree char *name = g_strconcat ("rolescope-cli ", command->name, NULL);
 
+  /* The help begins with it. */
+  g_set_prgname (name);
   return g_option_context_get_help (context, FALSE, NULL);
 }

@@ -14,9 +14,10 @@ typedef struct
 {
   const MarketTable *table;
   const MarketColumns *columns;
-  MarketPostingReader *reader;
+  MarketPostingReader *reader;     /* of the postings */
+  MarketPostingReader *why_reader; /* of the reasons, NULL without; one of its own, since to read a
+                                    * record twice would begin a compressed file anew */
   ReportWriter *writer;
-  gboolean has_why;
 } Listing;
 
 static const char *
@@ -166,9 +167,9 @@ write_row (const Listing *listing, guint row, CliOutput *output, GError **error)
 
   if (posting == NULL)
     return FALSE;
-  if (listing->has_why)
+  if (listing->why_reader != NULL)
     {
-      why = market_posting_reader_explain (listing->reader, row, NULL, error);
+      why = market_posting_reader_explain (listing->why_reader, row, NULL, error);
       if (why == NULL)
         return FALSE;
     }
@@ -191,8 +192,10 @@ write_rows (MarketTable *table, const MarketSelection *rows, const CliOptions *o
 {
   g_autoptr (CliOutput) output = cli_output_new (options->output, error);
   g_autoptr (MarketPostingReader) reader = market_posting_reader_new (table);
+  g_autoptr (MarketPostingReader) why_reader
+      = options->has_why ? market_posting_reader_new (table) : NULL;
   g_autoptr (ReportWriter) writer = report_writer_new ();
-  Listing listing = { table, market_table_get_columns (table), reader, writer, options->has_why };
+  Listing listing = { table, market_table_get_columns (table), reader, why_reader, writer };
 
   if (output == NULL)
     return FALSE;

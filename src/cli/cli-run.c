@@ -52,14 +52,11 @@ find_command (const char *name)
 }
 
 static CliStatus
-fail (const CliCommand *command, const GError *error)
+fail (const GError *error)
 {
   cli_message_print ("%s", error->message);
-  if (!g_error_matches (error, CLI_ERROR, CLI_ERROR_USAGE))
-    return CLI_STATUS_FAILED;
-  /* Translators: a command's name. */
-  cli_message_print (_("see rolescope-cli %s --help"), command->name);
-  return CLI_STATUS_USAGE;
+  return g_error_matches (error, CLI_ERROR, CLI_ERROR_USAGE) ? CLI_STATUS_USAGE
+                                                             : CLI_STATUS_FAILED;
 }
 
 static CliStatus
@@ -69,7 +66,12 @@ run_command (const CliCommand *command, int argc, char **argv)
   g_autoptr (GError) error = NULL;
 
   if (!cli_options_parse (&options, command, argc, argv, &error))
-    return fail (command, error);
+    {
+      fail (error);
+      /* Translators: a command's name. */
+      cli_message_print (_("see rolescope-cli %s --help"), command->name);
+      return CLI_STATUS_USAGE;
+    }
   if (options.is_help)
     {
       g_autofree char *help = cli_options_dup_help (command);
@@ -77,9 +79,7 @@ run_command (const CliCommand *command, int argc, char **argv)
       fputs (help, stdout);
       return CLI_STATUS_DONE;
     }
-  if (!command->run (&options, &error))
-    return fail (command, error);
-  return CLI_STATUS_DONE;
+  return command->run (&options, &error) ? CLI_STATUS_DONE : fail (error);
 }
 
 CliStatus

@@ -218,18 +218,40 @@ fill_all (ChartSpec *spec, const CompareResult *result, guint n_rows_max)
     }
 }
 
+static char *
+write_premium_subtitle (const CompareResult *result, const CompareRole *role, gboolean is_one,
+                        guint n_rows)
+{
+  g_autofree char *place = report_words_in_country (result, role->pay.country);
+  g_autofree char *median = report_format_money (role->pay.median, role->pay.currency);
+
+  if (n_rows == 0)
+    /* Translators: a number of postings. */
+    return g_strdup_printf (ngettext ("No skill has at least %u posting that states pay.",
+                                      "No skill has at least %u postings that state pay.",
+                                      result->min_sample),
+                            result->min_sample);
+  if (is_one)
+    /* Translators: "in the US", an amount. */
+    return g_strdup_printf (_("Median base salary %s of postings with the skill, beside the "
+                              "role's %s"),
+                            place, median);
+  /* Translators: "in the US". */
+  return g_strdup_printf (_("Median base salary %s of postings with the skill, beside that of its "
+                            "role"),
+                          place);
+}
+
 ChartSpec *
 report_chart_new_pay_premium (const CompareResult *result, const ReportChartOptions *options)
 {
   const CompareRole *role = &result->roles[options->role];
   gboolean is_one = !options->all_roles || result->n_roles == 1;
   ChartSpec *spec = report_chart_begin (result, CHART_MARK_DOT, CHART_NUMBER_MONEY);
-  g_autofree char *place = report_words_in_country (result, role->pay.country);
-  g_autofree char *median = report_format_money (role->pay.median, role->pay.currency);
 
   spec->unit = report_format_currency (role->pay.currency);
   spec->row_title = g_strdup (_("Skill"));
-  spec->value_title = g_strdup (_("Median with the skill, less the role's"));
+  spec->value_title = is_one ? g_strdup (_("Median with the skill")) : NULL;
   spec->baseline = 0;
   spec->has_relative_ticks = TRUE;
   if (is_one)
@@ -241,14 +263,10 @@ report_chart_new_pay_premium (const CompareResult *result, const ReportChartOpti
       /* Translators: a role. */
       is_one ? g_strdup_printf (_("Skills that go with higher %s pay"), role->name)
              : g_strdup (_("Skills that go with higher pay")),
-      is_one ? g_strdup_printf (
-          /* Translators: "in the US", an amount. */
-          _("Median base salary %s of postings with the skill, beside the role's %s"), place, median)
-             /* Translators: "in the US". */
-             : g_strdup_printf (_("Median base salary %s of postings with the skill, beside that "
-                                  "of its role"),
-                                place),
-      /* xgettext:no-c-format */
-      _("Lines: 95% intervals of the medians. Pale: fewer than 100 postings."));
+      write_premium_subtitle (result, role, is_one, spec->rows->len),
+      spec->rows->len > 0
+          /* xgettext:no-c-format */
+          ? _("Lines: 95% intervals of the medians. Pale: fewer than 100 postings.")
+          : NULL);
   return spec;
 }

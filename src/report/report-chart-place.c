@@ -9,6 +9,9 @@
 #include "report-number.h"
 #include "report-words.h"
 
+/* Employers of each role are shown at least so many. */
+#define N_EACH 3
+
 typedef struct
 {
   LexiconCountry country;
@@ -150,7 +153,7 @@ report_chart_new_employers (const CompareResult *result, const ReportChartOption
   if (is_one)
     add_employers (spec, result, options->role, options->n_rows_max);
   for (guint i = 0; i < result->n_roles && !is_one; i++)
-    add_employers (spec, result, i, MAX (options->n_rows_max / result->n_roles, 1));
+    add_employers (spec, result, i, MAX (options->n_rows_max / result->n_roles, N_EACH));
   report_chart_set_heading (spec, result,
                             /* Translators: a role. */
                             is_one ? g_strdup_printf (_("Who hires most: %s"), role->name)

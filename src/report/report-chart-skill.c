@@ -11,6 +11,9 @@
 #include "report-number.h"
 #include "report-words.h"
 
+/* Of each role at least so many skills of its own are shown. */
+#define N_EACH 3
+
 /* A skill with its shares in all roles. */
 typedef struct
 {
@@ -104,6 +107,15 @@ add_skill_row (ChartSpec *spec, const CompareResult *result, guint skill, const 
     }
 }
 
+static gboolean
+has_skills (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].n_skills > 0)
+      return TRUE;
+  return FALSE;
+}
+
 ChartSpec *
 report_chart_new_skills_shared (const CompareResult *result, const ReportChartOptions *options)
 {
@@ -127,7 +139,10 @@ report_chart_new_skills_shared (const CompareResult *result, const ReportChartOp
     title = g_strdup_printf (_("What %s postings ask for"), result->roles[0].name);
   else if (title == NULL)
     title = g_strdup (result->n_roles == 2 ? _("What both ask for") : _("What all of them ask for"));
-  if (n_rows < shared->len)
+  if (n_rows == 0)
+    subtitle = g_strdup (has_skills (result) ? _("No skill is in the lists of all roles.")
+                                             : _("The postings name no skills."));
+  else if (n_rows < shared->len)
     /* Translators: a number of skills. */
     subtitle = g_strdup_printf (_("Share of postings that ask for it: the first %u"), n_rows);
   else
@@ -154,22 +169,29 @@ ChartSpec *
 report_chart_new_skills_exclusive (const CompareResult *result, const ReportChartOptions *options)
 {
   ChartSpec *spec = report_chart_begin (result, CHART_MARK_BAR, CHART_NUMBER_PERCENT);
-  guint n_each = MAX (options->n_rows_max / result->n_roles, 1);
+  guint n_each = MAX (options->n_rows_max / result->n_roles, N_EACH);
   g_autofree char *note = NULL;
+  const char *subtitle;
 
   spec->row_title = g_strdup (_("Skill"));
   spec->value_title = g_strdup (_("Share of postings"));
   spec->starts_at_zero = TRUE;
   for (guint i = 0; i < result->n_roles && result->n_roles > 1; i++)
     add_exclusive (spec, result, i, n_each);
-  /* Translators: the length of a list of skills. */
-  note = g_strdup_printf (_("A skill has the colour of the role that alone has it in its top %u; the "
-                            "others may ask for it less often."),
-                          result->top_k);
+  if (spec->rows->len > 0)
+    subtitle = _("Share of postings that ask for it");
+  else
+    subtitle = has_skills (result) ? _("No skill is in the list of one role alone.")
+                                   : _("The postings name no skills.");
+  if (spec->rows->len > 0)
+    /* Translators: the length of a list of skills. */
+    note = g_strdup_printf (_("A skill has the colour of the role that alone has it in its top "
+                              "%u; the others may ask for it less often."),
+                            result->top_k);
   report_chart_set_heading (spec, result,
                             g_strdup (result->n_roles == 2
                                           ? _("What only one of the two asks for often")
                                           : _("What only one of them asks for often")),
-                            g_strdup (_("Share of postings that ask for it")), note);
+                            g_strdup (subtitle), note);
   return spec;
 }

@@ -123,13 +123,48 @@ describe (const CompareRole *role)
   g_autofree char *half = report_format_interval ((CompareInterval) { pay->p25, pay->p75 },
                                                   pay->currency);
 
-  if (isnan (pay->median) || half == NULL)
-    /* Translators: a role, a number of postings. */
-    return g_strdup_printf (_("%s: %s postings state pay, too few for a curve"), role->name, n);
+  if (half == NULL)
+    /* Translators: a role, an amount, a number of postings. */
+    return report_chart_add_sample (g_strdup_printf (_("%s: median %s, n = %s"), role->name, median,
+                                                     n),
+                                    pay->sample);
   /* Translators: a role, an amount, a range, a number of postings. */
   return report_chart_add_sample (g_strdup_printf (_("%s: median %s, middle half %s, n = %s"),
                                                    role->name, median, half, n),
                                   pay->sample);
+}
+
+static void
+add_curve (ChartSpec *spec, const CompareResult *result, guint side)
+{
+  const CompareRole *role = &result->roles[side];
+  g_autofree char *note = report_chart_format_n (role->pay.n);
+  ChartRow *row = chart_spec_add_row (spec, role->name, note, side);
+  ChartDatum *datum = chart_row_add (row, side, role->pay.median);
+
+  datum->curve = build_curve (&role->pay, spec->curve_x);
+  datum->label = report_format_money (role->pay.median, role->pay.currency);
+  datum->detail = describe (role);
+  datum->is_faded = role->pay.sample != COMPARE_SAMPLE_OK;
+  datum->key = report_chart_pack (COMPARE_EVIDENCE_PAID, side, 0);
+}
+
+/* How to read the curves, and which roles have none. */
+static char *
+write_note (const CompareResult *result, guint n_curves)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  const char *reading = n_curves > 0 ? _("Smoothed; each curve has the same area. Tick: median.") : "";
+
+  for (guint i = 0; i < result->n_roles; i++)
+    if (isnan (result->roles[i].pay.median))
+      g_ptr_array_add (names, result->roles[i].name);
+  if (names->len == 0)
+    return g_strdup (reading);
+  list = report_words_list (names);
+  /* Translators: how to read the chart, then roles. */
+  return g_strdup_printf (_("%s Too few postings state pay for %s."), reading, list);
 }
 
 ChartSpec *
@@ -138,35 +173,27 @@ report_chart_new_pay_distribution (const CompareResult *result, const ReportChar
   const ComparePay *first = &result->roles[0].pay;
   ChartSpec *spec = report_chart_begin (result, CHART_MARK_AREA, CHART_NUMBER_MONEY);
   g_autofree char *place = report_words_in_country (result, first->country);
+  g_autofree char *note = NULL;
   double from, to;
-  gboolean has_axis = find_axis (result, &from, &to);
 
   spec->unit = report_format_currency (first->currency);
   spec->row_title = g_strdup (_("Role"));
   spec->value_title = g_strdup (_("Base pay"));
-  spec->n_curve = has_axis ? N_CURVE : 0;
-  spec->curve_x = has_axis ? g_new (double, N_CURVE) : NULL;
+  if (find_axis (result, &from, &to))
+    {
+      spec->n_curve = N_CURVE;
+      spec->curve_x = g_new (double, N_CURVE);
+    }
   for (guint i = 0; i < spec->n_curve; i++)
     spec->curve_x[i] = from + (to - from) * i / (N_CURVE - 1);
-  for (guint i = 0; i < result->n_roles && has_axis; i++)
-    {
-      const CompareRole *role = &result->roles[i];
-      gboolean has_curve = !isnan (role->pay.median);
-      g_autofree char *note = report_chart_format_n (role->pay.n);
-      ChartRow *row = chart_spec_add_row (spec, role->name, note, i);
-      ChartDatum *datum = chart_row_add (row, i, role->pay.median);
-
-      datum->curve = has_curve ? build_curve (&role->pay, spec->curve_x) : NULL;
-      datum->label = has_curve ? report_format_money (role->pay.median, role->pay.currency)
-                               : g_strdup (_("too few"));
-      datum->detail = describe (role);
-      datum->is_faded = role->pay.sample != COMPARE_SAMPLE_OK;
-      datum->key = report_chart_pack (COMPARE_EVIDENCE_PAID, i, 0);
-    }
+  for (guint i = 0; i < result->n_roles; i++)
+    if (!isnan (result->roles[i].pay.median))
+      add_curve (spec, result, i);
+  note = write_note (result, spec->rows->len);
   report_chart_set_heading (
       spec, result, g_strdup (_("How pay is spread")),
       /* Translators: "in the US". */
       g_strdup_printf (_("Base salary a year %s, from postings that state it"), place),
-      _("Smoothed; each curve has the same area. Tick: median."));
+      g_strstrip (note));
   return spec;
 }

@@ -11,7 +11,10 @@
 #include "report-number.h"
 #include "report-words.h"
 
+/* Rows of up to two roles, marks of more of them, and never fewer rows than the last. */
 #define N_ROWS_DEFAULT 15
+#define N_MARKS_DEFAULT 30
+#define N_ROWS_LEAST 6
 
 static const struct
 {
@@ -59,7 +62,7 @@ report_chart_new_spec (const CompareResult *result, ReportChart chart,
   g_return_val_if_fail (known.role < result->n_roles, NULL);
 
   if (known.n_rows_max == 0)
-    known.n_rows_max = N_ROWS_DEFAULT;
+    known.n_rows_max = CLAMP (N_MARKS_DEFAULT / result->n_roles, N_ROWS_LEAST, N_ROWS_DEFAULT);
   return charts[chart].make (result, &known);
 }
 

@@ -29,7 +29,7 @@ typedef enum
 typedef struct
 {
   guint role;       /* for charts of one role (premiums, employers): its index in the result */
-  guint n_rows_max; /* rows shown at most; 0: 15 */
+  guint n_rows_max; /* rows shown at most; 0: 15, fewer for three and more roles */
   gboolean all_roles; /* premiums of every role in one chart: what the chart command draws */
 } ReportChartOptions;
 

@@ -69,8 +69,14 @@ write_one (const CompareResult *result, const ReportRanking *ranking, const char
   g_autofree char *median = format_median (result, role->pay.median);
   g_autofree char *n = format_n (role);
 
+  if (result->n_roles == 1)
+    /* Translators: a role, an amount, "in the US", a number of postings. */
+    return g_strdup_printf (_("%s pays %s at the median %s (n = %s)."), role->name, median, place,
+                            n);
   /* Translators: a role, an amount, "in the US", a number of postings. */
-  return g_strdup_printf (_("%s pays %s at the median %s (n = %s)."), role->name, median, place, n);
+  return g_strdup_printf (_("%s pays %s at the median %s (n = %s). Too few postings of the other "
+                            "roles state theirs."),
+                          role->name, median, place, n);
 }
 
 static char *
@@ -96,6 +102,12 @@ write_two (const CompareResult *result, const ReportRanking *ranking, const char
     text = g_strdup_printf (_("%s and %s pay about the same at the median %s: "
                               "%s (n = %s) and %s (n = %s)."),
                             high->name, low->name, place, high_median, high_n, low_median, low_n);
+  else if (result->n_roles > 2)
+    /* Translators: a role, an amount, a role, "in the US", then amount and number of postings of each. */
+    text = g_strdup_printf (_("%s pays %s more than %s at the median %s: %s (n = %s) beside %s (n = "
+                              "%s)."),
+                            high->name, more, low->name, place, high_median, high_n, low_median,
+                            low_n);
   else
     /* Translators: a role, an amount, "in the US", then amount and number of postings of each. */
     text = g_strdup_printf (_("%s pays %s more at the median %s: %s (n = %s) beside %s (n = %s)."),

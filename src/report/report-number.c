@@ -168,6 +168,19 @@ report_format_interval (CompareInterval interval, LexiconCurrency currency)
   return g_strdup_printf (_("%s to %s"), lo, hi);
 }
 
+char *
+report_format_range (CompareInterval interval, LexiconCurrency currency)
+{
+  g_autofree char *lo = NULL;
+  g_autofree char *hi = NULL;
+
+  if (!isfinite (interval.lo) || !isfinite (interval.hi))
+    return g_strdup (MISSING);
+  lo = report_format_money (interval.lo, currency);
+  hi = report_format_money (interval.hi, currency);
+  return g_strconcat (lo, "–", hi, NULL);
+}
+
 /* A share that is not all or nothing never reads as 0% or 100%. */
 char *
 report_format_share (double share)

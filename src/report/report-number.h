@@ -19,6 +19,9 @@ char *report_format_money_short_difference (double amount, LexiconCurrency curre
 /* "$139,500 to $140,500"; NULL where there is none. */
 char *report_format_interval (CompareInterval interval, LexiconCurrency currency);
 
+/* The same for tables: "$139,500–$140,500"; "–" where there is none. */
+char *report_format_range (CompareInterval interval, LexiconCurrency currency);
+
 /* A number with @decimals digits behind the point of the person's locale: "0.71". */
 char *report_format_decimal (double number, guint decimals);
 

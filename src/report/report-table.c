@@ -10,10 +10,11 @@
 #define GAP 2
 #define MIN_LABEL 12
 #define FAIR_LABEL 20
+#define MAX_WORD 14
 #define MAX_LABEL 36
 
 /* How wide a heading may make its column: the first of these with which the table fits. */
-static const guint heading_widths[] = { 22, 18, 12 };
+static const guint heading_widths[] = { 22, 18, 12, 9 };
 
 struct _ReportTable
 {
@@ -218,6 +219,18 @@ append_block (const ReportTable *table, GString *out, const guint *widths, guint
     }
 }
 
+/* The longest word of a heading, within reason: it is not to be cut where room can be had. */
+static guint
+measure_words (const char *heading)
+{
+  g_auto (GStrv) words = g_strsplit (heading, " ", -1);
+  guint width = 0;
+
+  for (char **word = words; *word != NULL; word++)
+    width = MAX (width, get_width (*word));
+  return MIN (width, MAX_WORD);
+}
+
 /* The width of the whole table when a column is as wide as its figures, and a little more where its
  * heading needs it. */
 static guint
@@ -228,9 +241,10 @@ measure_columns (const ReportTable *table, guint heading_width, guint *widths)
 
   for (guint column = 1; column < table->n_columns; column++)
     {
-      guint heading = get_width (get_cell (table, 0, column));
+      const char *heading = get_cell (table, 0, column);
+      guint wanted = MAX (MIN (get_width (heading), heading_width), measure_words (heading));
 
-      widths[column] = MAX (measure_cells (table, column), MIN (heading, heading_width));
+      widths[column] = MAX (measure_cells (table, column), wanted);
       sum += GAP + widths[column];
     }
   return sum;

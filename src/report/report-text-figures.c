@@ -50,14 +50,6 @@ format_figure (const CompareResult *result, const CompareRole *role, guint id)
     }
 }
 
-static char *
-format_range (double lo, double hi, LexiconCurrency currency)
-{
-  char *text = report_format_interval ((CompareInterval) { lo, hi }, currency);
-
-  return text != NULL ? text : g_strdup ("–");
-}
-
 /* The marks that the notes explain. */
 static const char *
 get_mark (CompareSample sample)
@@ -83,13 +75,13 @@ format_pay (const CompareResult *result, const CompareRole *role, guint id)
     case PAY_COVERAGE_ALL:
       return report_format_share (pay->coverage_all);
     case PAY_CI:
-      return format_range (pay->ci95.lo, pay->ci95.hi, pay->currency);
+      return report_format_range (pay->ci95, pay->currency);
     case PAY_CI_CLUSTERED:
-      return format_range (pay->ci95_clustered.lo, pay->ci95_clustered.hi, pay->currency);
+      return report_format_range (pay->ci95_clustered, pay->currency);
     case PAY_MIDDLE_HALF:
-      return format_range (pay->p25, pay->p75, pay->currency);
+      return report_format_range ((CompareInterval) { pay->p25, pay->p75 }, pay->currency);
     case PAY_TAILS:
-      return format_range (pay->p10, pay->p90, pay->currency);
+      return report_format_range ((CompareInterval) { pay->p10, pay->p90 }, pay->currency);
     case PAY_MEDIAN:
     default:
       return report_format_money (pay->median, pay->currency);

@@ -104,13 +104,12 @@ add_premium (ReportTable *table, const ComparePremium *premium, LexiconCurrency 
   g_autofree char *n = report_format_count (premium->n);
   g_autofree char *marked = g_strconcat (n, mark, NULL);
   g_autofree char *median = report_format_money (premium->median, currency);
-  g_autofree char *interval = report_format_interval (premium->ci95, currency);
+  g_autofree char *interval = report_format_range (premium->ci95, currency);
   g_autofree char *above = report_format_money_difference (premium->premium, currency);
   g_autofree char *without = report_format_money_difference (premium->vs_without, currency);
 
   report_table_add_row (table, (const char *[]) { premium->name, marked, median,
-                                                  interval != NULL ? interval : "–", above,
-                                                  without });
+                                                  interval, above, without });
 }
 
 static void

@@ -47,6 +47,8 @@ test_money_short (void)
   check (report_format_money_short_difference (25000, USD), "+$25k");
   check (report_format_money_short_difference (-7040, USD), "−$7k");
   check (report_format_money_short_difference (NAN, USD), "–");
+  check (report_format_range ((CompareInterval) { 139500, 140500 }, USD), "$139,500–$140,500");
+  check (report_format_range ((CompareInterval) { 139500, NAN }, USD), "–");
   g_assert_null (report_format_interval ((CompareInterval) { NAN, 5 }, USD));
   check (report_format_interval ((CompareInterval) { 139500, 140500 }, USD),
          "$139,500 to $140,500");

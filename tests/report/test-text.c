@@ -92,11 +92,11 @@ test_table (void)
                    "                     A long\n"
                    "Skill               heading\n"
                    "東京                    12%\n"
-                   "Distributed …          3.8%\n"
+                   "Distributed Sys…       3.8%\n"
                    "\n"
-                   "Skill              B\n"
-                   "東京               1\n"
-                   "Distributed …  1,234\n");
+                   "Skill                 B\n"
+                   "東京                  1\n"
+                   "Distributed Sys…  1,234\n");
 }
 
 int
