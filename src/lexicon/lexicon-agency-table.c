@@ -36,6 +36,13 @@ lexicon_agency_table_new (JsonObject *builtin, JsonObject *user, const char *fil
 }
 
 void
+lexicon_agency_table_archive (LexiconAgencyTable *table, LexiconArchive *archive)
+{
+  lexicon_dictionary_archive (table->firms, archive);
+  lexicon_dictionary_archive (table->words, archive);
+}
+
+void
 lexicon_agency_table_free (LexiconAgencyTable *table)
 {
   lexicon_dictionary_free (table->firms);

@@ -31,5 +31,6 @@ LexiconAgencyTable *lexicon_agency_table_new (JsonObject *builtin, JsonObject *u
                                               const char *file_name, GError **error);
 void lexicon_agency_table_free (LexiconAgencyTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconAgencyTable, lexicon_agency_table_free)
+void lexicon_agency_table_archive (LexiconAgencyTable *table, LexiconArchive *archive);
 
 G_END_DECLS

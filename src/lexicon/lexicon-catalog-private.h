@@ -8,7 +8,8 @@
  *
  * where @user is NULL when the person has no such file, and @file_name is for messages: whatever is
  * wrong is wrong in the person's file, the built-in ones are tested. Tables copy what they keep and
- * are immutable. A new kind of table is a member here, a row in lexicon-catalog.c, and a line in
+ * are immutable. Each goes to bytes and back as lexicon-archive.h describes, from empty, which is what
+ * it is without JSON. A new kind of table is a member here, a row in lexicon-catalog.c, and a line in
  * catalog.gresource.xml. */
 
 #pragma once
@@ -37,5 +38,20 @@ struct _LexiconCatalog
   LexiconPlaceTable *places;
   LexiconWorkModeTable *work_modes;
 };
+
+/**
+ * lexicon_catalog_compile:
+ *
+ * Returns: (transfer full): the tables as bytes, as lexicon_compiled_get_bytes gives them.
+ */
+GByteArray *lexicon_catalog_compile (LexiconCatalog *catalog);
+
+/**
+ * lexicon_compiled_get_bytes:
+ *
+ * Returns: (transfer full) (nullable): the built-in catalogs, compiled; NULL in the program that
+ *   compiles them.
+ */
+GBytes *lexicon_compiled_get_bytes (void);
 
 G_END_DECLS

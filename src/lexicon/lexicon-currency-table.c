@@ -103,16 +103,16 @@ add_currency (LexiconCurrencyTable *table, JsonObject *object, const char *file_
 
   if (!g_hash_table_contains (table->infos, GUINT_TO_POINTER (currency)))
     {
-      LexiconCurrencyInfo info = {
-        .code = currency,
-        .usd = usd,
-        .has_decimal_comma
-        = json_object_get_boolean_member_with_default (object, "decimal_comma", FALSE),
-        .is_paid_by_hour
-        = json_object_get_boolean_member_with_default (object, "paid_by_hour", FALSE),
-      };
-      g_hash_table_insert (table->infos, GUINT_TO_POINTER (currency),
-                           g_memdup2 (&info, sizeof info));
+      /* All of its bytes are set, since they are archived. */
+      LexiconCurrencyInfo *info = g_new0 (LexiconCurrencyInfo, 1);
+
+      info->code = currency;
+      info->usd = usd;
+      info->has_decimal_comma
+          = json_object_get_boolean_member_with_default (object, "decimal_comma", FALSE);
+      info->is_paid_by_hour
+          = json_object_get_boolean_member_with_default (object, "paid_by_hour", FALSE);
+      g_hash_table_insert (table->infos, GUINT_TO_POINTER (currency), info);
     }
 
   g_autofree const char **words = lexicon_json_get_strings (object, "words", file_name, error);
@@ -201,6 +201,32 @@ lexicon_currency_table_new (JsonObject *builtin, JsonObject *user, const char *f
   if (!add_root (table, user, file_name, error) || !add_root (table, builtin, file_name, error))
     return NULL;
   return g_steal_pointer (&table);
+}
+
+static gpointer
+archive_info (LexiconArchive *archive, gpointer info)
+{
+  if (archive->out == NULL)
+    info = g_new0 (LexiconCurrencyInfo, 1);
+  lexicon_archive_copy (archive, info, sizeof (LexiconCurrencyInfo));
+  return info;
+}
+
+static gpointer
+archive_meanings (LexiconArchive *archive, gpointer meanings)
+{
+  if (archive->out == NULL)
+    meanings = g_array_new (FALSE, FALSE, sizeof (LexiconCurrency));
+  lexicon_archive_array (archive, meanings);
+  return meanings;
+}
+
+void
+lexicon_currency_table_archive (LexiconCurrencyTable *table, LexiconArchive *archive)
+{
+  lexicon_archive_map (archive, table->infos, lexicon_archive_number, archive_info);
+  lexicon_archive_map (archive, table->countries, lexicon_archive_number, lexicon_archive_number);
+  lexicon_archive_map (archive, table->meanings, lexicon_archive_text, archive_meanings);
 }
 
 void

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lexicon-archive.h"
 #include "lexicon-types.h"
 #include <json-glib/json-glib.h>
 
@@ -31,6 +32,7 @@ LexiconCurrencyTable *lexicon_currency_table_new (JsonObject *builtin, JsonObjec
                                                   const char *file_name, GError **error);
 void lexicon_currency_table_free (LexiconCurrencyTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconCurrencyTable, lexicon_currency_table_free)
+void lexicon_currency_table_archive (LexiconCurrencyTable *table, LexiconArchive *archive);
 
 /**
  * lexicon_currency_table_get_info:

@@ -15,17 +15,17 @@
 /* One phrase; value 0 is an empty slot. */
 typedef struct
 {
-  guint32 offset, hash;
-  guint16 len;
-  guint value;
+  guint32 offset, len, hash, value;
 } Slot;
 
 struct _LexiconDictionary
 {
-  GString *texts; /* the phrases, one after the other */
-  Slot *slots;    /* n_slots, a power of two */
+  const char *texts; /* the phrases, one after the other */
+  gsize texts_size;
+  Slot *slots;       /* n_slots, a power of two */
   guint n_slots, n_phrases;
-  guint max_words; /* of any phrase */
+  guint max_words;   /* of any phrase */
+  GString *own_texts; /* holds texts, while phrases are added; NULL where all is in an archive */
 };
 
 LexiconDictionary *
@@ -33,17 +33,27 @@ lexicon_dictionary_new (void)
 {
   LexiconDictionary *dictionary = g_new0 (LexiconDictionary, 1);
 
-  dictionary->texts = g_string_new (NULL);
+  dictionary->own_texts = g_string_new (NULL);
+  dictionary->texts = dictionary->own_texts->str;
   dictionary->n_slots = 64;
   dictionary->slots = g_new0 (Slot, dictionary->n_slots);
   return dictionary;
 }
 
+/* What an archive holds is not freed. */
+static void
+clear_own (LexiconDictionary *dictionary)
+{
+  if (dictionary->own_texts == NULL)
+    return;
+  g_string_free (g_steal_pointer (&dictionary->own_texts), TRUE);
+  g_free (dictionary->slots);
+}
+
 void
 lexicon_dictionary_free (LexiconDictionary *dictionary)
 {
-  g_string_free (dictionary->texts, TRUE);
-  g_free (dictionary->slots);
+  clear_own (dictionary);
   g_free (dictionary);
 }
 
@@ -71,7 +81,7 @@ find_slot (const LexiconDictionary *dictionary, const char *words, gsize len, gu
       Slot *slot = &dictionary->slots[i];
       if (slot->value == 0
           || (slot->hash == hash && slot->len == len
-              && memcmp (dictionary->texts->str + slot->offset, words, len) == 0))
+              && memcmp (dictionary->texts + slot->offset, words, len) == 0))
         return slot;
     }
 }
@@ -86,8 +96,7 @@ grow (LexiconDictionary *dictionary)
   dictionary->slots = g_new0 (Slot, dictionary->n_slots);
   for (guint i = 0; i < n_old; i++)
     if (old[i].value != 0)
-      *find_slot (dictionary, dictionary->texts->str + old[i].offset, old[i].len, old[i].hash)
-          = old[i];
+      *find_slot (dictionary, dictionary->texts + old[i].offset, old[i].len, old[i].hash) = old[i];
 }
 
 static guint
@@ -107,6 +116,7 @@ lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize l
   gsize words_len = lexicon_fold_words (text, len, words, sizeof words);
 
   g_return_val_if_fail (value != 0, 0);
+  g_return_val_if_fail (dictionary->own_texts != NULL, 0);
 
   if (words_len == 0)
     return 0;
@@ -117,9 +127,12 @@ lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize l
   Slot *slot = find_slot (dictionary, words, words_len, hash);
   if (slot->value != 0)
     return slot->value;
-  *slot
-      = (Slot){ .offset = dictionary->texts->len, .hash = hash, .len = words_len, .value = value };
-  g_string_append_len (dictionary->texts, words, words_len);
+  *slot = (Slot){
+    .offset = dictionary->texts_size, .len = words_len, .hash = hash, .value = value
+  };
+  g_string_append_len (dictionary->own_texts, words, words_len);
+  dictionary->texts = dictionary->own_texts->str;
+  dictionary->texts_size = dictionary->own_texts->len;
   dictionary->n_phrases++;
   dictionary->max_words = MAX (dictionary->max_words, count_words (words, words_len));
   return value;
@@ -172,4 +185,23 @@ lexicon_dictionary_match (const LexiconDictionary *dictionary, const char *words
         }
     }
   return found;
+}
+
+void
+lexicon_dictionary_archive (LexiconDictionary *dictionary, LexiconArchive *archive)
+{
+  gconstpointer texts = dictionary->texts;
+  gconstpointer slots = dictionary->slots;
+  gsize slots_size = dictionary->n_slots * sizeof (Slot);
+
+  lexicon_archive_block (archive, &texts, &dictionary->texts_size);
+  lexicon_archive_block (archive, &slots, &slots_size);
+  lexicon_archive_copy (archive, &dictionary->n_phrases, sizeof dictionary->n_phrases);
+  lexicon_archive_copy (archive, &dictionary->max_words, sizeof dictionary->max_words);
+  if (archive->out != NULL)
+    return;
+  clear_own (dictionary);
+  dictionary->texts = texts;
+  dictionary->slots = (Slot *) slots;
+  dictionary->n_slots = (guint) (slots_size / sizeof (Slot));
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "lexicon-archive.h"
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
@@ -57,5 +58,11 @@ guint lexicon_dictionary_find (const LexiconDictionary *dictionary, const char *
  */
 guint lexicon_dictionary_match (const LexiconDictionary *dictionary, const char *words, gsize len,
                                 gsize *matched_len);
+
+/**
+ * lexicon_dictionary_archive:
+ * @dictionary: empty when it is read; nothing can be added afterwards
+ */
+void lexicon_dictionary_archive (LexiconDictionary *dictionary, LexiconArchive *archive);
 
 G_END_DECLS

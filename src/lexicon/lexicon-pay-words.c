@@ -55,6 +55,12 @@ lexicon_pay_words_new (JsonObject *builtin, JsonObject *user, const char *file_n
 }
 
 void
+lexicon_pay_words_archive (LexiconPayWords *words, LexiconArchive *archive)
+{
+  lexicon_dictionary_archive (words->phrases, archive);
+}
+
+void
 lexicon_pay_words_free (LexiconPayWords *words)
 {
   lexicon_dictionary_free (words->phrases);

@@ -39,6 +39,7 @@ LexiconPayWords *lexicon_pay_words_new (JsonObject *builtin, JsonObject *user,
                                         const char *file_name, GError **error);
 void lexicon_pay_words_free (LexiconPayWords *words);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconPayWords, lexicon_pay_words_free)
+void lexicon_pay_words_archive (LexiconPayWords *words, LexiconArchive *archive);
 
 /**
  * lexicon_pay_words_read:

@@ -123,3 +123,27 @@ lexicon_phrases_get_values (const LexiconPhrases *phrases, guint node, guint *n_
   *n_values = values != NULL ? values->len : 0;
   return values != NULL ? (const guint32 *)values->data : NULL;
 }
+
+static gpointer
+archive_values (LexiconArchive *archive, gpointer values)
+{
+  guint n_values = values != NULL ? ((GArray *) values)->len : 0;
+
+  lexicon_archive_copy (archive, &n_values, sizeof n_values);
+  if (n_values == 0)
+    return NULL;
+  if (archive->out == NULL)
+    values = g_array_new (FALSE, FALSE, sizeof (guint32));
+  lexicon_archive_array (archive, values);
+  return values;
+}
+
+void
+lexicon_phrases_archive (LexiconPhrases *phrases, LexiconArchive *archive)
+{
+  lexicon_archive_map (archive, phrases->words, lexicon_archive_text, lexicon_archive_number);
+  lexicon_archive_map (archive, phrases->edges, lexicon_archive_number, lexicon_archive_number);
+  if (archive->out == NULL)
+    g_ptr_array_set_size (phrases->values, 0);
+  lexicon_archive_list (archive, phrases->values, archive_values);
+}

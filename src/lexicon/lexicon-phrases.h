@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "lexicon-archive.h"
 
 G_BEGIN_DECLS
 
@@ -56,5 +56,11 @@ lexicon_phrases_step (const LexiconPhrases *phrases, guint node, guint word);
  */
 const guint32 *
 lexicon_phrases_get_values (const LexiconPhrases *phrases, guint node, guint *n_values);
+
+/**
+ * lexicon_phrases_archive:
+ * @phrases: empty when it is read
+ */
+void lexicon_phrases_archive (LexiconPhrases *phrases, LexiconArchive *archive);
 
 G_END_DECLS

@@ -196,6 +196,16 @@ lexicon_place_table_new (JsonObject *builtin, JsonObject *user, const char *file
 }
 
 void
+lexicon_place_table_archive (LexiconPlaceTable *table, LexiconArchive *archive)
+{
+  lexicon_dictionary_archive (table->names, archive);
+  lexicon_dictionary_archive (table->codes3, archive);
+  lexicon_archive_array (archive, table->meanings);
+  lexicon_archive_copy (archive, table->codes, sizeof table->codes);
+  lexicon_archive_map (archive, table->shown, lexicon_archive_number, lexicon_archive_text);
+}
+
+void
 lexicon_place_table_free (LexiconPlaceTable *table)
 {
   lexicon_dictionary_free (table->names);

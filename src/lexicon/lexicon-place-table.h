@@ -22,9 +22,9 @@ typedef struct
 {
   LexiconCountry country;
   guint16 region; /* a US state's or Canadian province's two letters, packed as countries; else 0 */
-  guint8 kind;    /* LexiconPlaceKind */
-  guint8 is_first; /* stands under "first": the one that is meant where nothing else is said */
-  guint32 next;    /* index of the next place of that name, 0 for none */
+  guint16 kind;   /* LexiconPlaceKind */
+  guint16 is_first; /* stands under "first": the one that is meant where nothing else is said */
+  guint32 next;     /* index of the next place of that name, 0 for none */
 } LexiconPlaceMeaning;
 
 /* Two letters that stand alone: a country, a US state, a Canadian province, or several of these. */
@@ -58,6 +58,7 @@ LexiconPlaceTable *lexicon_place_table_new (JsonObject *builtin, JsonObject *use
                                             const char *file_name, GError **error);
 void lexicon_place_table_free (LexiconPlaceTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconPlaceTable, lexicon_place_table_free)
+void lexicon_place_table_archive (LexiconPlaceTable *table, LexiconArchive *archive);
 
 /**
  * lexicon_place_table_get_code:

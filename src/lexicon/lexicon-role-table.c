@@ -206,6 +206,24 @@ lexicon_role_table_new (JsonObject *builtin,
 }
 
 void
+lexicon_role_table_archive (LexiconRoleTable *table, LexiconArchive *archive)
+{
+  guint n_roles = table->roles->len;
+
+  lexicon_archive_copy (archive, &n_roles, sizeof n_roles);
+  g_array_set_size (table->roles, n_roles);
+  for (guint i = 0; i < n_roles; i++)
+    {
+      Role *role = &g_array_index (table->roles, Role, i);
+
+      role->name = lexicon_archive_text (archive, role->name);
+      lexicon_archive_copy (archive, &role->is_generic, sizeof role->is_generic);
+    }
+  lexicon_archive_map (archive, table->ids, lexicon_archive_text, lexicon_archive_number);
+  lexicon_phrases_archive (table->phrases, archive);
+}
+
+void
 lexicon_role_table_free (LexiconRoleTable *table)
 {
   g_array_unref (table->roles);

@@ -50,6 +50,7 @@ lexicon_role_table_new (JsonObject *builtin,
 void
 lexicon_role_table_free (LexiconRoleTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconRoleTable, lexicon_role_table_free)
+void lexicon_role_table_archive (LexiconRoleTable *table, LexiconArchive *archive);
 
 guint
 lexicon_role_table_get_n (const LexiconRoleTable *table);

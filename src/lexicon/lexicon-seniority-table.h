@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lexicon-archive.h"
 #include "lexicon-title-words.h"
 #include "lexicon-types.h"
 #include <json-glib/json-glib.h>
@@ -27,6 +28,7 @@ lexicon_seniority_table_new (JsonObject *builtin,
 void
 lexicon_seniority_table_free (LexiconSeniorityTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconSeniorityTable, lexicon_seniority_table_free)
+void lexicon_seniority_table_archive (LexiconSeniorityTable *table, LexiconArchive *archive);
 
 /**
  * lexicon_seniority_table_read:

@@ -126,6 +126,12 @@ lexicon_seniority_table_new (JsonObject *builtin,
 }
 
 void
+lexicon_seniority_table_archive (LexiconSeniorityTable *table, LexiconArchive *archive)
+{
+  lexicon_phrases_archive (table->phrases, archive);
+}
+
+void
 lexicon_seniority_table_free (LexiconSeniorityTable *table)
 {
   lexicon_phrases_free (table->phrases);

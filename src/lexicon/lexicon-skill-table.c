@@ -125,6 +125,13 @@ lexicon_skill_table_new (JsonObject *builtin, JsonObject *user, const char *file
 }
 
 void
+lexicon_skill_table_archive (LexiconSkillTable *table, LexiconArchive *archive)
+{
+  lexicon_archive_list (archive, table->names, lexicon_archive_text);
+  lexicon_archive_map (archive, table->ids_by_key, lexicon_archive_text, lexicon_archive_number);
+}
+
+void
 lexicon_skill_table_free (LexiconSkillTable *table)
 {
   g_ptr_array_unref (table->names);

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "lexicon-archive.h"
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
@@ -30,6 +31,7 @@ LexiconSkillTable *lexicon_skill_table_new (JsonObject *builtin, JsonObject *use
                                             const char *file_name, GError **error);
 void lexicon_skill_table_free (LexiconSkillTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconSkillTable, lexicon_skill_table_free)
+void lexicon_skill_table_archive (LexiconSkillTable *table, LexiconArchive *archive);
 
 /**
  * lexicon_skill_make_key:

@@ -62,6 +62,14 @@ lexicon_work_mode_table_new (JsonObject *builtin, JsonObject *user, const char *
 }
 
 void
+lexicon_work_mode_table_archive (LexiconWorkModeTable *table, LexiconArchive *archive)
+{
+  lexicon_dictionary_archive (table->fields, archive);
+  lexicon_dictionary_archive (table->segments, archive);
+  lexicon_dictionary_archive (table->words, archive);
+}
+
+void
 lexicon_work_mode_table_free (LexiconWorkModeTable *table)
 {
   lexicon_dictionary_free (table->fields);

@@ -26,5 +26,6 @@ LexiconWorkModeTable *lexicon_work_mode_table_new (JsonObject *builtin, JsonObje
                                                    const char *file_name, GError **error);
 void lexicon_work_mode_table_free (LexiconWorkModeTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconWorkModeTable, lexicon_work_mode_table_free)
+void lexicon_work_mode_table_archive (LexiconWorkModeTable *table, LexiconArchive *archive);
 
 G_END_DECLS
