@@ -50,7 +50,9 @@ test_names (void)
   g_assert_no_error (error);
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_test_message ("%s", cases[i].employer);
+      g_autofree char *employer = g_strescape (cases[i].employer, NULL);
+
+      g_test_message ("%s", employer);
       g_assert_cmpint (lexicon_agency_is (catalog, cases[i].employer, strlen (cases[i].employer)),
                        ==, cases[i].is_agency);
     }
