@@ -17,7 +17,9 @@ build_content (const char *text, const char *note)
   GtkWidget *figure = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (figure), 1);
-  gtk_label_set_ellipsize (GTK_LABEL (figure), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (figure), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (figure), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (figure), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (figure, "numeric");
   gtk_widget_add_css_class (figure, "figure-text");
   gtk_box_append (GTK_BOX (box), figure);
