@@ -23,9 +23,16 @@ join_path (const char *at, const char *path)
   return g_strconcat (at, dot, path, NULL);
 }
 
+/* How the values of an alternative are to be taken. */
+typedef struct
+{
+  IngestReading reading;
+  gboolean is_joined;
+  const char *as, *prefix;
+} Manner;
+
 static gboolean
-add_path (const Place *place, const char *path, IngestReading reading, gboolean is_joined,
-          GError **error)
+add_path (const Place *place, const char *path, const Manner *manner, GError **error)
 {
   g_autofree char *full_path = join_path (place->at, path);
   IngestFormat *format = place->format;
@@ -39,10 +46,12 @@ add_path (const Place *place, const char *path, IngestReading reading, gboolean 
   if (node == NULL)
     return FALSE;
   target.field = place->field;
-  target.reading = reading;
+  target.reading = manner->reading;
   target.choice = place->choice;
   target.alternative = place->alternative;
-  target.is_joined = is_joined;
+  target.is_joined = manner->is_joined;
+  target.as = g_strdup (manner->as);
+  target.prefix = g_strdup (manner->prefix);
   g_array_append_val (format->targets, target);
   g_array_append_val (node->ids, id);
   node->fields |= 1u << place->field;
@@ -56,10 +65,11 @@ is_boolean (JsonNode *node)
 }
 
 static void
-add_constant (const Place *place, JsonNode *value)
+add_constant (const Place *place, JsonNode *value, const char *document)
 {
   IngestConstant constant = { 0 };
 
+  constant.document = document != NULL ? g_strsplit (document, ".", -1) : NULL;
   constant.field = place->field;
   constant.choice = place->choice;
   constant.alternative = place->alternative;
@@ -97,8 +107,7 @@ read_reading (JsonObject *item, IngestReading *reading, GError **error)
 }
 
 static gboolean
-add_all (const Place *place, JsonNode *paths, IngestReading reading, gboolean is_joined,
-         GError **error)
+add_all (const Place *place, JsonNode *paths, const Manner *manner, GError **error)
 {
   JsonArray *array = JSON_NODE_HOLDS_ARRAY (paths) ? json_node_get_array (paths) : NULL;
 
@@ -109,9 +118,56 @@ add_all (const Place *place, JsonNode *paths, IngestReading reading, gboolean is
       const char *path = ingest_format_get_text (json_array_get_element (array, i));
       if (path == NULL)
         return ingest_format_fail (error, "“all” is no array of paths");
-      if (!add_path (place, path, reading, is_joined, error))
+      if (!add_path (place, path, manner, error))
         return FALSE;
     }
+  return TRUE;
+}
+
+static gboolean
+read_manner (JsonObject *item, Manner *manner, GError **error)
+{
+  static const char *const known[] = { "path", "all", "reading", "joined", "as", "prefix",
+                                       "constant", "file", "document", NULL };
+  const struct
+  {
+    const char *name;
+    const char **text;
+  } texts[] = { { "as", &manner->as }, { "prefix", &manner->prefix } };
+  JsonNode *joined = json_object_get_member (item, "joined");
+  g_autoptr (GList) members = json_object_get_members (item);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    if (!g_strv_contains (known, l->data))
+      return ingest_format_fail (error, "“%s” is not known here", (const char *) l->data);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      *texts[i].text = ingest_format_get_text (json_object_get_member (item, texts[i].name));
+      if (*texts[i].text == NULL && json_object_has_member (item, texts[i].name))
+        return ingest_format_fail (error, "“%s” is no text", texts[i].name);
+    }
+  if (joined != NULL && !is_boolean (joined))
+    return ingest_format_fail (error, "“joined” is neither true nor false");
+  manner->is_joined = joined != NULL && json_node_get_boolean (joined);
+  return read_reading (item, &manner->reading, error);
+}
+
+/* What does not stand in the record. */
+static gboolean
+add_outer (const Place *place, JsonObject *item, GError **error)
+{
+  JsonNode *node = json_object_get_member (item, "constant");
+  JsonNode *document = json_object_get_member (item, "document");
+
+  if (node == NULL && document == NULL && !json_object_has_member (item, "file"))
+    return ingest_format_fail (error, "none of path, all, constant, document and file");
+  if (node != NULL && ingest_format_get_text (node) == NULL && !is_boolean (node))
+    return ingest_format_fail (error, "“constant” is neither text nor true nor false");
+  if (document != NULL && ingest_format_get_text (document) == NULL)
+    return ingest_format_fail (error, "“document” is no path");
+  if (place->format->constants->len == INGEST_MAX_TARGETS)
+    return ingest_format_fail (error, "more than %d constants", INGEST_MAX_TARGETS);
+  add_constant (place, node, ingest_format_get_text (document));
   return TRUE;
 }
 
@@ -119,43 +175,25 @@ add_all (const Place *place, JsonNode *paths, IngestReading reading, gboolean is
 static gboolean
 add_alternative (const Place *place, JsonNode *item, GError **error)
 {
-  static const char *const known[] = { "path", "all", "reading", "joined",
-                                       "constant", "file", NULL };
-  IngestReading reading = INGEST_READING_PLAIN;
+  Manner manner = { INGEST_READING_PLAIN };
   JsonObject *object;
   JsonNode *node;
-  gboolean is_joined;
-  g_autoptr (GList) members = NULL;
 
   if (ingest_format_get_text (item) != NULL)
-    return add_path (place, ingest_format_get_text (item), INGEST_READING_PLAIN, FALSE, error);
+    return add_path (place, ingest_format_get_text (item), &manner, error);
   if (!JSON_NODE_HOLDS_OBJECT (item))
     return ingest_format_fail (error, "neither a path nor an object");
 
   object = json_node_get_object (item);
-  members = json_object_get_members (object);
-  for (GList *l = members; l != NULL; l = l->next)
-    if (!g_strv_contains (known, l->data))
-      return ingest_format_fail (error, "“%s” is not known here", (const char *) l->data);
-  node = json_object_get_member (object, "joined");
-  is_joined = is_boolean (node) && json_node_get_boolean (node);
-  if (!read_reading (object, &reading, error))
+  if (!read_manner (object, &manner, error))
     return FALSE;
   node = json_object_get_member (object, "path");
   if (ingest_format_get_text (node) != NULL)
-    return add_path (place, ingest_format_get_text (node), reading, is_joined, error);
+    return add_path (place, ingest_format_get_text (node), &manner, error);
   node = json_object_get_member (object, "all");
   if (node != NULL)
-    return add_all (place, node, reading, is_joined, error);
-  node = json_object_get_member (object, "constant");
-  if (node == NULL && !json_object_has_member (object, "file"))
-    return ingest_format_fail (error, "none of path, all, constant and file");
-  if (node != NULL && ingest_format_get_text (node) == NULL && !is_boolean (node))
-    return ingest_format_fail (error, "“constant” is neither text nor true nor false");
-  if (place->format->constants->len == INGEST_MAX_TARGETS)
-    return ingest_format_fail (error, "more than %d constants", INGEST_MAX_TARGETS);
-  add_constant (place, node);
-  return TRUE;
+    return add_all (place, node, &manner, error);
+  return add_outer (place, object, error);
 }
 
 static gboolean

@@ -28,13 +28,16 @@ typedef struct
   guint rank;           /* its place among all targets and constants by field, then order */
   guint node;           /* its number in the tree */
   gboolean is_joined;   /* elements of an array of texts are parts of one value */
+  char *as;             /* stands in place of whatever value is there; or NULL */
+  char *prefix;         /* goes before the value; or NULL */
   guint64 needs;        /* conditions that must be met */
 } IngestTarget;
 
-/* A value that the format itself gives. */
+/* A value that does not stand in the record: the format or the file gives it. */
 typedef struct
 {
-  char *text;           /* NULL: the file's name without its endings */
+  char *text;           /* the format's; NULL: the file's */
+  GStrv document;       /* keys from the root to a text beside the postings; NULL: the file's name */
   IngestType type;
   IngestField field;
   guint choice;

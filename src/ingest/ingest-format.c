@@ -31,9 +31,19 @@ ingest_format_get_text (JsonNode *node)
 }
 
 static void
+target_clear (gpointer data)
+{
+  IngestTarget *target = data;
+  g_free (target->as);
+  g_free (target->prefix);
+}
+
+static void
 constant_clear (gpointer data)
 {
-  g_free (((IngestConstant *) data)->text);
+  IngestConstant *constant = data;
+  g_free (constant->text);
+  g_strfreev (constant->document);
 }
 
 static IngestFormat *
@@ -44,6 +54,7 @@ format_new (void)
   format->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   format->root = ingest_tree_new ();
   format->targets = g_array_new (FALSE, FALSE, sizeof (IngestTarget));
+  g_array_set_clear_func (format->targets, target_clear);
   format->constants = g_array_new (FALSE, FALSE, sizeof (IngestConstant));
   g_array_set_clear_func (format->constants, constant_clear);
   return format;

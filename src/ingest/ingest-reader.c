@@ -178,24 +178,36 @@ recognise (Reader *reader, IngestFormatSet *formats, GError **error)
   return FALSE;
 }
 
+static GPtrArray *
+find_outer (const Reader *reader)
+{
+  const IngestInput *input = &reader->input;
+  g_autofree char *stem = ingest_source_dup_stem (reader->source);
+
+  return ingest_recognise_outer (&reader->shape, input->ahead->data, input->ahead_len,
+                                 input->is_end, stem);
+}
+
 static gboolean
 read_document (Reader *reader, IngestFormatSet *formats, const IngestSink *sink, gpointer user_data,
                GError **error)
 {
-  g_autofree char *stem = ingest_source_dup_stem (reader->source);
+  g_autoptr (GPtrArray) outer = NULL;
   IngestWalk *walk = &reader->walk;
   gboolean is_good;
 
   if (!recognise (reader, formats, error))
     return FALSE;
   reader->summary->format = ingest_format_ref (reader->shape.format);
-  ingest_walk_init (walk, reader->shape.format, reader->shape.rows, stem, reader->options->file,
-                    sink, user_data);
+  outer = find_outer (reader);
+  ingest_walk_init (walk, reader->shape.format, reader->shape.rows,
+                    (const char *const *) outer->pdata, reader->options->file, sink, user_data);
   walk->step = reader->shape.layout == INGEST_LAYOUT_LINES ? INGEST_STEP_LINE : INGEST_STEP_VALUE;
   walk->cursor.p = reader->input.data;
   if (reader->options->n_threads > 1)
-    reader->workers = ingest_workers_new (walk, stem, reader->options, reader->issues,
-                                          reader->summary, reader->cancellable);
+    reader->workers = ingest_workers_new (walk, (const char *const *) outer->pdata,
+                                          reader->options, reader->issues, reader->summary,
+                                          reader->cancellable);
   is_good = walk_document (reader, error);
   g_clear_pointer (&reader->workers, ingest_workers_free);
   ingest_walk_end_block (walk, reader->issues, reader->summary);

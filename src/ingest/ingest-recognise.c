@@ -7,6 +7,7 @@
 #include "ingest-recognise.h"
 
 #define N_SAMPLE 16
+#define MAX_OUTER_BYTES 1000
 
 /* The records at one place. */
 typedef struct
@@ -223,6 +224,50 @@ sample_rows (Sample *sample, IngestCursor *cursor)
   return TRUE;
 }
 
+/* The text at a path from the root of the document, or NULL. */
+static char *
+find_text (const guint8 *bytes, gsize len, gboolean is_last, const char *const *path)
+{
+  IngestCursor cursor = { .p = bytes, .end = bytes + len, .is_last = is_last };
+  const guint8 *at;
+  gboolean is_found, has_escapes, is_repaired;
+  char *text;
+
+  if (!find_rows (&cursor, path, &is_found) || !is_found || *cursor.p != '"')
+    return NULL;
+  at = cursor.p + 1;
+  if (!ingest_cursor_pass_string (&cursor, &has_escapes) || cursor.p - at > MAX_OUTER_BYTES)
+    return NULL;
+  len = (gsize) (cursor.p - at) - 1;
+  text = g_malloc0 (len + 1);
+  text[ingest_string_unescape (at, len, (guint8 *) text, &is_repaired)] = '\0';
+  return text;
+}
+
+GPtrArray *
+ingest_recognise_outer (const IngestShape *shape, const guint8 *bytes, gsize len, gboolean is_last,
+                        const char *stem)
+{
+  const GArray *constants = shape->format->constants;
+  gboolean is_wrapped = shape->layout == INGEST_LAYOUT_DOCUMENT && shape->rows[0] != NULL;
+  GPtrArray *outer = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < constants->len; i++)
+    {
+      const IngestConstant *constant = &g_array_index (constants, IngestConstant, i);
+      const char *text = constant->text != NULL ? constant->text : stem;
+      gboolean is_beside = constant->text == NULL && constant->document != NULL;
+
+      if (!is_beside)
+        g_ptr_array_add (outer, g_strdup (text));
+      else
+        g_ptr_array_add (outer, !is_wrapped ? NULL
+                                : find_text (bytes, len, is_last,
+                                             (const char *const *) constant->document));
+    }
+  return outer;
+}
+
 static gboolean
 has_rows (const IngestFormat *format, const char *const *rows, const char *const **own_rows)
 {
@@ -235,18 +280,17 @@ has_rows (const IngestFormat *format, const char *const *rows, const char *const
   return FALSE;
 }
 
-/* Of formats that match at least half as many records as the best, the one that says most about its
- * postings; a person's own before the others. */
+/* The format whose keys were found most often in all; a person's own before the others, where it
+ * matches at least half as many records. */
 static gboolean
 is_better (const Candidate *candidate, const Candidate *best)
 {
-  if (candidate->n_matches * 2 < best->n_matches || candidate->n_matches == 0)
+  if (candidate->n_matches == 0)
     return FALSE;
-  if (best->n_matches * 2 < candidate->n_matches)
-    return TRUE;
   if (candidate->is_own != best->is_own)
-    return candidate->is_own;
-  return candidate->n_paths > best->n_paths;
+    return candidate->is_own ? candidate->n_matches * 2 >= best->n_matches
+                             : best->n_matches * 2 < candidate->n_matches;
+  return candidate->n_matches * candidate->n_paths > best->n_matches * best->n_paths;
 }
 
 static void

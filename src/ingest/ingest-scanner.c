@@ -68,7 +68,8 @@ static const guint8 types_of_field[INGEST_N_FIELDS] = {
 };
 
 IngestScanner *
-ingest_scanner_new (const IngestFormat *format, const char *stem, guint file, guint32 fields)
+ingest_scanner_new (const IngestFormat *format, const char *const *outer, guint file,
+                    guint32 fields)
 {
   IngestScanner *scanner = g_new0 (IngestScanner, 1);
   scanner->format = format;
@@ -76,7 +77,7 @@ ingest_scanner_new (const IngestFormat *format, const char *stem, guint file, gu
   scanner->fields = fields;
   scanner->unescaped = g_byte_array_new ();
   scanner->record_issues = ingest_issue_list_new ();
-  ingest_values_init (&scanner->values, format, stem);
+  ingest_values_init (&scanner->values, format, outer);
   return scanner;
 }
 
@@ -166,7 +167,7 @@ add_value (IngestScanner *scanner, const IngestNode *node, const IngestValue *va
 
       if ((scanner->fields & (1u << target->field)) == 0)
         continue;
-      if ((types_of_field[target->field] & (1u << value->type)) == 0)
+      if (target->as == NULL && (types_of_field[target->field] & (1u << value->type)) == 0)
         {
           add_issue (scanner, at, target->field, N_("the value has an unexpected type"),
                      N_("value set aside"), value->text, value->len);
@@ -183,7 +184,7 @@ add_value (IngestScanner *scanner, const IngestNode *node, const IngestValue *va
       found.value.group = target->is_joined ? scanner->object_group : scanner->group;
       if (value->type == INGEST_TYPE_TRUE || value->type == INGEST_TYPE_FALSE)
         found.value.len = 0;
-      g_array_append_val (scanner->values.stack, found);
+      ingest_values_add (&scanner->values, &found);
     }
 }
 
@@ -392,7 +393,7 @@ ingest_scanner_scan (IngestScanner *scanner, IngestCursor *cursor)
   guint depth = cursor->depth;
   gboolean is_object = *at == '{', is_good;
 
-  g_array_set_size (scanner->values.stack, 0);
+  ingest_values_begin (&scanner->values);
   scanner->group = scanner->object_group = scanner->n_groups = 0;
   scanner->met = 0;
   reserve_unescaped (scanner, cursor);

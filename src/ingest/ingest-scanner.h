@@ -19,10 +19,10 @@ typedef struct _IngestScanner IngestScanner;
 
 /**
  * ingest_scanner_new:
- * @stem: (nullable): the file's name without its endings, for formats that ask for it
+ * @outer: (nullable): by constant of the format what it is in this file; lives as long as the scanner
  * @fields: bits of the fields that are wanted
  */
-IngestScanner *ingest_scanner_new (const IngestFormat *format, const char *stem, guint file,
+IngestScanner *ingest_scanner_new (const IngestFormat *format, const char *const *outer, guint file,
                                    guint32 fields);
 void ingest_scanner_free (IngestScanner *scanner);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (IngestScanner, ingest_scanner_free)

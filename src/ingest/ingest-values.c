@@ -6,13 +6,14 @@
 #include "ingest-values.h"
 
 void
-ingest_values_init (IngestValues *values, const IngestFormat *format, const char *stem)
+ingest_values_init (IngestValues *values, const IngestFormat *format, const char *const *outer)
 {
   values->format = format;
   values->stack = g_array_new (FALSE, FALSE, sizeof (IngestFound));
   values->sorted = g_array_new (FALSE, FALSE, sizeof (IngestValue));
   values->n_by_rank = g_new (guint, format->first_rank[INGEST_N_FIELDS] + 1);
-  values->stem = g_strdup (stem);
+  values->outer = outer;
+  values->built = g_ptr_array_new_with_free_func (g_free);
 }
 
 void
@@ -21,7 +22,38 @@ ingest_values_clear (IngestValues *values)
   g_array_unref (values->stack);
   g_array_unref (values->sorted);
   g_free (values->n_by_rank);
-  g_free (values->stem);
+  g_ptr_array_unref (values->built);
+}
+
+void
+ingest_values_add (IngestValues *values, IngestFound *found)
+{
+  const IngestTarget *target = found->target;
+  IngestValue *value = &found->value;
+
+  if (target->as != NULL)
+    {
+      value->text = target->as;
+      value->len = strlen (target->as);
+    }
+  else if (target->prefix != NULL)
+    {
+      GString *text = g_string_new (target->prefix);
+      g_string_append_len (text, value->text, (gssize) value->len);
+      value->len = text->len;
+      value->text = g_string_free (text, FALSE);
+      g_ptr_array_add (values->built, (gpointer) value->text);
+    }
+  if (target->as != NULL || target->prefix != NULL)
+    value->type = INGEST_TYPE_STRING;
+  g_array_append_val (values->stack, *found);
+}
+
+static const char *
+get_text (const IngestValues *values, const IngestConstant *constant)
+{
+  guint i = (guint) (constant - (const IngestConstant *) values->format->constants->data);
+  return values->outer != NULL ? values->outer[i] : constant->text;
 }
 
 void
@@ -100,7 +132,7 @@ decide (const IngestValues *values, guint8 *chosen)
     {
       const IngestConstant *constant
           = &g_array_index (values->format->constants, IngestConstant, i);
-      if (constant->is_lone && (constant->text != NULL || values->stem != NULL))
+      if (constant->is_lone && get_text (values, constant) != NULL)
         any[constant->choice] |= 1u << constant->alternative;
     }
   for (guint i = 0; i < values->format->n_choices; i++)
@@ -133,7 +165,7 @@ count_constant (IngestValues *values, const IngestConstant *constant, guint grou
 static void
 place_constant (IngestValues *values, const IngestConstant *constant, guint group)
 {
-  const char *text = constant->text != NULL ? constant->text : values->stem;
+  const char *text = get_text (values, constant);
   IngestValue value = { .text = text, .len = strlen (text), .offset = G_MAXUINT64,
                         .field = constant->field, .type = constant->type, .group = group };
   place (values, constant->rank, &value);
@@ -170,7 +202,7 @@ visit_constants (IngestValues *values, const guint8 *chosen, ConstantFunc func)
       const IngestConstant *constant
           = &g_array_index (values->format->constants, IngestConstant, i);
       if (chosen[constant->choice] == constant->alternative
-          && (constant->text != NULL || values->stem != NULL))
+          && get_text (values, constant) != NULL)
         visit_constant (values, constant, func);
     }
 }

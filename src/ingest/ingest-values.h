@@ -25,11 +25,33 @@ typedef struct
   GArray *stack;        /* of IngestFound */
   GArray *sorted;       /* of IngestValue */
   guint *n_by_rank;     /* room for counting */
-  char *stem;
+  const char *const *outer; /* by constant: what it is in this file; NULL outside of any */
+  GPtrArray *built;     /* of texts that stand nowhere as they are */
 } IngestValues;
 
-void ingest_values_init (IngestValues *values, const IngestFormat *format, const char *stem);
+void ingest_values_init (IngestValues *values, const IngestFormat *format,
+                         const char *const *outer);
 void ingest_values_clear (IngestValues *values);
+
+/**
+ * ingest_values_begin:
+ *
+ * Forgets the record before.
+ */
+static inline void
+ingest_values_begin (IngestValues *values)
+{
+  g_array_set_size (values->stack, 0);
+  if (values->built->len > 0)
+    g_ptr_array_set_size (values->built, 0);
+}
+
+/**
+ * ingest_values_add:
+ *
+ * Puts a value on the stack as its target wants it.
+ */
+void ingest_values_add (IngestValues *values, IngestFound *found);
 
 /**
  * ingest_values_keep:

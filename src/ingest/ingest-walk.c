@@ -6,14 +6,14 @@
 #include "ingest-walk.h"
 
 void
-ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows, const char *stem,
-                  guint file, const IngestSink *sink, gpointer user_data)
+ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows,
+                  const char *const *outer, guint file, const IngestSink *sink, gpointer user_data)
 {
   guint32 all = (1u << INGEST_N_FIELDS) - 1;
 
   *walk = (IngestWalk){ .rows = rows, .format = format, .sink = sink, .user_data = user_data };
   walk->scanner
-      = ingest_scanner_new (format, stem, file, all & ~(1u << INGEST_FIELD_DESCRIPTION));
+      = ingest_scanner_new (format, outer, file, all & ~(1u << INGEST_FIELD_DESCRIPTION));
   walk->issues = ingest_issue_list_new ();
 }
 

@@ -49,10 +49,11 @@ typedef struct
 
 /**
  * ingest_walk_init:
- * @stem: (nullable): see ingest_scanner_new
+ * @outer: (nullable): see ingest_scanner_new
  */
 void ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows,
-                       const char *stem, guint file, const IngestSink *sink, gpointer user_data);
+                       const char *const *outer, guint file, const IngestSink *sink,
+                       gpointer user_data);
 void ingest_walk_clear (IngestWalk *walk);
 
 /**

@@ -34,7 +34,7 @@ struct _IngestWorkers
 
   IngestFormat *format;
   const char *const *rows;
-  const char *stem;
+  const char *const *outer;
   guint file;
   const IngestSink *sink;
   gpointer user_data;
@@ -76,7 +76,7 @@ run_job (gpointer data, gpointer user_data)
 }
 
 IngestWorkers *
-ingest_workers_new (const IngestWalk *walk, const char *stem, const IngestOptions *options,
+ingest_workers_new (const IngestWalk *walk, const char *const *outer, const IngestOptions *options,
                     IngestIssueList *issues, IngestSummary *summary, GCancellable *cancellable)
 {
   IngestWorkers *workers = g_new0 (IngestWorkers, 1);
@@ -91,7 +91,7 @@ ingest_workers_new (const IngestWalk *walk, const char *stem, const IngestOption
   workers->cancellable = cancellable;
   workers->format = walk->format;
   workers->rows = walk->rows;
-  workers->stem = stem;
+  workers->outer = outer;
   workers->file = options->file;
   workers->sink = walk->sink;
   workers->user_data = walk->user_data;
@@ -116,7 +116,7 @@ take_idle (IngestWorkers *workers)
   if (job != NULL || workers->n_jobs == workers->max_jobs)
     return job;
   job = g_new0 (Job, 1);
-  ingest_walk_init (&job->walk, workers->format, workers->rows, workers->stem, workers->file,
+  ingest_walk_init (&job->walk, workers->format, workers->rows, workers->outer, workers->file,
                     workers->sink, workers->user_data);
   workers->n_jobs++;
   return job;

@@ -16,7 +16,7 @@ typedef struct _IngestWorkers IngestWorkers;
  * ingest_workers_new:
  * @walk: whose format and sink they share
  */
-IngestWorkers *ingest_workers_new (const IngestWalk *walk, const char *stem,
+IngestWorkers *ingest_workers_new (const IngestWalk *walk, const char *const *outer,
                                    const IngestOptions *options, IngestIssueList *issues,
                                    IngestSummary *summary, GCancellable *cancellable);
 
