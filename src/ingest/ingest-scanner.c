@@ -163,7 +163,7 @@ add_value (IngestScanner *scanner, const IngestNode *node, const IngestValue *va
     {
       const IngestTarget *target = &g_array_index (scanner->format->targets, IngestTarget,
                                                    g_array_index (node->ids, guint, i));
-      IngestFound found = { *value, target };
+      IngestFound *found;
 
       if ((scanner->fields & (1u << target->field)) == 0)
         continue;
@@ -173,18 +173,22 @@ add_value (IngestScanner *scanner, const IngestNode *node, const IngestValue *va
                      N_("value set aside"), value->text, value->len);
           continue;
         }
-      if (scanner->values.stack->len == MAX_VALUES)
+      if (scanner->values.n_found == MAX_VALUES)
         {
           add_issue (scanner, at, target->field, N_("the record has more than 10,000 values"),
                      N_("further values set aside"), NULL, 0);
           continue;
         }
-      found.value.field = target->field;
-      found.value.reading = target->reading;
-      found.value.group = target->is_joined ? scanner->object_group : scanner->group;
+      found = ingest_values_append (&scanner->values);
+      found->value = *value;
+      found->value.field = target->field;
+      found->value.reading = target->reading;
+      found->value.group = target->is_joined ? scanner->object_group : scanner->group;
       if (value->type == INGEST_TYPE_TRUE || value->type == INGEST_TYPE_FALSE)
-        found.value.len = 0;
-      ingest_values_add (&scanner->values, &found);
+        found->value.len = 0;
+      found->target = target;
+      if (target->as != NULL || target->prefix != NULL)
+        ingest_values_rewrite (&scanner->values, found);
     }
 }
 
@@ -297,7 +301,7 @@ scan_members (IngestScanner *scanner, IngestCursor *cursor, const IngestNode *no
 {
   guint64 outer_met = scanner->met;
   guint outer_object_group = scanner->object_group;
-  guint mark = scanner->values.stack->len;
+  guint mark = scanner->values.n_found;
   guint64 seen = 0;
   gboolean is_end;
 

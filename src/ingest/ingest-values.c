@@ -9,8 +9,9 @@ void
 ingest_values_init (IngestValues *values, const IngestFormat *format, const char *const *outer)
 {
   values->format = format;
-  values->stack = g_array_new (FALSE, FALSE, sizeof (IngestFound));
-  values->sorted = g_array_new (FALSE, FALSE, sizeof (IngestValue));
+  values->found = NULL;
+  values->sorted = NULL;
+  values->n_found = values->found_size = values->sorted_size = 0;
   values->n_by_rank = g_new (guint, format->first_rank[INGEST_N_FIELDS] + 1);
   values->outer = outer;
   values->built = g_ptr_array_new_with_free_func (g_free);
@@ -19,24 +20,25 @@ ingest_values_init (IngestValues *values, const IngestFormat *format, const char
 void
 ingest_values_clear (IngestValues *values)
 {
-  g_array_unref (values->stack);
-  g_array_unref (values->sorted);
+  g_free (values->found);
+  g_free (values->sorted);
   g_free (values->n_by_rank);
   g_ptr_array_unref (values->built);
 }
 
 void
-ingest_values_add (IngestValues *values, IngestFound *found)
+ingest_values_rewrite (IngestValues *values, IngestFound *found)
 {
   const IngestTarget *target = found->target;
   IngestValue *value = &found->value;
 
+  value->type = INGEST_TYPE_STRING;
   if (target->as != NULL)
     {
       value->text = target->as;
       value->len = strlen (target->as);
     }
-  else if (target->prefix != NULL)
+  else
     {
       GString *text = g_string_new (target->prefix);
       g_string_append_len (text, value->text, (gssize) value->len);
@@ -44,9 +46,6 @@ ingest_values_add (IngestValues *values, IngestFound *found)
       value->text = g_string_free (text, FALSE);
       g_ptr_array_add (values->built, (gpointer) value->text);
     }
-  if (target->as != NULL || target->prefix != NULL)
-    value->type = INGEST_TYPE_STRING;
-  g_array_append_val (values->stack, *found);
 }
 
 static const char *
@@ -57,17 +56,24 @@ get_text (const IngestValues *values, const IngestConstant *constant)
 }
 
 void
+ingest_values_grow (IngestValues *values)
+{
+  values->found_size = MAX (2 * values->found_size, 64);
+  values->found = g_renew (IngestFound, values->found, values->found_size);
+}
+
+void
 ingest_values_keep (IngestValues *values, guint mark, guint64 decided, guint64 met)
 {
   guint n = mark;
 
-  for (guint i = mark; i < values->stack->len; i++)
+  for (guint i = mark; i < values->n_found; i++)
     {
-      IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      const IngestFound *found = &values->found[i];
       if ((found->target->needs & decided & ~met) == 0)
-        g_array_index (values->stack, IngestFound, n++) = *found;
+        values->found[n++] = *found;
     }
-  g_array_set_size (values->stack, n);
+  values->n_found = n;
 }
 
 void
@@ -75,13 +81,13 @@ ingest_values_drop_node (IngestValues *values, guint mark, const IngestNode *nod
 {
   guint n = mark;
 
-  for (guint i = mark; i < values->stack->len; i++)
+  for (guint i = mark; i < values->n_found; i++)
     {
-      IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      const IngestFound *found = &values->found[i];
       if (found->target->node < node->number || found->target->node >= node->end)
-        g_array_index (values->stack, IngestFound, n++) = *found;
+        values->found[n++] = *found;
     }
-  g_array_set_size (values->stack, n);
+  values->n_found = n;
 }
 
 static gboolean
@@ -120,9 +126,9 @@ decide (const IngestValues *values, guint8 *chosen)
 
   memset (strong, 0, values->format->n_choices * sizeof *strong);
   memset (any, 0, values->format->n_choices * sizeof *any);
-  for (guint i = 0; i < values->stack->len; i++)
+  for (guint i = 0; i < values->n_found; i++)
     {
-      const IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      const IngestFound *found = &values->found[i];
       guint32 bit = 1u << found->target->alternative;
       any[found->target->choice] |= bit;
       if (is_strong (&found->value))
@@ -151,7 +157,7 @@ count (IngestValues *values, guint rank)
 static void
 place (IngestValues *values, guint rank, const IngestValue *value)
 {
-  g_array_index (values->sorted, IngestValue, values->n_by_rank[rank]++) = *value;
+  values->sorted[values->n_by_rank[rank]++] = *value;
 }
 
 typedef void (*ConstantFunc) (IngestValues *values, const IngestConstant *constant, guint group);
@@ -182,9 +188,9 @@ visit_constant (IngestValues *values, const IngestConstant *constant, ConstantFu
       func (values, constant, 0);
       return;
     }
-  for (guint i = 0; i < values->stack->len; i++)
+  for (guint i = 0; i < values->n_found; i++)
     {
-      const IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      const IngestFound *found = &values->found[i];
       if (found->target->choice != constant->choice
           || found->target->alternative != constant->alternative
           || found->value.group == last_group)
@@ -217,9 +223,9 @@ ingest_values_finish (IngestValues *values, IngestRecord *record)
 
   decide (values, chosen);
   memset (values->n_by_rank, 0, (n_ranks + 1) * sizeof (guint));
-  for (guint i = 0; i < values->stack->len; i++)
+  for (guint i = 0; i < values->n_found; i++)
     {
-      const IngestTarget *target = g_array_index (values->stack, IngestFound, i).target;
+      const IngestTarget *target = values->found[i].target;
       if (chosen[target->choice] == target->alternative)
         count (values, target->rank);
     }
@@ -234,13 +240,17 @@ ingest_values_finish (IngestValues *values, IngestRecord *record)
   for (guint field = 0; field <= INGEST_N_FIELDS; field++)
     record->first[field] = values->n_by_rank[format->first_rank[field]];
 
-  g_array_set_size (values->sorted, n);
-  for (guint i = 0; i < values->stack->len; i++)
+  if (values->sorted_size < n)
     {
-      const IngestFound *found = &g_array_index (values->stack, IngestFound, i);
+      values->sorted_size = MAX (n, 64);
+      values->sorted = g_renew (IngestValue, values->sorted, values->sorted_size);
+    }
+  for (guint i = 0; i < values->n_found; i++)
+    {
+      const IngestFound *found = &values->found[i];
       if (chosen[found->target->choice] == found->target->alternative)
         place (values, found->target->rank, &found->value);
     }
   visit_constants (values, chosen, place_constant);
-  record->values = (const IngestValue *) values->sorted->data;
+  record->values = values->sorted;
 }

@@ -17,13 +17,15 @@ typedef struct
   const IngestTarget *target;
 } IngestFound;
 
-/* @stack holds what was found so far in document order; conditions and repeated keys take values
- * off again. @sorted has what stands in the record. */
+/* @found is what was found so far in document order; conditions and repeated keys take values off
+ * again. @sorted has what stands in the record. */
 typedef struct
 {
   const IngestFormat *format;
-  GArray *stack;        /* of IngestFound */
-  GArray *sorted;       /* of IngestValue */
+  IngestFound *found;
+  guint n_found, found_size;
+  IngestValue *sorted;
+  guint sorted_size;
   guint *n_by_rank;     /* room for counting */
   const char *const *outer; /* by constant: what it is in this file; NULL outside of any */
   GPtrArray *built;     /* of texts that stand nowhere as they are */
@@ -33,6 +35,21 @@ void ingest_values_init (IngestValues *values, const IngestFormat *format,
                          const char *const *outer);
 void ingest_values_clear (IngestValues *values);
 
+void ingest_values_grow (IngestValues *values);
+
+/**
+ * ingest_values_append:
+ *
+ * Returns: (transfer none): room for one more value.
+ */
+static inline IngestFound *
+ingest_values_append (IngestValues *values)
+{
+  if (G_UNLIKELY (values->n_found == values->found_size))
+    ingest_values_grow (values);
+  return &values->found[values->n_found++];
+}
+
 /**
  * ingest_values_begin:
  *
@@ -41,17 +58,17 @@ void ingest_values_clear (IngestValues *values);
 static inline void
 ingest_values_begin (IngestValues *values)
 {
-  g_array_set_size (values->stack, 0);
+  values->n_found = 0;
   if (values->built->len > 0)
     g_ptr_array_set_size (values->built, 0);
 }
 
 /**
- * ingest_values_add:
+ * ingest_values_rewrite:
  *
- * Puts a value on the stack as its target wants it.
+ * Gives a value the text that its target has for it, or puts the target's prefix before its own.
  */
-void ingest_values_add (IngestValues *values, IngestFound *found);
+void ingest_values_rewrite (IngestValues *values, IngestFound *found);
 
 /**
  * ingest_values_keep:
