@@ -10,6 +10,7 @@
 
 #define MAX_GROUPS 8
 #define MAX_DIGITS 24
+#define MAX_EXACT_DIGITS 15 /* of an integer that a double holds */
 
 /* "1.200.000,50" is the groups 1, 200, 000, 50 and the separators '.', '.', ','. */
 typedef struct
@@ -204,6 +205,26 @@ is_negative (const char *text, const char *number)
   return at - 1 == text || at[-2] == ' ';
 }
 
+/* Most amounts are nothing but digits, few enough to be exact. */
+static gboolean
+read_digits (const char *text, gsize len, LexiconAmount *amount)
+{
+  guint64 value = 0;
+
+  if (len == 0 || len > MAX_EXACT_DIGITS)
+    return FALSE;
+  for (gsize i = 0; i < len; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return FALSE;
+      value = value * 10 + (guint64) (text[i] - '0');
+    }
+  *amount = (LexiconAmount){
+    .value = (double) value, .scale = 1, .before = text, .after = text + len
+  };
+  return TRUE;
+}
+
 LexiconAmountVerdict
 lexicon_amount_read (const char *text, gsize len, gboolean has_decimal_comma, LexiconAmount *amount)
 {
@@ -211,6 +232,8 @@ lexicon_amount_read (const char *text, gsize len, gboolean has_decimal_comma, Le
   const char *at = text;
   Groups groups;
 
+  if (read_digits (text, len, amount))
+    return LEXICON_AMOUNT_READ;
   while (at < end && !g_ascii_isdigit (*at))
     at++;
   if (at == end)

@@ -37,7 +37,7 @@ lexicon_pay_field_is_blank (const char *text, gsize len)
   static const char *const blanks[] = { "", "null", "none", "n a", "na", "nan", "undefined" };
   char words[16];
 
-  if (len >= sizeof words)
+  if (len >= sizeof words || (len > 0 && g_ascii_isdigit (text[0])))
     return FALSE;
   /* A lone sign is not nothing. */
   for (gsize i = 0; i < len; i++)
