@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MAX_KEY_BYTES 48
+#define CODE_BYTES 3
 
 /* What a text may mean; the first is meant without a hint, unless it is 0. */
 typedef GArray Meanings;
@@ -20,11 +21,11 @@ struct _LexiconCurrencyTable
   GHashTable *meanings;  /* small letters to Meanings of LexiconCurrency */
 };
 
+/* Of CODE_BYTES bytes. */
 static LexiconCurrency
 pack_code (const char *code)
 {
-  if (strlen (code) != 3 || !g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1])
-      || !g_ascii_isupper (code[2]))
+  if (!g_ascii_isupper (code[0]) || !g_ascii_isupper (code[1]) || !g_ascii_isupper (code[2]))
     return LEXICON_CURRENCY_NONE;
   return LEXICON_CURRENCY (code[0], code[1], code[2]);
 }
@@ -33,7 +34,8 @@ pack_code (const char *code)
 static LexiconCurrency
 read_code (const char *code, const char *file_name, GError **error)
 {
-  LexiconCurrency currency = pack_code (code);
+  LexiconCurrency currency
+      = strlen (code) == CODE_BYTES ? pack_code (code) : LEXICON_CURRENCY_NONE;
 
   if (currency == LEXICON_CURRENCY_NONE)
     g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG,
@@ -255,6 +257,10 @@ LexiconCurrency
 lexicon_currency_table_find (const LexiconCurrencyTable *table, const char *text, gsize len,
                              LexiconCurrency hint)
 {
+  LexiconCurrency code = len == CODE_BYTES ? pack_code (text) : LEXICON_CURRENCY_NONE;
+
+  if (code != LEXICON_CURRENCY_NONE && lexicon_currency_table_get_info (table, code) != NULL)
+    return code;
   if (len == 0 || len > MAX_KEY_BYTES || !g_utf8_validate_len (text, len, NULL))
     return LEXICON_CURRENCY_NONE;
 

@@ -119,7 +119,7 @@ add_around (Around *around, const LexiconCurrencyTable *currencies, const char *
             LexiconCurrency hint)
 {
   Token tokens[MAX_TOKENS];
-  guint n_tokens = split_tokens (text, len, tokens);
+  guint n_tokens = len > 0 ? split_tokens (text, len, tokens) : 0;
 
   for (guint i = 0; i < n_tokens;)
     {

@@ -187,16 +187,18 @@ lexicon_pay_read_fields (const LexiconCatalog *catalog, const LexiconPayFields *
                          LexiconPay *pay)
 {
   LexiconCurrency own = lexicon_country_get_currency (catalog, fields->country);
-  gboolean has_currency = fields->currency != NULL
-                          && !lexicon_pay_field_is_blank (fields->currency, fields->currency_len);
   LexiconCurrency currency = LEXICON_CURRENCY_NONE;
   LexiconPayField sides[2];
 
   *pay = missing_pay ();
-  if (has_currency)
+  if (fields->currency != NULL)
     currency = lexicon_pay_field_find_currency (catalog->currencies, fields->currency,
                                                 fields->currency_len, own);
 
+  gboolean has_currency
+      = currency != LEXICON_CURRENCY_NONE
+        || (fields->currency != NULL
+            && !lexicon_pay_field_is_blank (fields->currency, fields->currency_len));
   LexiconCurrency hint = has_currency ? currency : own;
   LexiconPayFieldVerdict min_verdict = lexicon_pay_field_read (
       catalog->currencies, catalog->pay_words, fields->min, fields->min_len, hint, &sides[0]);
