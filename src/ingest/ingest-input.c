@@ -176,6 +176,29 @@ ingest_input_slide (IngestInput *input, const guint8 *keep, GError **error)
   return TRUE;
 }
 
+void
+ingest_input_exchange (IngestInput *input, const guint8 *cut, guint8 **data, gsize *room)
+{
+  guint8 *filled = input->data;
+  gsize n_before = (gsize) (cut - filled);
+  gsize filled_room = input->room;
+
+  if (*room < input->room)
+    {
+      g_free (*data);
+      *data = g_malloc (input->room + INGEST_PADDING);
+      *room = input->room;
+    }
+  memcpy (*data, cut, input->len - n_before + INGEST_PADDING);
+  memset (filled + n_before, 0, INGEST_PADDING);
+  input->data = *data;
+  input->room = *room;
+  input->offset += n_before;
+  input->len -= n_before;
+  *data = filled;
+  *room = filled_room;
+}
+
 gboolean
 ingest_input_is_last (const IngestInput *input)
 {

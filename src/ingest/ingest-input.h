@@ -52,6 +52,16 @@ gboolean ingest_input_look (IngestInput *input, GError **error);
 gboolean ingest_input_slide (IngestInput *input, const guint8 *keep, GError **error);
 
 /**
+ * ingest_input_exchange:
+ * @cut: a place in the buffer
+ * @data: (inout): a buffer of before, or NULL; becomes the one that was filled, up to @cut
+ * @room: (inout): what @data has room for
+ *
+ * Gives the buffer away and goes on in another one, which begins with what stands behind @cut.
+ */
+void ingest_input_exchange (IngestInput *input, const guint8 *cut, guint8 **data, gsize *room);
+
+/**
  * ingest_input_is_last:
  *
  * Returns: whether the file ends where the buffer ends.

@@ -89,7 +89,7 @@ share (Reader *reader, gboolean *is_shared, GError **error)
   *is_shared = FALSE;
   if (reader->workers == NULL)
     return TRUE;
-  if (!ingest_workers_take (reader->workers, &reader->walk, is_shared))
+  if (!ingest_workers_take (reader->workers, &reader->walk, &reader->input, is_shared))
     return fail_in_worker (reader, error);
   if (*is_shared && !reader->walk.cursor.is_last)
     return TRUE;

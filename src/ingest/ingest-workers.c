@@ -15,7 +15,7 @@ typedef struct
 {
   IngestWalk walk;
   guint8 *data;
-  gsize room, len;
+  gsize room;
   gboolean is_good;
   gboolean is_done;   /* under the mutex */
 } Job;
@@ -247,28 +247,27 @@ find_cut (const IngestWalk *walk)
     }
 }
 
+/* Gives the job what stands before @cut, in the buffer that it was read into. */
 static void
-copy_block (Job *job, const IngestWalk *walk, gsize len)
+give_block (Job *job, IngestWalk *walk, IngestInput *input, const guint8 *cut)
 {
-  IngestCursor *cursor = &job->walk.cursor;
+  IngestCursor *cursor = &walk->cursor;
 
-  if (job->room < len)
-    {
-      g_free (job->data);
-      job->data = g_malloc (len + INGEST_PADDING);
-      job->room = len;
-    }
-  memcpy (job->data, walk->cursor.p, len);
-  memset (job->data + len, 0, INGEST_PADDING);
-  *cursor = (IngestCursor){ .p = job->data, .end = job->data + len, .depth = walk->cursor.depth };
-  job->walk.data = job->data;
-  job->walk.offset = walk->offset + (guint64) (walk->cursor.p - walk->data);
+  job->walk.cursor = (IngestCursor){ .p = cursor->p, .end = cut, .depth = cursor->depth };
+  job->walk.data = walk->data;
+  job->walk.offset = walk->offset;
   job->walk.step = walk->step;
   job->is_done = FALSE;
+
+  ingest_input_exchange (input, cut, &job->data, &job->room);
+  walk->data = cursor->p = input->data;
+  walk->offset = input->offset;
+  cursor->end = input->data + input->len;
 }
 
 gboolean
-ingest_workers_take (IngestWorkers *workers, IngestWalk *walk, gboolean *is_taken)
+ingest_workers_take (IngestWorkers *workers, IngestWalk *walk, IngestInput *input,
+                     gboolean *is_taken)
 {
   const guint8 *cut = find_cut (walk);
   gboolean is_line = walk->step == INGEST_STEP_LINE || walk->step == INGEST_STEP_LINE_END;
@@ -281,8 +280,7 @@ ingest_workers_take (IngestWorkers *workers, IngestWalk *walk, gboolean *is_take
     end_first (workers);
   if (job == NULL)
     return FALSE;
-  copy_block (job, walk, (gsize) (cut - walk->cursor.p));
-  walk->cursor.p = cut;
+  give_block (job, walk, input, cut);
   walk->step = is_line ? INGEST_STEP_LINE : INGEST_STEP_AFTER_RECORD;
   g_queue_push_tail (&workers->queue, job);
   g_thread_pool_push (workers->pool, job, NULL);

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ingest-input.h"
 #include "ingest-walk.h"
 
 G_BEGIN_DECLS
@@ -31,12 +32,13 @@ void ingest_workers_free (IngestWorkers *workers);
  * ingest_workers_take:
  * @is_taken: (out): FALSE where the walk is not among records, or no record ends in its buffer
  *
- * Takes the whole records of the walk's buffer and moves the walk behind them. Ends blocks that
- * are done, and waits for the first of them where many are under way.
+ * Takes the input's buffer with the whole records in it, and lets the walk go on behind them in
+ * another one. Ends blocks that are done, and waits for the first of them where many are under way.
  *
  * Returns: FALSE where a block had a fault.
  */
-gboolean ingest_workers_take (IngestWorkers *workers, IngestWalk *walk, gboolean *is_taken);
+gboolean ingest_workers_take (IngestWorkers *workers, IngestWalk *walk, IngestInput *input,
+                              gboolean *is_taken);
 
 /**
  * ingest_workers_finish:
