@@ -176,17 +176,18 @@ fold_unicode (const char *text, gsize len, GString *folded)
 static gboolean
 fold_plain (const char *text, gsize len, char *folded)
 {
-  guint is_odd = len > 0 && (text[0] == ' ' || text[len - 1] == ' ');
-  guchar last = 0;
+  guchar is_odd = len > 0 && (text[0] == ' ' || text[len - 1] == ' ');
 
   for (gsize i = 0; i < len; i++)
     {
       guchar c = (guchar) text[i];
+      guchar is_capital = (guchar) (c - 'A') < 26;
 
-      is_odd |= (c < ' ') | (c >= 0x80) | ((c == ' ') & (last == ' '));
-      folded[i] = (char) (c | ((guchar) (c - 'A') < 26) << 5);
-      last = c;
+      is_odd |= (c < ' ') | (c >= 0x80);
+      folded[i] = (char) (c | (guchar) (is_capital << 5));
     }
+  for (gsize i = 1; i < len; i++)
+    is_odd |= (text[i - 1] == ' ') & (text[i] == ' ');
   return !is_odd;
 }
 
