@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The postings of one block of a file, understood, with names numbered within the block. A worker fills
- * it; merged in file order, blocks give the same table whatever their number and size. */
+/* The postings of one block of a file, understood, with names numbered within the batch. A worker fills
+ * it; merged in file order, blocks give the same table whatever their number and size. A batch that
+ * was merged is empty and serves for another block of the same file. */
 
 #pragma once
 
@@ -29,7 +30,7 @@ void market_batch_add_record (MarketBatch *batch, const IngestRecord *record);
  * @n_records_before: records of the file before this block
  * @issues: gets the batch's issues
  *
- * Adds the postings to the table in the making.
+ * Adds the postings to the table in the making, which must be the same one each time.
  *
  * Returns: how many records of the block were rejected.
  */

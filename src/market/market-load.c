@@ -28,6 +28,7 @@ typedef struct
   guint file;
   guint64 n_records, n_rejected;   /* of this file so far */
   IngestIssueList *file_issues;
+  GAsyncQueue *idle;               /* MarketBatch: of this file, merged */
 } Load;
 
 /* What an asynchronous load keeps. */
@@ -43,7 +44,10 @@ static gpointer
 begin_block (gpointer user_data, const IngestFormat *format)
 {
   Load *load = user_data;
+  MarketBatch *batch = g_async_queue_try_pop (load->idle);
 
+  if (batch != NULL)
+    return batch;
   return market_batch_new (load->options->catalog, load->meanings, load->file);
 }
 
@@ -57,10 +61,10 @@ static void
 end_block (gpointer user_data, gpointer block, guint64 n_records)
 {
   Load *load = user_data;
-  g_autoptr (MarketBatch) batch = block;
 
   load->n_rejected
-      += market_batch_merge (batch, load->builder, load->n_records, load->file_issues);
+      += market_batch_merge (block, load->builder, load->n_records, load->file_issues);
+  g_async_queue_push (load->idle, block);
   load->n_records += n_records;
   __atomic_store_n (&load->n_rows, market_builder_get_n_rows (load->builder), __ATOMIC_RELAXED);
 }
@@ -94,6 +98,8 @@ load_source (Load *load, IngestSource *source, GCancellable *cancellable, GError
 {
   g_autoptr (GError) file_error = NULL;
   g_autoptr (IngestIssueList) issues = ingest_issue_list_new ();
+  g_autoptr (GAsyncQueue) idle
+      = g_async_queue_new_full ((GDestroyNotify) market_batch_free);
   g_auto (IngestSummary) summary = { 0 };
   IngestOptions options = {
     .file = load->file,
@@ -104,6 +110,7 @@ load_source (Load *load, IngestSource *source, GCancellable *cancellable, GError
 
   load->n_records = load->n_rejected = 0;
   load->file_issues = issues;
+  load->idle = idle;
   market_builder_begin_file (load->builder, ingest_source_get_path (source), NULL, source);
   if (ingest_read (source, load->options->formats, &options, &sink, load, issues, &summary,
                    cancellable, &file_error))
