@@ -137,17 +137,16 @@ MarketFilter *
 cli_load_filter (const CliOptions *options, const MarketTable *table, GError **error)
 {
   g_autoptr (MarketFilter) filter = market_filter_new ();
-  const char *title;
 
   if (!add_countries (filter, market_table_get_catalog (table), options->countries, error)
       || !add_modes (filter, options->modes, error) || !add_levels (filter, options->levels, error)
-      || !get_single (options->titles, "--title", &title, error)
       || !add_dates (filter, options, error))
     return NULL;
   filter->skills = dup_names (table, MARKET_NAMES_SKILLS, options->skills, options->is_quiet);
   filter->employers
       = dup_names (table, MARKET_NAMES_EMPLOYERS, options->employers, options->is_quiet);
-  filter->title_words = g_strdup (title);
+  if (options->titles != NULL)
+    filter->title_words = g_strjoinv (" | ", options->titles);
   filter->is_paid_only = options->is_paid_only;
   filter->has_no_agencies = options->has_no_agencies;
   filter->keeps_duplicates = options->keeps_duplicates;

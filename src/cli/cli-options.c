@@ -212,7 +212,7 @@ check_number (const char *option, double number, double least, double most, GErr
 {
   if (number == NOT_GIVEN || (number >= least && number <= most))
     return TRUE;
-  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("%s must be from %g to %g"), option, least,
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("%s must be from %.10g to %.10g"), option, least,
                most);
   return FALSE;
 }

@@ -20,7 +20,7 @@ typedef struct
   guint seniorities;
   GPtrArray *skills;      /* char*, freed by the array's own free function, like the next */
   GPtrArray *employers;   /* char* */
-  char *title_words;      /* "rust -intern": all words, none of those after a minus; whole words, any case */
+  char *title_words;      /* "rust -intern | go": all words, none after a minus; "|" is or */
   gint32 since_day, until_day;  /* inclusive; 0 means open, undated postings fall out where one is set */
   gboolean is_paid_only;
   gboolean has_no_agencies;

@@ -9,12 +9,47 @@
 
 #include <string.h>
 
+/* char*, folded */
+typedef struct
+{
+  GPtrArray *required, *forbidden;
+} Alternative;
+
 struct _MarketWords
 {
-  GPtrArray *required;  /* char*, folded */
-  GPtrArray *forbidden;
+  GArray *alternatives; /* Alternative, none without words */
   GString *scratch;     /* the title being looked at, folded */
 };
+
+static void
+clear_alternative (gpointer data)
+{
+  Alternative *alternative = data;
+
+  g_ptr_array_unref (alternative->required);
+  g_ptr_array_unref (alternative->forbidden);
+}
+
+/* Reads the words up to a bar or the end, and gives the position there. */
+static char **
+add_alternative (MarketWords *words, char **parts)
+{
+  Alternative alternative = { g_ptr_array_new_with_free_func (g_free),
+                              g_ptr_array_new_with_free_func (g_free) };
+
+  for (; *parts != NULL && !g_str_equal (*parts, "|"); parts++)
+    {
+      if ((*parts)[0] == '-' && (*parts)[1] != '\0')
+        g_ptr_array_add (alternative.forbidden, g_strdup (*parts + 1));
+      else if ((*parts)[0] != '\0' && (*parts)[0] != '-')
+        g_ptr_array_add (alternative.required, g_strdup (*parts));
+    }
+  if (alternative.required->len + alternative.forbidden->len > 0)
+    g_array_append_val (words->alternatives, alternative);
+  else
+    clear_alternative (&alternative);
+  return parts;
+}
 
 MarketWords *
 market_words_new (const char *text)
@@ -27,17 +62,12 @@ market_words_new (const char *text)
 
   g_auto (GStrv) parts = g_strsplit (folded->str, " ", -1);
 
-  words->required = g_ptr_array_new_with_free_func (g_free);
-  words->forbidden = g_ptr_array_new_with_free_func (g_free);
+  words->alternatives = g_array_new (FALSE, FALSE, sizeof (Alternative));
+  g_array_set_clear_func (words->alternatives, clear_alternative);
   words->scratch = g_string_new (NULL);
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      if (parts[i][0] == '-' && parts[i][1] != '\0')
-        g_ptr_array_add (words->forbidden, g_strdup (parts[i] + 1));
-      else if (parts[i][0] != '\0' && parts[i][0] != '-')
-        g_ptr_array_add (words->required, g_strdup (parts[i]));
-    }
-  if (words->required->len + words->forbidden->len == 0)
+  for (char **at = parts; *at != NULL; at += *at != NULL)
+    at = add_alternative (words, at);
+  if (words->alternatives->len == 0)
     return NULL;
   return g_steal_pointer (&words);
 }
@@ -47,8 +77,7 @@ market_words_free (MarketWords *words)
 {
   if (words == NULL)
     return;
-  g_ptr_array_unref (words->required);
-  g_ptr_array_unref (words->forbidden);
+  g_array_unref (words->alternatives);
   g_string_free (words->scratch, TRUE);
   g_free (words);
 }
@@ -79,18 +108,25 @@ has_word (const char *title, const char *word)
   return FALSE;
 }
 
+static gboolean
+matches_alternative (const Alternative *alternative, const char *title)
+{
+  for (guint i = 0; i < alternative->required->len; i++)
+    if (!has_word (title, alternative->required->pdata[i]))
+      return FALSE;
+  for (guint i = 0; i < alternative->forbidden->len; i++)
+    if (has_word (title, alternative->forbidden->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 market_words_match (MarketWords *words, const char *title)
 {
   market_text_fold (title, strlen (title), words->scratch);
-
-  const char *folded = words->scratch->str;
-
-  for (guint i = 0; i < words->required->len; i++)
-    if (!has_word (folded, words->required->pdata[i]))
-      return FALSE;
-  for (guint i = 0; i < words->forbidden->len; i++)
-    if (has_word (folded, words->forbidden->pdata[i]))
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < words->alternatives->len; i++)
+    if (matches_alternative (&g_array_index (words->alternatives, Alternative, i),
+                             words->scratch->str))
+      return TRUE;
+  return FALSE;
 }

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Words that a title must have or must not have: "rust -intern". Internal to the layer. */
+/* Words that a title must have or must not have: "rust -intern | golang". Internal to the layer. */
 
 #pragma once
 
@@ -14,7 +14,8 @@ typedef struct _MarketWords MarketWords;
 
 /**
  * market_words_new:
- * @text: words separated by white space; a minus before a word forbids it
+ * @text: words separated by white space; a minus before a word forbids it; a bar that stands alone
+ *   is between alternatives
  *
  * Returns: (transfer full) (nullable): NULL where the text has no words.
  */
@@ -26,8 +27,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarketWords, market_words_free)
  * market_words_match:
  * @title: valid UTF-8
  *
- * Returns: whether the title has all words and none of the forbidden ones, whatever their case. Letters,
- *   digits, "+" and "#" belong to words, so that C is found in "C/C++" but not in "C++".
+ * Returns: whether the title has all words of an alternative and none of its forbidden ones, whatever their
+ *   case. Letters, digits, "+" and "#" belong to words, so that C is found in "C/C++" but not in "C++".
  */
 gboolean market_words_match (MarketWords *words, const char *title);
 

@@ -48,6 +48,12 @@ write_two (const CompareResult *result, const ReportRanking *ranking)
     return g_strdup_printf (_("%s and %s have equally many entry-level openings: %s each, %s and "
                               "%s of their postings."),
                             more->name, fewer->name, n_more, share_more, share_fewer);
+  if (fewer_share->share > more_share->share)
+    /* Translators: two roles, the number and the share of their postings each, the second role. */
+    return g_strdup_printf (_("%s has more entry-level openings than %s, %s (%s of its postings) "
+                              "beside %s (%s), but the share is larger for %s."),
+                            more->name, fewer->name, n_more, share_more, n_fewer, share_fewer,
+                            fewer->name);
   /* Translators: two roles, then the number and the share of their postings each. */
   return g_strdup_printf (_("%s has more entry-level openings than %s: %s (%s of its postings) "
                             "beside %s (%s)."),

@@ -140,12 +140,15 @@ add_role_caveats (ReportFinding *finding, const CompareRole *role, const char *p
   g_autofree char *n = report_format_count (pay->n);
   g_autofree char *n_postings = report_format_count (pay->n_postings);
   g_autofree char *coverage = report_format_share (pay->coverage);
+  char currency[4];
 
   if (pay->n == 0)
     {
-      /* Translators: a role, "in the US". */
+      lexicon_currency_format (pay->currency, currency);
+      /* Translators: a role, "in the US", a currency code. */
       report_finding_add_caveat (
-          finding, g_strdup_printf (_("No %s posting %s states its base pay."), role->name, place));
+          finding, g_strdup_printf (_("No %s posting %s states its base pay in %s."), role->name,
+                                    place, currency));
       return;
     }
   if (sample != NULL)

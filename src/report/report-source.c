@@ -62,7 +62,7 @@ report_words_source (const CompareResult *result)
 
   if (market_table_is_sample (result->table) && !has_real_files (result->table))
     /* Translators: %s is a number of postings. */
-    return g_strdup_printf (_("synthetic sample, no real postings (%s of them)"), count);
+    return g_strdup_printf (_("%s synthetic postings, made up, not real"), count);
   files = name_files (result->table);
   if (market_table_is_sample (result->table))
     /* Translators: "3 files" and a number of postings. */

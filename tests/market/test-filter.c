@@ -182,6 +182,9 @@ test_title_words (void)
     { "c", { FALSE, FALSE, FALSE, TRUE, FALSE } },
     { "develop", { FALSE, FALSE, FALSE, FALSE, FALSE } },
     { "m/w/d", { FALSE, FALSE, FALSE, FALSE, TRUE } },
+    { "rust -intern | c++", { TRUE, FALSE, TRUE, FALSE, FALSE } },
+    { "| c |", { FALSE, FALSE, FALSE, TRUE, FALSE } },
+    { " | - |", { TRUE, TRUE, TRUE, TRUE, TRUE } },
     { "  - ", { TRUE, TRUE, TRUE, TRUE, TRUE } },
     { "", { TRUE, TRUE, TRUE, TRUE, TRUE } },
   };

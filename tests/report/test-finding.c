@@ -92,6 +92,15 @@ static const Case cases[] = {
       [SKILLS] = "A postings ask most often for Python (100%) and SQL (100%).",
       [ENTRY] = "Entry-level openings for A: 50, 100% of its postings." },
     "pay" },
+  { "entry-fewer-but-larger-share",
+    { { 90, 0, 8, 0, 0, { US ("A"), .seniority = LEXICON_SENIORITY_MID } },
+      { 10, 0, 8, 0, 0, { US ("A"), .seniority = LEXICON_SENIORITY_ENTRY } },
+      { 8, 0, 8, 0, 0, { US ("B"), .seniority = LEXICON_SENIORITY_ENTRY } },
+      { 12, 0, 8, 0, 0, { US ("B"), .seniority = LEXICON_SENIORITY_MID } } },
+    { "A", "B" },
+    { [ENTRY] = "A has more entry-level openings than B, 10 (10% of its postings) beside 8 (40%), "
+                "but the share is larger for B." },
+    "openings" },
   { "six-roles",
     { { 30, 20, 8, 100000, 0, { US ("A"), .skills = "SQL" } },
       { 30, 20, 8, 140000, 0, { US ("B"), .skills = "SQL" } },
@@ -224,7 +233,7 @@ test_caveats (void)
   g_assert_true (has_caveat (findings, "pay", "A pay: very small sample (n = 20)."));
   g_assert_true (has_caveat (findings, "pay", "Only 40% of A postings in the US state pay (20 of 50)."));
   g_assert_true (has_caveat (findings, "pay", "A pay: all 20 postings are of 2 employers."));
-  g_assert_true (has_caveat (findings, "pay", "No C posting in the US states its base pay."));
+  g_assert_true (has_caveat (findings, "pay", "No C posting in the US states its base pay in USD."));
   g_assert_true (has_caveat (findings, "pay", "Not like for like: the roles' postings may differ in "
                                               "level, place and skills."));
   g_assert_true (has_caveat (findings, "remote", "100% of A postings state no work mode."));
