@@ -333,6 +333,21 @@ collect_rows (const IngestFormatSet *formats)
   return all;
 }
 
+/* Whether text without postings begins like a table: with a line of cells. */
+static gboolean
+is_table (const guint8 *bytes, gsize len)
+{
+  const guint8 *line_end = memchr (bytes, '\n', len);
+  gsize line_len = line_end != NULL ? (gsize) (line_end - bytes) : len;
+
+  if (line_len == 0 || *bytes == '{' || *bytes == '[')
+    return FALSE;
+  for (gsize i = 0; i < line_len; i++)
+    if (bytes[i] == ',' || bytes[i] == ';' || bytes[i] == '\t')
+      return TRUE;
+  return FALSE;
+}
+
 IngestRecognition
 ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len, gboolean is_last,
                   IngestShape *shape, IngestCursor *fault)
@@ -367,5 +382,12 @@ ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len
     return INGEST_RECOGNISED;
   if (needs_more)
     return INGEST_RECOGNISE_MORE;
+  if ((fault->fault == NULL || fault->status == INGEST_SCAN_SYNTAX) && is_table (bytes, len))
+    {
+      fault->status = INGEST_SCAN_SYNTAX;
+      fault->fault = bytes;
+      fault->what = "this looks like a table (CSV), which cannot be read; convert it to JSON, an array "
+                    "with one object a row, and open that";
+    }
   return fault->fault != NULL ? INGEST_RECOGNISE_BROKEN : INGEST_NO_POSTINGS;
 }

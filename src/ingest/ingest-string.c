@@ -52,6 +52,8 @@ get_sequence (guint8 first, guint8 *low, guint8 *high)
   return 0;
 }
 
+#define NOT_UTF8 "the text is not UTF-8 but perhaps Latin-1; convert it to UTF-8 first"
+
 /* Passes over a stretch of characters beyond ASCII; NULL where it is not UTF-8. */
 static const guint8 *
 pass_multibyte (IngestCursor *cursor, const guint8 *p)
@@ -63,14 +65,14 @@ pass_multibyte (IngestCursor *cursor, const guint8 *p)
 
       if (len == 0)
         {
-          ingest_cursor_fail (cursor, INGEST_SCAN_ENCODING, p, "the text is not UTF-8");
+          ingest_cursor_fail (cursor, INGEST_SCAN_ENCODING, p, NOT_UTF8);
           return NULL;
         }
       for (guint i = 1; i < len; i++, low = 0x80, high = 0xbf)
         if (p[i] < low || p[i] > high)
           {
             ingest_cursor_fail (cursor, INGEST_SCAN_ENCODING, p + i < cursor->end ? p : p + i,
-                                "the text is not UTF-8");
+                                NOT_UTF8);
             return NULL;
           }
       p += len;

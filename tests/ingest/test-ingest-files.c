@@ -21,14 +21,14 @@ append_value (GString *line, const IngestValue *value)
   g_string_append (line, readings[value->reading]);
 }
 
-/* "1 location: Lisbon, Portugal | Porto", values of one group joined by a comma. */
-static void
-append_field (GString *line, guint64 number, IngestField field, const IngestValue *values,
-              guint n_values)
+/* "location: Lisbon, Portugal | Porto", values of one group joined by a comma. */
+static char *
+describe_field (IngestField field, const IngestValue *values, guint n_values)
 {
+  GString *line = g_string_new (ingest_field_get_name (field));
   g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
 
-  g_string_append_printf (line, "%" G_GUINT64_FORMAT " %s:", number, ingest_field_get_name (field));
+  g_string_append_c (line, ':');
   for (guint i = 0; i < n_values; i++)
     {
       if (!g_hash_table_add (groups, GUINT_TO_POINTER (values[i].group)))
@@ -42,40 +42,60 @@ append_field (GString *line, guint64 number, IngestField field, const IngestValu
             append_value (line, &values[j]);
           }
     }
-  g_string_append_c (line, '\n');
+  return g_string_free (line, FALSE);
 }
+
+/* A field of a record, by its number in its block. */
+typedef struct
+{
+  guint64 number;
+  char *text;
+} Line;
+
+/* What came before @n_records, the records of the blocks that have ended. */
+typedef struct
+{
+  GString *text;
+  guint64 n_records;
+} Reading;
 
 static gpointer
 begin_block (gpointer user_data, const IngestFormat *format)
 {
-  return g_ptr_array_new ();
+  return g_array_new (FALSE, FALSE, sizeof (Line));
 }
 
 static void
 add_record (gpointer block, const IngestRecord *record)
 {
-  GString *lines = g_string_new (NULL);
-
   for (int field = 1; field < INGEST_N_FIELDS; field++)
     {
       guint n_values;
       const IngestValue *values = ingest_record_get (record, field, &n_values);
-      if (n_values > 0)
-        append_field (lines, record->number, field, values, n_values);
+      Line line = { .number = record->number };
+
+      if (n_values == 0)
+        continue;
+      line.text = describe_field (field, values, n_values);
+      g_array_append_val ((GArray *) block, line);
     }
-  g_ptr_array_add (block, g_string_free (lines, FALSE));
 }
 
-/* Numbers count within the block, so all of a small export is one. */
 static void
 end_block (gpointer user_data, gpointer block, guint64 n_records)
 {
-  GPtrArray *lines = block;
+  Reading *reading = user_data;
+  GArray *lines = block;
 
   for (guint i = 0; i < lines->len; i++)
-    g_string_append (user_data, g_ptr_array_index (lines, i));
-  g_ptr_array_set_free_func (lines, g_free);
-  g_ptr_array_unref (lines);
+    {
+      Line *line = &g_array_index (lines, Line, i);
+      g_string_append_printf (reading->text, "%" G_GUINT64_FORMAT " %s\n",
+                              reading->n_records + line->number, line->text);
+      g_free (line->text);
+    }
+  reading->n_records += n_records;
+  g_array_unref (lines);
 }
 
 static const char *
@@ -97,17 +117,18 @@ describe (const char *path, guint n_threads)
   g_autoptr (IngestFormatSet) formats = ingest_format_set_new (NULL, NULL, NULL);
   g_autoptr (IngestSource) source = ingest_source_new_for_path (path);
   g_autoptr (IngestIssueList) issues = ingest_issue_list_new ();
-  g_autoptr (GString) records = g_string_new (NULL);
   g_autoptr (GPtrArray) sorted = NULL;
   g_autoptr (GError) error = NULL;
   g_auto (IngestSummary) summary = { 0 };
   IngestOptions options = { .n_threads = n_threads };
   GString *text = g_string_new (NULL);
+  Reading reading = { .text = g_string_new (NULL) };
 
-  ingest_read (source, formats, &options, &sink, records, issues, &summary, NULL, &error);
+  ingest_read (source, formats, &options, &sink, &reading, issues, &summary, NULL, &error);
   if (summary.format != NULL)
     g_string_append_printf (text, "format %s\n", ingest_format_get_name (summary.format));
-  g_string_append (text, records->str);
+  g_string_append (text, reading.text->str);
+  g_string_free (reading.text, TRUE);
   if (summary.n_rejected > 0)
     g_string_append_printf (text, "rejected %" G_GUINT64_FORMAT "\n", summary.n_rejected);
   sorted = ingest_issue_list_dup_sorted (issues);

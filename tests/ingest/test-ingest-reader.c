@@ -79,7 +79,8 @@ static const Case cases[] = {
     "error ingest-error-quark 0: 2:1: text after the end of the document\n" },
   { "latin-1", "[{\"title\":\"A\"},{\"x\":\"\xe9\"}]",
     "1@1+13 title=“A”\nrecords 1 rejected 0\n"
-    "error ingest-error-quark 4: 1:22: the text is not UTF-8\n" },
+    "error ingest-error-quark 4: 1:22: the text is not UTF-8 but perhaps Latin-1; convert it to "
+    "UTF-8 first\n" },
   { "empty", " \n", "records 0 rejected 0\nerror ingest-error-quark 1: the file is empty\n" },
   { "no postings", "{\"jobs\":[]}",
     "records 0 rejected 0\nerror ingest-error-quark 1: no postings of a known format were found\n" },
