@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-evidence.h"
 #include "app-words.h"
+#include "report-words.h"
 
 #include <glib/gi18n.h>
 
@@ -16,6 +17,7 @@ app_evidence_describe (const CompareResult *result, const CompareEvidence *evide
 
   const LexiconCatalog *catalog = market_table_get_catalog (result->table);
   const CompareRole *role = &result->roles[evidence->role];
+  g_autofree char *place = report_words_in_country (result, role->pay.country);
   const char *skill = NULL;
 
   switch (evidence->kind)
@@ -27,25 +29,24 @@ app_evidence_describe (const CompareResult *result, const CompareEvidence *evide
       return g_strdup_printf ("%s, %s", role->name,
                               app_words_get_country (catalog, role->pay.country));
     case COMPARE_EVIDENCE_PAID:
-      /* Translators: a role and a country: postings that state their pay there. */
-      return g_strdup_printf (_("%s, paid in %s"), role->name,
-                              app_words_get_country (catalog, role->pay.country));
+      /* Translators: a role, and "in" a country: postings that state their pay there. */
+      return g_strdup_printf (_("%s, paid %s"), role->name, place);
     case COMPARE_EVIDENCE_SKILL:
       skill = market_table_get_name (result->table, MARKET_NAMES_SKILLS, evidence->id);
       /* Translators: a role and a skill. */
       return g_strdup_printf (_("%s, with %s"), role->name, skill);
     case COMPARE_EVIDENCE_SKILL_PAID:
       skill = market_table_get_name (result->table, MARKET_NAMES_SKILLS, evidence->id);
-      /* Translators: a role and a skill: postings that state their pay. */
-      return g_strdup_printf (_("%s, paid, with %s"), role->name, skill);
+      /* Translators: a role, "in" a country and a skill: postings that state their pay there. */
+      return g_strdup_printf (_("%s, paid %s, with %s"), role->name, place, skill);
     case COMPARE_EVIDENCE_WORK_MODE:
       /* Translators: a role and a work mode. */
       return g_strdup_printf (_("%s, work mode: %s"), role->name,
-                              app_words_get_work_mode (evidence->id));
+                              report_words_work_mode (evidence->id));
     case COMPARE_EVIDENCE_SENIORITY:
       /* Translators: a role and a level of seniority. */
       return g_strdup_printf (_("%s, seniority: %s"), role->name,
-                              app_words_get_seniority (evidence->id));
+                              report_words_seniority (evidence->id));
     case COMPARE_EVIDENCE_COUNTRY:
       return g_strdup_printf ("%s, %s", role->name, app_words_get_country (catalog, evidence->id));
     case COMPARE_EVIDENCE_EMPLOYER:

@@ -7,7 +7,7 @@
 #include "app-figure-grid.h"
 #include "app-figure.h"
 #include "app-style.h"
-#include "report-text.h"
+#include "report-number.h"
 
 #include <glib/gi18n.h>
 
@@ -58,21 +58,26 @@ fill_interval (const CompareResult *result, guint role, Cell *cell)
 {
   const ComparePay *pay = &result->roles[role].pay;
   CompareInterval interval = app_pay_get_interval (pay);
-  cell->text = app_interval_format (&interval, pay->currency);
+  cell->text = result->n_roles > 2 ? app_interval_format_short (&interval, pay->currency)
+                                   : report_format_interval (interval, pay->currency);
 }
 
 static void
 fill_openings (const CompareResult *result, guint role, Cell *cell)
 {
   guint n = result->roles[role].n_postings;
-  guint smallest = G_MAXUINT;
-  for (guint i = 0; i < result->n_roles; i++)
-    smallest = MIN (smallest, result->roles[i].n_postings);
+  const CompareRole *smallest = &result->roles[0];
+  for (guint i = 1; i < result->n_roles; i++)
+    if (result->roles[i].n_postings < smallest->n_postings)
+      smallest = &result->roles[i];
 
   cell->text = report_format_count (n);
-  if (smallest > 0 && n >= smallest * 1.15)
-    /* Translators: how many times as many openings as the smallest role. */
-    cell->note = g_strdup_printf (_("%.1f times"), (double) n / smallest);
+  if (smallest->n_postings > 0 && n >= smallest->n_postings * 1.15)
+    {
+      g_autofree char *ratio = report_format_decimal ((double) n / smallest->n_postings, 1);
+      /* Translators: how many times as many openings as the smallest role, and its name. */
+      cell->note = g_strdup_printf (_("%s times %s"), ratio, smallest->name);
+    }
   set_evidence (cell, COMPARE_EVIDENCE_POSTINGS, role, 0);
 }
 
@@ -124,7 +129,8 @@ fill_top_skill (const CompareResult *result, guint role, Cell *cell)
   set_evidence (cell, COMPARE_EVIDENCE_SKILL, role, side->skills[0].skill);
 }
 
-/* Beside the first side, which has no pair with itself: its column tells the overlap of a lone pair. */
+/* The overlap is a figure of a pair: a lone pair's stands under both sides, others beside the side
+ * that is paired with the first one. */
 static void
 fill_shared (const CompareResult *result, guint role, Cell *cell)
 {
@@ -134,23 +140,21 @@ fill_shared (const CompareResult *result, guint role, Cell *cell)
   guint n_top = MIN (result->roles[pair->a].n_top, result->roles[pair->b].n_top);
   if (n_top == 0)
     return;
-  g_autofree char *shared = g_strdup_printf (_("%u of %u"), pair->n_shared, n_top);
-  /* Translators: the Jaccard index, a number from 0 to 1. */
-  g_autofree char *jaccard = g_strdup_printf (_("Jaccard %.2f"), pair->jaccard);
+  g_autofree char *jaccard = report_format_decimal (pair->jaccard, 2);
 
-  if (result->n_pairs > 1)
-    {
-      cell->text = g_steal_pointer (&shared);
-      cell->note = g_steal_pointer (&jaccard);
-    }
-  else
-    cell->text = role == 0 ? g_steal_pointer (&shared) : g_steal_pointer (&jaccard);
+  cell->text = g_strdup_printf (_("%u of %u"), pair->n_shared, n_top);
+  cell->note = result->n_pairs == 1
+                   /* Translators: a number from 0 to 1, the same for both roles. */
+                   ? g_strdup_printf (_("by both, Jaccard index %s"), jaccard)
+                   /* Translators: the first role, and a number from 0 to 1 for the pair. */
+                   : g_strdup_printf (_("with %s, Jaccard index %s"), result->roles[0].name, jaccard);
 }
 
 static const struct
 {
   const char *title;
   void (*fill) (const CompareResult *result, guint role, Cell *cell);
+  gboolean is_of_pair; /* two sides share one cell */
 } rows[] = {
   { N_ ("Median base pay"), fill_median },
   { N_ ("95% interval"), fill_interval },
@@ -159,7 +163,7 @@ static const struct
   { N_ ("Remote"), fill_remote },
   { N_ ("Entry level"), fill_entry },
   { N_ ("Top skill"), fill_top_skill },
-  { N_ ("Top skills shared"), fill_shared },
+  { N_ ("Top skills shared"), fill_shared, TRUE },
 };
 
 static GtkWidget *
@@ -178,7 +182,7 @@ build_head (const CompareResult *result, guint role)
 }
 
 static GtkWidget *
-build_cell (const CompareResult *result, guint role, guint row)
+build_cell (const CompareResult *result, guint role, guint row, guint n_columns)
 {
   Cell cell = { 0 };
   rows[row].fill (result, role, &cell);
@@ -188,7 +192,7 @@ build_cell (const CompareResult *result, guint role, guint row)
                          cell.note ? cell.note : "");
   GtkWidget *figure = app_figure_new (cell.text ? cell.text : "–", cell.note,
                                       cell.has_evidence ? &cell.evidence : NULL, label);
-  gtk_widget_set_halign (figure, GTK_ALIGN_END);
+  gtk_widget_set_halign (figure, n_columns > 1 ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
   gtk_widget_set_valign (figure, GTK_ALIGN_CENTER);
   g_free (cell.text);
   g_free (cell.note);
@@ -219,9 +223,10 @@ app_figure_grid_show (AppFigureGrid *self, const CompareResult *result)
       GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
       gtk_grid_attach (GTK_GRID (self->grid), line, 0, 2 * row + 1, result->n_roles + 1, 1);
       gtk_grid_attach (GTK_GRID (self->grid), build_title (row), 0, 2 * row + 2, 1, 1);
-      for (guint role = 0; role < result->n_roles; role++)
-        gtk_grid_attach (GTK_GRID (self->grid), build_cell (result, role, row), role + 1,
-                         2 * row + 2, 1, 1);
+      guint n_columns = rows[row].is_of_pair && result->n_roles == 2 ? 2 : 1;
+      for (guint role = 0; role < result->n_roles; role += n_columns)
+        gtk_grid_attach (GTK_GRID (self->grid), build_cell (result, role, row, n_columns), role + 1,
+                         2 * row + 2, n_columns, 1);
     }
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 }

@@ -5,7 +5,7 @@
 
 #include "config.h"
 #include "app-figure.h"
-#include "report-text.h"
+#include "report-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -108,15 +108,16 @@ format_interval (const CompareInterval *interval, LexiconCurrency currency,
 }
 
 char *
-app_interval_format (const CompareInterval *interval, LexiconCurrency currency)
+app_interval_format_short (const CompareInterval *interval, LexiconCurrency currency)
 {
-  return format_interval (interval, currency, report_format_money);
+  return format_interval (interval, currency, report_format_money_short);
 }
 
 char *
 app_interval_format_difference (const CompareInterval *interval, LexiconCurrency currency)
 {
-  return format_interval (interval, currency, report_format_money_difference);
+  CompareInterval rounded = { round (interval->lo / 100) * 100, round (interval->hi / 100) * 100 };
+  return format_interval (&rounded, currency, report_format_money_difference);
 }
 
 CompareInterval

@@ -38,11 +38,17 @@ GtkWidget *app_badge_new (const char *text);
 const char *app_sample_get_caveat (CompareSample sample);
 
 /**
- * app_interval_format:
+ * app_interval_format_short:
  *
- * Returns: (transfer full) (nullable): "$139,500 to $140,500"; NULL where there is none.
+ * Returns: (transfer full) (nullable): "$139.5k to $140.5k"; NULL where there is none.
  */
-char *app_interval_format (const CompareInterval *interval, LexiconCurrency currency);
+char *app_interval_format_short (const CompareInterval *interval, LexiconCurrency currency);
+
+/**
+ * app_interval_format_difference:
+ *
+ * Returns: (transfer full) (nullable): "+$36,700 to +$63,300", by hundreds; NULL where there is none.
+ */
 char *app_interval_format_difference (const CompareInterval *interval, LexiconCurrency currency);
 
 /**

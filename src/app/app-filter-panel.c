@@ -7,6 +7,7 @@
 #include "app-filter-panel.h"
 #include "app-choice-popover.h"
 #include "app-words.h"
+#include "report-words.h"
 
 #include <glib/gi18n.h>
 
@@ -242,10 +243,10 @@ app_filter_panel_init (AppFilterPanel *self)
   /* What is not said stands last. */
   for (guint i = 1; i <= LEXICON_N_WORK_MODES; i++)
     self->mode_checks[i % LEXICON_N_WORK_MODES]
-        = add_check (self, self->work_modes, app_words_get_work_mode (i % LEXICON_N_WORK_MODES));
+        = add_check (self, self->work_modes, report_words_work_mode (i % LEXICON_N_WORK_MODES));
   for (guint i = 1; i <= LEXICON_N_SENIORITIES; i++)
     self->seniority_checks[i % LEXICON_N_SENIORITIES] = add_check (
-        self, self->seniorities, app_words_get_seniority (i % LEXICON_N_SENIORITIES));
+        self, self->seniorities, report_words_seniority (i % LEXICON_N_SENIORITIES));
 
   GtkWidget *popover = app_choice_popover_new (_("Search for a country"), TRUE);
   self->country_popover = APP_CHOICE_POPOVER (popover);

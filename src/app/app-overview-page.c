@@ -13,6 +13,7 @@
 #include "lexicon-place.h"
 #include "report-chart.h"
 #include "report-text.h"
+#include "report-words.h"
 
 #include <glib/gi18n.h>
 
@@ -71,11 +72,12 @@ show_basis (AppOverviewPage *self, const CompareResult *result)
   const ComparePay *pay = &result->roles[0].pay;
   char currency[4];
   lexicon_currency_format (pay->currency, currency);
-  /* Translators: a country and the code of its currency. */
+  g_autofree char *place = report_words_in_country (result, pay->country);
+  /* Translators: "in" a country, and the code of its currency. */
   g_autofree char *text = g_strdup_printf (
-      _("Base salary in %s, %s a year, midpoint of the stated range. Every figure opens its "
+      _("Base salary %s, %s a year, midpoint of the stated range. Every figure opens its "
         "postings."),
-      lexicon_country_get_name (market_table_get_catalog (result->table), pay->country), currency);
+      place, currency);
   gtk_label_set_text (self->basis, text);
 }
 

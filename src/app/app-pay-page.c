@@ -13,6 +13,7 @@
 #include "compare-evidence.h"
 #include "lexicon-place.h"
 #include "report-chart.h"
+#include "report-words.h"
 
 #include <glib/gi18n.h>
 
@@ -123,17 +124,16 @@ static void
 show_country (AppPayPage *self, const CompareResult *result)
 {
   const ComparePay *pay = &result->roles[0].pay;
-  const char *name
-      = lexicon_country_get_name (market_table_get_catalog (result->table), pay->country);
+  g_autofree char *place = report_words_in_country (result, pay->country);
   char currency[4];
   lexicon_currency_format (pay->currency, currency);
-  /* Translators: a country and the code of its currency. */
-  g_autofree char *label = g_strdup_printf (_("Pay in %s, %s"), name, currency);
+  /* Translators: "in" a country, and the code of its currency. */
+  g_autofree char *label = g_strdup_printf (_("Pay %s, %s"), place, currency);
   gtk_menu_button_set_label (self->country_button, label);
-  /* Translators: a country and the code of its currency. */
+  /* Translators: "in" a country, and the code of its currency. */
   g_autofree char *description = g_strdup_printf (
-      _("None of these postings in %s states a base salary in %s. Another country may have some."),
-      name, currency);
+      _("None of these postings %s states a base salary in %s. Another country may have some."),
+      place, currency);
   adw_status_page_set_description (self->nothing, description);
 }
 

@@ -7,10 +7,11 @@
 #include "app-posting-row.h"
 #include "app-style.h"
 #include "app-words.h"
-#include "report-text.h"
+#include "report-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 struct _AppPostingRow
 {
@@ -30,6 +31,17 @@ set_optional (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
 }
 
+/* Many exports write the work mode into the place. */
+static gboolean
+names_work_mode (const char *location, const char *mode)
+{
+  if (location == NULL)
+    return FALSE;
+  g_autofree char *folded_location = g_utf8_casefold (location, -1);
+  g_autofree char *folded_mode = g_utf8_casefold (mode, -1);
+  return strstr (folded_location, folded_mode) != NULL;
+}
+
 static char *
 dup_subtitle (MarketTable *table, guint row)
 {
@@ -41,12 +53,14 @@ dup_subtitle (MarketTable *table, guint row)
   const char *location
       = market_table_get_name (table, MARKET_NAMES_LOCATIONS, columns->location[row]);
 
+  const char *mode = report_words_work_mode (columns->work_mode[row]);
+
   if (employer != NULL)
     parts[n_parts++] = employer;
   if (location != NULL)
     parts[n_parts++] = location;
-  if (columns->work_mode[row] != LEXICON_WORK_MODE_UNKNOWN)
-    parts[n_parts++] = app_words_get_work_mode (columns->work_mode[row]);
+  if (columns->work_mode[row] != LEXICON_WORK_MODE_UNKNOWN && !names_work_mode (location, mode))
+    parts[n_parts++] = mode;
   return g_strjoinv (" · ", (char **) parts);
 }
 

@@ -10,7 +10,7 @@
 #include "app-toast.h"
 #include "app-words.h"
 #include "app-wrap-layout.h"
-#include "report-text.h"
+#include "report-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -90,6 +90,8 @@ add_fact (AppPostingView *self, const char *title, const char *value, const char
   gtk_label_set_wrap (GTK_LABEL (value_label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (value_label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (value_label), TRUE);
+  /* A label that takes the focus selects all of its text. */
+  gtk_widget_set_focusable (value_label, FALSE);
   gtk_widget_set_hexpand (texts, TRUE);
   gtk_box_append (GTK_BOX (texts), value_label);
   if (why != NULL)
@@ -147,9 +149,9 @@ show_facts (AppPostingView *self, MarketTable *table, guint row, const MarketWhy
 
   app_box_clear (self->facts);
   add_fact (self, _("Role"), role ? role : _("None"), why ? why->role : NULL);
-  add_fact (self, _("Seniority"), app_words_get_seniority (columns->seniority[row]),
+  add_fact (self, _("Seniority"), report_words_seniority (columns->seniority[row]),
             why ? why->seniority : NULL);
-  add_fact (self, _("Work mode"), app_words_get_work_mode (columns->work_mode[row]),
+  add_fact (self, _("Work mode"), report_words_work_mode (columns->work_mode[row]),
             why ? why->work_mode : NULL);
   add_fact (self, _("Country"), *countries ? countries : _("No place given"),
             why ? why->countries : NULL);

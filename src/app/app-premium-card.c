@@ -7,7 +7,7 @@
 #include "app-premium-card.h"
 #include "app-figure.h"
 #include "app-style.h"
-#include "report-text.h"
+#include "report-number.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -57,7 +57,8 @@ add_adjusted (AppPremiumCard *self, const ComparePremium *premium, LexiconCurren
 {
   if (isnan (premium->adjusted))
     return;
-  g_autofree char *money = report_format_money_difference (premium->adjusted_money, currency);
+  double amount = round (premium->adjusted_money / 100) * 100;
+  g_autofree char *money = report_format_money_difference (amount, currency);
   g_autofree char *figure = g_strdup_printf ("%+.0f%% (%s)", premium->adjusted * 100, money);
   g_autofree char *note
       = app_interval_format_difference (&premium->adjusted_money_ci95, currency);
@@ -92,7 +93,7 @@ app_premium_card_show (AppPremiumCard *self, const CompareResult *result, guint 
   CompareEvidence evidence = { COMPARE_EVIDENCE_SKILL_PAID, side, skill };
   g_autofree char *n = report_format_count (premium->n);
   g_autofree char *median = report_format_money (premium->median, role->pay.currency);
-  g_autofree char *interval = app_interval_format (&premium->ci95, role->pay.currency);
+  g_autofree char *interval = report_format_interval (premium->ci95, role->pay.currency);
   /* Translators: %s is the name of a skill. */
   g_autofree char *median_title = g_strdup_printf (_("Median with %s"), premium->name);
   /* Translators: %s is a count. */

@@ -60,14 +60,15 @@ show_answer (AppSkillsPage *self, const CompareResult *result, const ComparePair
 }
 
 static GtkWidget *
-build_skill_row (const CompareSkillPair *skill, guint side, double share, double other)
+build_skill_row (const CompareSkillPair *skill, guint side, double share, double other,
+                 const char *other_role)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = gtk_label_new (skill->name);
   g_autofree char *share_text = report_format_share (share);
   g_autofree char *other_share = report_format_share (other);
-  /* Translators: the share of the other role's postings that ask for the skill. */
-  g_autofree char *other_text = g_strdup_printf (_("%s there"), other_share);
+  /* Translators: a share of the postings of the other role, and its name. */
+  g_autofree char *other_text = g_strdup_printf (_("%s of %s"), other_share, other_role);
   g_autofree char *label = g_strdup_printf ("%s: %s, %s", skill->name, share_text, other_text);
   CompareEvidence evidence = { COMPARE_EVIDENCE_SKILL, side, skill->skill };
   GtkWidget *other_label = gtk_label_new (other_text);
@@ -76,7 +77,7 @@ build_skill_row (const CompareSkillPair *skill, guint side, double share, double
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_xalign (GTK_LABEL (other_label), 1);
-  gtk_label_set_width_chars (GTK_LABEL (other_label), 10);
+  gtk_label_set_ellipsize (GTK_LABEL (other_label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (other_label, "dim-label");
   gtk_widget_add_css_class (other_label, "numeric");
   gtk_widget_add_css_class (row, "fact-row");
@@ -107,7 +108,8 @@ build_exclusive (const CompareResult *result, const ComparePair *pair, gboolean 
   for (guint i = 0; i < n_skills; i++)
     gtk_box_append (GTK_BOX (card),
                     build_skill_row (&skills[i], side, is_a ? skills[i].a_share : skills[i].b_share,
-                                     is_a ? skills[i].b_share : skills[i].a_share));
+                                     is_a ? skills[i].b_share : skills[i].a_share,
+                                     result->roles[is_a ? pair->b : pair->a].name));
   if (n_skills == 0)
     {
       GtkWidget *none = gtk_label_new (_("Nothing that the other does not ask for too."));

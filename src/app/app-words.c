@@ -12,32 +12,6 @@
 #define SECONDS_A_DAY 86400
 
 const char *
-app_words_get_work_mode (LexiconWorkMode mode)
-{
-  static const char *const names[LEXICON_N_WORK_MODES] = {
-    [LEXICON_WORK_MODE_UNKNOWN] = N_ ("Not said"),
-    [LEXICON_WORK_MODE_REMOTE] = N_ ("Remote"),
-    [LEXICON_WORK_MODE_HYBRID] = N_ ("Hybrid"),
-    [LEXICON_WORK_MODE_ONSITE] = N_ ("On site"),
-  };
-  g_return_val_if_fail (mode < LEXICON_N_WORK_MODES, NULL);
-  return _(names[mode]);
-}
-
-const char *
-app_words_get_seniority (LexiconSeniority seniority)
-{
-  static const char *const names[LEXICON_N_SENIORITIES] = {
-    [LEXICON_SENIORITY_UNKNOWN] = N_ ("Not said"), [LEXICON_SENIORITY_INTERN] = N_ ("Intern"),
-    [LEXICON_SENIORITY_ENTRY] = N_ ("Entry"),      [LEXICON_SENIORITY_MID] = N_ ("Mid"),
-    [LEXICON_SENIORITY_SENIOR] = N_ ("Senior"),    [LEXICON_SENIORITY_LEAD] = N_ ("Lead"),
-    [LEXICON_SENIORITY_EXECUTIVE] = N_ ("Executive"),
-  };
-  g_return_val_if_fail (seniority < LEXICON_N_SENIORITIES, NULL);
-  return _(names[seniority]);
-}
-
-const char *
 app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country)
 {
   if (country == LEXICON_COUNTRY_NONE)

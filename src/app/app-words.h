@@ -1,16 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The lexicon's closed sets in the person's language. */
+/* Places and days in the person's language; report-words.h has the other words. */
 
 #pragma once
 
 #include "lexicon-catalog.h"
 
 G_BEGIN_DECLS
-
-const char *app_words_get_work_mode (LexiconWorkMode mode);
-const char *app_words_get_seniority (LexiconSeniority seniority);
 
 /**
  * app_words_get_country:
