@@ -163,6 +163,28 @@ test_span (void)
   remove_tree (dir);
 }
 
+/* A pipe gives its bytes once; the source gives them as often as it is opened. */
+static void
+test_standard_input (void)
+{
+  g_autoptr (IngestSource) source = ingest_source_new_for_path ("-");
+  int fds[2], kept = dup (STDIN_FILENO);
+
+  g_assert_cmpint (kept, >=, 0);
+  g_assert_cmpint (pipe (fds), ==, 0);
+  g_assert_cmpint (write (fds[1], posting, strlen (posting)), ==, (gssize) strlen (posting));
+  close (fds[1]);
+  g_assert_cmpint (dup2 (fds[0], STDIN_FILENO), ==, STDIN_FILENO);
+  close (fds[0]);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *transcript = ingest_transcript_read (source, NULL, NULL, NULL);
+      g_assert_cmpstr (transcript, ==, "1@0+13 title=“A”\nrecords 1 rejected 0\n");
+    }
+  g_assert_cmpint (dup2 (kept, STDIN_FILENO), ==, STDIN_FILENO);
+  close (kept);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -171,5 +193,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/source/no-exports", test_no_exports);
   g_test_add_func ("/ingest/source/zstd", test_zstd);
   g_test_add_func ("/ingest/source/span", test_span);
+  g_test_add_func ("/ingest/source/standard-input", test_standard_input);
   return g_test_run ();
 }
