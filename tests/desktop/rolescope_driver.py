@@ -15,7 +15,7 @@ import traceback
 
 from atspi_tree import Tree
 
-PATIENCE_S = 60
+PATIENCE_S = int(os.environ.get("P", 60))
 POLL_S = 0.02
 COMPLAINT = re.compile(r"CRITICAL|WARNING|ERROR|Sanitizer")
 
@@ -38,7 +38,17 @@ def wait_for(what, condition):
 
 def expect(what, is_so):
     if not is_so:
-        raise Failure(what)
+        raise Failure(f"not so: {what}")
+
+
+def has_name(node, name):
+    return re.search(name, node.name) is not None
+
+
+def make_export(n_postings, description_bytes=0):
+    """Synthetic postings, one a line. The same arguments give the same bytes."""
+    command = [os.environ["MAKE_EXPORT"], str(n_postings), "jsonl", str(description_bytes)]
+    return subprocess.run(command, check=True, capture_output=True).stdout
 
 
 class Program:
@@ -71,9 +81,9 @@ class Program:
                  lambda: not self.find_all(role, name, within))
 
     def click(self, role, name="", within=None):
-        """What a click would do. Asks again when the widget was replaced meanwhile."""
-        wait_for(f"“{name}” to be clicked",
-                 lambda: self.tree.click(self.find(role, name, within)))
+        """What a click would do, on the first such thing that can be clicked."""
+        wait_for(f"the {role} “{name}” to be clicked",
+                 lambda: any(self.tree.click(node) for node in self.find_all(role, name, within)))
 
     def point_at(self, node):
         """Moves the pointer to the middle of a widget."""
@@ -99,10 +109,33 @@ class Program:
         self._xdotool("type", "--delay", "5", text)
 
     def find_focus(self):
+        self._check_alive()
         return self.tree.find_focus()
 
     def get_title(self):
         return self.find("frame").name
+
+    def get_tab(self):
+        """The name of the tab that is shown, or None."""
+        shown = [tab for tab in self.find_all("page tab") if tab.has_state("SELECTED")]
+        return shown[0].name if shown else None
+
+    def choose_role(self, side, typed):
+        """Opens a side's list of roles and takes the first that has what is typed."""
+        self.click("push button", within=f"^Role {side}: ")
+        wait_for("the search for a role to have the focus",
+                 lambda: (focus := self.find_focus()) and has_name(focus, "^Search for a role$"))
+        self.type(typed)
+        wait_for(f"the list to have “{typed}” alone", lambda: self._get_n_choices(side) == 1)
+        self.key("Return")
+
+    def _get_n_choices(self, side):
+        return len(self.find_all("list item", within=f"^Role {side}: "))
+
+    def save_as(self, path):
+        """Fills the dialog that asks for a file."""
+        self.tree.set_text(self.find("text", "^Name:$"), str(path))
+        self.click("push button", "Save", within="^Save")
 
     def open(self, *paths):
         """As a file manager does: a second start hands the files to the first."""
@@ -168,7 +201,15 @@ class Scene:
         """Opens the sample from the welcome page, and waits for its figures."""
         program = self.start()
         program.click("push button", "Explore the Sample")
-        program.find("push button", r"^Openings, Software Engineer: ")
+        program.find("push button", "^Openings, Software Engineer: ")
+        return program
+
+    def start_with_export(self, n_postings):
+        """Opens a synthetic export, export.jsonl, from the command line."""
+        path = self.home / "export.jsonl"
+        path.write_bytes(make_export(n_postings))
+        program = self.start(path)
+        program.find("push button", "^Openings, Software Engineer: ")
         return program
 
 

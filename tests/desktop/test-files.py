@@ -1,0 +1,64 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Rolescope contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files that are given to the window, and charts that it saves."""
+
+import json
+import subprocess
+
+import rolescope_driver as driver
+from rolescope_driver import expect
+
+
+def look_at_png(path):
+    """Width, height and number of colours."""
+    result = subprocess.run(["identify", "-format", "%m %w %h %k", path], check=True,
+                            capture_output=True, text=True)
+    kind, *numbers = result.stdout.split()
+    expect(f"{path.name} is a PNG", kind == "PNG")
+    return map(int, numbers)
+
+
+def save_chart(scene):
+    """A chart is saved as a PNG that shows something"""
+    program = scene.start_with_sample()
+    path = scene.home / "remote work.png"
+    program.key("ctrl+s")
+    program.save_as(path)
+    program.find("label", "^Saved “remote work.png”$")
+    width, height, n_colours = look_at_png(path)
+    expect(f"{width} by {height} is a chart's size", width == 1920 and 300 <= height <= 2000)
+    expect(f"{n_colours} colours are a chart's", n_colours > 20)
+
+
+def refuse_broken_file(scene):
+    """A broken file is refused with its line and column, and what was open stays"""
+    path = scene.home / "broken.json"
+    path.write_text('[\n  {"title": "Software Engineer"},\n  {"title": Backend}\n]\n')
+    program = scene.start_with_sample()
+    program.open(path)
+    program.find("label", r"\bbroken\.json:3:13: ")
+    program.click("push button", "Close", within="Could Not Be Opened")
+    program.wait_gone("label", r"\bbroken\.json")
+    program.find("push button", r"^Median base pay, Software Engineer: \$140,000")
+    expect("the title still names the sample", program.get_title() == "Sample – Rolescope")
+
+
+def open_board(scene):
+    """A board as Greenhouse answers opens from the command line, and says that it states no pay"""
+    titles = ["Software Engineer"] * 3 + ["Backend Developer"] * 2
+    jobs = [{"id": number, "title": title, "location": {"name": "Berlin, Germany"},
+             "absolute_url": f"https://boards.example.com/jobs/{number}", "updated_at": "2026-05-01T10:00:00Z",
+             "content": "&lt;p&gt;Build things.&lt;/p&gt;"} for number, title in enumerate(titles, 1)]
+    path = scene.home / "board.json"
+    path.write_text(json.dumps({"jobs": jobs, "meta": {"total": len(jobs)}}))
+    program = scene.start(path)
+    program.find("push button", r"^Openings, Software Engineer: 3\b")
+    program.find("push button", r"^Openings, Backend Developer: 2\b")
+    expect("the title names the file", program.get_title() == "board.json – Rolescope")
+    program.key("alt+2")
+    program.find("label", "^No Pay to Compare$")
+    program.find("label", "states a base salary in", within="^AppPayPage$")
+
+
+driver.run(save_chart, refuse_broken_file, open_board)

@@ -1,0 +1,66 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Rolescope contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The window without a pointer."""
+
+import rolescope_driver as driver
+
+TABS = ["Overview", "Pay", "Skills", "Work", "Postings"]
+N_STEPS_MAX = 120
+
+
+def go_to_tab(program, key, tab):
+    program.key(key)
+    driver.wait_for(f"the tab {tab}", lambda: program.get_tab() == tab)
+
+
+def step(program, focus):
+    """Presses Tab and returns what has the focus then."""
+    program.key("Tab")
+
+    def find_other():
+        found = program.find_focus()
+        return found if found is not None and (focus is None or found.path != focus.path) else None
+
+    return driver.wait_for(f"the focus to leave {focus}", find_other)
+
+
+def use_shortcuts(scene):
+    """Each tab has a shortcut, and there is a way to the next and the one before"""
+    program = scene.start_with_export(500)
+    for number, tab in enumerate(TABS, 1):
+        go_to_tab(program, f"alt+{number}", tab)
+    for tab in reversed(TABS[:-1]):
+        go_to_tab(program, "ctrl+Prior", tab)
+    for tab in TABS[1:]:
+        go_to_tab(program, "ctrl+Next", tab)
+
+
+def filter_by_keys(scene):
+    """A filter is set without a pointer"""
+    program = scene.start_with_export(500)
+    program.key("F9")
+    program.find_all("frame")
+    focus = program.find_focus()
+    for _ in range(N_STEPS_MAX):
+        focus = step(program, focus)
+        if focus.role == "check box" and driver.has_name(focus, "^Hybrid$"):
+            break
+    program.key("space")
+    program.find("push button", "^Remote, Software Engineer: 0%")
+
+
+def read_posting_by_keys(scene):
+    """A posting is searched for and opened without a pointer"""
+    program = scene.start_with_export(500)
+    program.key("ctrl+f")
+    driver.wait_for("the search to have the focus",
+                    lambda: (focus := program.find_focus()) and driver.has_name(focus, "^Search postings$"))
+    program.type("rust")
+    program.find("heading", r"^\d+ of \d+ postings: all compared roles$")
+    program.key("Tab", "Down", "Return")
+    program.find("heading", "^How It Is Counted$")
+    program.find("label", "^Rust$", within="^AppPostingView$")
+
+
+driver.run(use_shortcuts, filter_by_keys, read_posting_by_keys)
