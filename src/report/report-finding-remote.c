@@ -26,6 +26,23 @@ get_unknown (const CompareResult *result, const CompareRole *role)
   return role->work_mode[LEXICON_WORK_MODE_UNKNOWN].share;
 }
 
+/* Exports often say only of remote work where it is done. Where many postings say nothing, the shares of
+ * all postings tell how often the work mode is stated rather than what it is: they are not compared. */
+static gboolean
+is_known (const CompareRole *role)
+{
+  return get_unknown (NULL, role) < REPORT_MANY_UNKNOWN;
+}
+
+static gboolean
+are_known (const CompareResult *result, const ReportRanking *ranking)
+{
+  for (guint i = 0; i < ranking->n_ranks; i++)
+    if (!is_known (&result->roles[ranking->ranks[i].role]))
+      return FALSE;
+  return TRUE;
+}
+
 static char *
 format_share (const CompareResult *result, double share)
 {
@@ -40,6 +57,31 @@ write_one (const CompareResult *result, const ReportRanking *ranking)
   /* Translators: a share, a role. */
   return g_strdup_printf (_("%s of %s postings are remote."), share,
                           result->roles[ranking->ranks[0].role].name);
+}
+
+/* In the order of the roles, since theirs cannot be told. */
+static char *
+write_unknown (const CompareResult *result)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; i < result->n_roles; i++)
+    {
+      const CompareRole *role = &result->roles[i];
+      g_autofree char *share = NULL;
+
+      if (isnan (get_remote (result, role)))
+        continue;
+      share = report_format_share (get_remote (result, role));
+      /* Translators: a share, a role. */
+      g_ptr_array_add (words, g_strdup_printf (_("%s of %s postings"), share, role->name));
+    }
+  list = report_words_list (words);
+  /* Translators: shares of postings: "17% of A postings and 18% of B postings". */
+  return g_strdup_printf (_("%s say that the work is remote; too many state no work mode to tell "
+                            "how often it is."),
+                          list);
 }
 
 static char *
@@ -122,6 +164,8 @@ report_finding_new_remote (const CompareResult *result)
     text = g_strdup (_("There are too few postings to say how often the work is remote."));
   else if (report_ranking_is_never_stated (&ranking, result, get_unknown))
     text = g_strdup (_("The postings do not state where the work is done."));
+  else if (!are_known (result, &ranking))
+    text = write_unknown (result);
   else if (ranking.n_ranks == 1)
     text = write_one (result, &ranking);
   else if (ranking.n_ranks == 2)
@@ -133,7 +177,6 @@ report_finding_new_remote (const CompareResult *result)
   add_unknown (finding, result);
   return finding;
 }
-
 
 char *
 report_headline_new_remote (const CompareResult *result)
@@ -150,7 +193,8 @@ report_headline_new_remote (const CompareResult *result)
   less = &result->roles[ranking.ranks[1].role];
   more_share = &more->work_mode[LEXICON_WORK_MODE_REMOTE];
   less_share = &less->work_mode[LEXICON_WORK_MODE_REMOTE];
-  if (less_share->n == 0 || more_share->share < MORE_OFTEN * less_share->share
+  if (!are_known (result, &ranking) || less_share->n == 0
+      || more_share->share < MORE_OFTEN * less_share->share
       || !report_words_is_beyond_chance (more_share, more->n_postings, less_share,
                                          less->n_postings))
     return NULL;

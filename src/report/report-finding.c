@@ -11,9 +11,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* From this share of postings on that do not state a fact, the finding says so. */
-#define MANY_UNKNOWN 0.2
-
 static void
 finding_free (ReportFinding *finding)
 {
@@ -140,7 +137,7 @@ report_ranking_is_never_stated (const ReportRanking *ranking, const CompareResul
 char *
 report_finding_format_unknown (double share)
 {
-  return share >= MANY_UNKNOWN ? report_format_share (share) : NULL;
+  return share >= REPORT_MANY_UNKNOWN ? report_format_share (share) : NULL;
 }
 
 static gboolean

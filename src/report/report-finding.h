@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* From this share of postings on that do not state a fact, the finding says so. */
+#define REPORT_MANY_UNKNOWN 0.2
+
 /* A role and the figure it is ranked by. */
 typedef struct
 {
