@@ -114,7 +114,7 @@ test_ranks (void)
 static void
 test_interval_of_median (void)
 {
-  double values[27];
+  double values[27] = { 0 };
   CompareOrdered sample = compare_ordered_all (values, 27);
   CompareInterval interval;
 
