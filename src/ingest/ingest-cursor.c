@@ -48,6 +48,17 @@ ingest_cursor_next (IngestCursor *cursor, guint8 close, gboolean *is_end)
 }
 
 gboolean
+ingest_cursor_pass_colon (IngestCursor *cursor)
+{
+  ingest_cursor_skip_space (cursor);
+  if (*cursor->p != ':')
+    return ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, cursor->p, "expected : after a key");
+  cursor->p++;
+  ingest_cursor_skip_space (cursor);
+  return TRUE;
+}
+
+gboolean
 ingest_cursor_pass_key (IngestCursor *cursor, const guint8 **key, gsize *len, gboolean *has_escapes)
 {
   if (*cursor->p != '"')
@@ -56,12 +67,7 @@ ingest_cursor_pass_key (IngestCursor *cursor, const guint8 **key, gsize *len, gb
   if (!ingest_cursor_pass_string (cursor, has_escapes))
     return FALSE;
   *len = cursor->p - 1 - *key;
-  ingest_cursor_skip_space (cursor);
-  if (*cursor->p != ':')
-    return ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, cursor->p, "expected : after a key");
-  cursor->p++;
-  ingest_cursor_skip_space (cursor);
-  return TRUE;
+  return ingest_cursor_pass_colon (cursor);
 }
 
 static gboolean

@@ -11,6 +11,10 @@
 
 #include <glib.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 G_BEGIN_DECLS
 
 #define INGEST_PADDING 64
@@ -77,6 +81,13 @@ gboolean ingest_cursor_enter (IngestCursor *cursor);
 gboolean ingest_cursor_next (IngestCursor *cursor, guint8 close, gboolean *is_end);
 
 /**
+ * ingest_cursor_pass_colon:
+ *
+ * Passes over the colon behind a key, and white space around it.
+ */
+gboolean ingest_cursor_pass_colon (IngestCursor *cursor);
+
+/**
  * ingest_cursor_pass_key:
  * @key: (out): the first byte within the quotes
  * @len: (out): of the raw text
@@ -88,11 +99,45 @@ gboolean ingest_cursor_pass_key (IngestCursor *cursor, const guint8 **key, gsize
                                  gboolean *has_escapes);
 
 /**
+ * ingest_string_pass:
+ *
+ * As ingest_cursor_pass_string, which looks at short strings first.
+ */
+gboolean ingest_string_pass (IngestCursor *cursor, gboolean *has_escapes);
+
+/* Most strings are keys and short values: whether the quote is among the first sixteen bytes and
+ * nothing before it needs a look. */
+static inline gboolean
+ingest_cursor_pass_short (IngestCursor *cursor)
+{
+#ifdef __SSE2__
+  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (cursor->p + 1));
+  __m128i quotes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
+  __m128i others = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\')),
+                                 _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (0x20)));
+  guint quote_bits = (guint) _mm_movemask_epi8 (quotes);
+  guint other_bits = (guint) _mm_movemask_epi8 (others);
+
+  if (quote_bits == 0 || (other_bits & (quote_bits ^ (quote_bits - 1))) != 0)
+    return FALSE;
+  cursor->p += 2 + __builtin_ctz (quote_bits);
+  return TRUE;
+#else
+  return FALSE;
+#endif
+}
+
+/**
  * ingest_cursor_pass_string:
  *
  * Passes over the string at p, checking escapes, control characters and UTF-8.
  */
-gboolean ingest_cursor_pass_string (IngestCursor *cursor, gboolean *has_escapes);
+static inline gboolean
+ingest_cursor_pass_string (IngestCursor *cursor, gboolean *has_escapes)
+{
+  *has_escapes = FALSE;
+  return ingest_cursor_pass_short (cursor) || ingest_string_pass (cursor, has_escapes);
+}
 
 /**
  * ingest_string_pass_some:

@@ -357,6 +357,15 @@ rank_fields (IngestFormat *format)
   format->first_rank[INGEST_N_FIELDS] = rank;
 }
 
+static void
+find_alternatives (IngestFormat *format)
+{
+  format->has_alternatives = format->constants->len > 0;
+  for (guint i = 0; i < format->targets->len; i++)
+    format->has_alternatives
+        |= g_array_index (format->targets, IngestTarget, i).alternative > 0;
+}
+
 gboolean
 ingest_format_compile_fields (IngestFormat *format, JsonObject *file, GError **error)
 {
@@ -370,5 +379,6 @@ ingest_format_compile_fields (IngestFormat *format, JsonObject *file, GError **e
   ingest_tree_seal (format->root);
   number_nodes (format, format->root);
   rank_fields (format);
+  find_alternatives (format);
   return TRUE;
 }

@@ -59,6 +59,7 @@ struct _IngestFormat
   GArray *constants;    /* of IngestConstant */
   guint first_rank[INGEST_N_FIELDS + 1]; /* the ranks of a field: first_rank[F] up to [F + 1] */
   guint n_choices;
+  gboolean has_alternatives; /* for any of the choices, or constants */
   guint32 fields;       /* bits of the fields that the format knows */
 };
 

@@ -13,6 +13,13 @@
 
 #define MAX_VALUES 10000 /* of one record; whatever has more is no posting's list */
 
+/* Records of a file have their keys in the same order, mostly: which wanted key came first in the
+ * objects of a node, and which came after the node's own key, the last time. */
+typedef struct
+{
+  const IngestNode *first, *next;
+} Habit;
+
 struct _IngestScanner
 {
   const IngestFormat *format;
@@ -21,6 +28,8 @@ struct _IngestScanner
   IngestValues values;
   GByteArray *unescaped; /* texts of the record; as large as the record, so it never moves */
   gsize n_unescaped;
+  Habit *habits;         /* by number of the node, like the next */
+  const IngestTarget **only_targets; /* where a node's values go, NULL unless that is all about it */
 
   /* The block. */
   const guint8 *begin;
@@ -43,6 +52,7 @@ struct _IngestScanner
 /* The types that a field takes, as bits. */
 #define TEXT (1u << INGEST_TYPE_STRING)
 #define NUMBER (1u << INGEST_TYPE_NUMBER)
+#define TEXT_OR_NUMBER (TEXT | NUMBER)
 #define TRUTH (1u << INGEST_TYPE_TRUE | 1u << INGEST_TYPE_FALSE)
 
 static const guint8 types_of_field[INGEST_N_FIELDS] = {
@@ -67,6 +77,23 @@ static const guint8 types_of_field[INGEST_N_FIELDS] = {
   [INGEST_FIELD_DESCRIPTION] = TEXT,
 };
 
+/* Notes which nodes have one path that takes values as they are. */
+static void
+find_only_targets (IngestScanner *scanner, const IngestNode *node)
+{
+  if (node->tests->len == 0 && node->ids->len == 1)
+    {
+      const IngestTarget *target = &g_array_index (scanner->format->targets, IngestTarget,
+                                                   g_array_index (node->ids, guint, 0));
+
+      if ((scanner->fields & (1u << target->field)) != 0 && target->as == NULL
+          && target->prefix == NULL && !target->is_joined)
+        scanner->only_targets[node->number] = target;
+    }
+  for (guint i = 0; i < node->children->len; i++)
+    find_only_targets (scanner, g_ptr_array_index (node->children, i));
+}
+
 IngestScanner *
 ingest_scanner_new (const IngestFormat *format, const char *const *outer, guint file,
                     guint32 fields)
@@ -76,6 +103,9 @@ ingest_scanner_new (const IngestFormat *format, const char *const *outer, guint 
   scanner->file = file;
   scanner->fields = fields;
   scanner->unescaped = g_byte_array_new ();
+  scanner->habits = g_new0 (Habit, format->root->end);
+  scanner->only_targets = g_new0 (const IngestTarget *, format->root->end);
+  find_only_targets (scanner, format->root);
   scanner->record_issues = ingest_issue_list_new ();
   ingest_values_init (&scanner->values, format, outer);
   return scanner;
@@ -87,6 +117,8 @@ ingest_scanner_free (IngestScanner *scanner)
   ingest_values_clear (&scanner->values);
   g_byte_array_unref (scanner->unescaped);
   ingest_issue_list_free (scanner->record_issues);
+  g_free (scanner->habits);
+  g_free (scanner->only_targets);
   g_free (scanner);
 }
 
@@ -146,10 +178,51 @@ is_blank (const IngestValue *value)
   return TRUE;
 }
 
+static void
+append_value (IngestScanner *scanner, const IngestTarget *target, const IngestValue *value,
+              guint group)
+{
+  IngestFound *found = ingest_values_append (&scanner->values);
+
+  found->value = *value;
+  found->value.field = target->field;
+  found->value.reading = target->reading;
+  found->value.group = group;
+  found->target = target;
+}
+
+/* Notes a scalar for one of the paths that end where it stands. */
+static void
+add_for_target (IngestScanner *scanner, const IngestTarget *target, const IngestValue *value,
+                const guint8 *at)
+{
+  if ((scanner->fields & (1u << target->field)) == 0)
+    return;
+  if (target->as == NULL && (types_of_field[target->field] & (1u << value->type)) == 0)
+    {
+      add_issue (scanner, at, target->field, N_("the value has an unexpected type"),
+                 N_("value set aside"), value->text, value->len);
+      return;
+    }
+  if (scanner->values.n_found == MAX_VALUES)
+    {
+      add_issue (scanner, at, target->field, N_("the record has more than 10,000 values"),
+                 N_("further values set aside"), NULL, 0);
+      return;
+    }
+  append_value (scanner, target, value,
+                target->is_joined ? scanner->object_group : scanner->group);
+  if ((TRUTH & (1u << value->type)) != 0)
+    scanner->values.found[scanner->values.n_found - 1].value.len = 0;
+  if (target->as != NULL || target->prefix != NULL)
+    ingest_values_rewrite (&scanner->values,
+                           &scanner->values.found[scanner->values.n_found - 1]);
+}
+
 /* Notes a scalar for each path that ends at @node. */
 static void
-add_value (IngestScanner *scanner, const IngestNode *node, const IngestValue *value,
-           const guint8 *at)
+add_for_all (IngestScanner *scanner, const IngestNode *node, const IngestValue *value,
+             const guint8 *at)
 {
   for (guint i = 0; i < node->tests->len; i++)
     {
@@ -160,36 +233,23 @@ add_value (IngestScanner *scanner, const IngestNode *node, const IngestValue *va
   if (value->type == INGEST_TYPE_STRING && is_blank (value))
     return;
   for (guint i = 0; i < node->ids->len; i++)
-    {
-      const IngestTarget *target = &g_array_index (scanner->format->targets, IngestTarget,
-                                                   g_array_index (node->ids, guint, i));
-      IngestFound *found;
+    add_for_target (scanner,
+                    &g_array_index (scanner->format->targets, IngestTarget,
+                                    g_array_index (node->ids, guint, i)),
+                    value, at);
+}
 
-      if ((scanner->fields & (1u << target->field)) == 0)
-        continue;
-      if (target->as == NULL && (types_of_field[target->field] & (1u << value->type)) == 0)
-        {
-          add_issue (scanner, at, target->field, N_("the value has an unexpected type"),
-                     N_("value set aside"), value->text, value->len);
-          continue;
-        }
-      if (scanner->values.n_found == MAX_VALUES)
-        {
-          add_issue (scanner, at, target->field, N_("the record has more than 10,000 values"),
-                     N_("further values set aside"), NULL, 0);
-          continue;
-        }
-      found = ingest_values_append (&scanner->values);
-      found->value = *value;
-      found->value.field = target->field;
-      found->value.reading = target->reading;
-      found->value.group = target->is_joined ? scanner->object_group : scanner->group;
-      if (value->type == INGEST_TYPE_TRUE || value->type == INGEST_TYPE_FALSE)
-        found->value.len = 0;
-      found->target = target;
-      if (target->as != NULL || target->prefix != NULL)
-        ingest_values_rewrite (&scanner->values, found);
-    }
+static inline void
+add_value (IngestScanner *scanner, const IngestNode *node, const IngestValue *value,
+           const guint8 *at)
+{
+  const IngestTarget *target = scanner->only_targets[node->number];
+
+  if (target != NULL && (types_of_field[target->field] & TEXT_OR_NUMBER & (1u << value->type)) != 0
+      && scanner->values.n_found < MAX_VALUES && value->len > 0 && (guint8) value->text[0] > ' ')
+    append_value (scanner, target, value, scanner->group);
+  else
+    add_for_all (scanner, node, value, at);
 }
 
 static gboolean
@@ -276,22 +336,46 @@ forget_child (IngestScanner *scanner, const IngestNode *child, guint mark, const
                child->key_len);
 }
 
+/* The wanted key at the cursor, which is passed over with its colon, or NULL. @habit is the key that
+ * stood in this place before, and becomes the one that stands there now. */
 static gboolean
-scan_member (IngestScanner *scanner, IngestCursor *cursor, const IngestNode *node, guint mark,
-             guint64 *seen)
+scan_key (IngestCursor *cursor, const IngestNode *node, const IngestNode **habit,
+          const IngestNode **child)
 {
-  const IngestNode *child;
   const guint8 *key;
   gsize len;
   gboolean has_escapes;
 
+  if (ingest_tree_is_at (*habit, cursor->p))
+    {
+      *child = *habit;
+      cursor->p += (*child)->quoted_len;
+      return ingest_cursor_pass_colon (cursor);
+    }
   if (!ingest_cursor_pass_key (cursor, &key, &len, &has_escapes))
     return FALSE;
-  child = ingest_tree_find_key (node, key, len, has_escapes);
+  *child = ingest_tree_find_key (node, key, len, has_escapes);
+  if (*child != NULL)
+    *habit = *child;
+  return TRUE;
+}
+
+/* @habit: where the habit of the next key is kept */
+static gboolean
+scan_member (IngestScanner *scanner, IngestCursor *cursor, const IngestNode *node, guint mark,
+             guint64 *seen, const IngestNode ***habit)
+{
+  const IngestNode *child;
+  const guint8 *at = cursor->p;
+
+  if (!scan_key (cursor, node, *habit, &child))
+    return FALSE;
+  if (child != NULL)
+    *habit = &scanner->habits[child->number].next;
   if (child == NULL || ((child->fields & scanner->fields) == 0 && child->tests_below == 0))
     return ingest_cursor_pass_value (cursor);
   if ((*seen & (G_GUINT64_CONSTANT (1) << child->index)) != 0)
-    forget_child (scanner, child, mark, key - 1);
+    forget_child (scanner, child, mark, at);
   *seen |= G_GUINT64_CONSTANT (1) << child->index;
   return scan_value (scanner, cursor, child);
 }
@@ -302,6 +386,7 @@ scan_members (IngestScanner *scanner, IngestCursor *cursor, const IngestNode *no
   guint64 outer_met = scanner->met;
   guint outer_object_group = scanner->object_group;
   guint mark = scanner->values.n_found;
+  const IngestNode **habit = &scanner->habits[node->number].first;
   guint64 seen = 0;
   gboolean is_end;
 
@@ -316,7 +401,7 @@ scan_members (IngestScanner *scanner, IngestCursor *cursor, const IngestNode *no
       cursor->depth--;
     }
   while (!is_end)
-    if (!scan_member (scanner, cursor, node, mark, &seen)
+    if (!scan_member (scanner, cursor, node, mark, &seen, &habit)
         || !ingest_cursor_next (cursor, '}', &is_end))
       return FALSE;
 

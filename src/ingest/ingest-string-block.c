@@ -9,8 +9,6 @@
 
 #ifdef __SSE2__
 
-#include <emmintrin.h>
-
 #define BLOCK 64
 
 /* Sixty-four bytes, and comparisons of them that give a bit a byte. The parts have names, since
@@ -123,24 +121,6 @@ find_cut (Block block, guint64 high)
   return n > BLOCK - 4 ? n : BLOCK;
 }
 
-/* Most strings are keys and short values: whether the quote is among the first sixteen bytes and
- * nothing before it needs a look. */
-static inline gboolean
-pass_short (IngestCursor *cursor)
-{
-  __m128i bytes = _mm_loadu_si128 ((const __m128i *) (cursor->p + 1));
-  __m128i quotes = _mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('"'));
-  __m128i others = _mm_or_si128 (_mm_cmpeq_epi8 (bytes, _mm_set1_epi8 ('\\')),
-                                 _mm_cmplt_epi8 (bytes, _mm_set1_epi8 (0x20)));
-  guint quote_bits = (guint) _mm_movemask_epi8 (quotes);
-  guint other_bits = (guint) _mm_movemask_epi8 (others);
-
-  if (quote_bits == 0 || (other_bits & (quote_bits ^ (quote_bits - 1))) != 0)
-    return FALSE;
-  cursor->p += 2 + __builtin_ctz (quote_bits);
-  return TRUE;
-}
-
 /* How far a block can be passed: up to what may end the string, or to a character that the block
  * cuts. */
 static inline guint
@@ -179,15 +159,12 @@ pass_block (IngestCursor *cursor, Block block, const guint8 **p, guint64 *all_sl
 }
 
 gboolean
-ingest_cursor_pass_string (IngestCursor *cursor, gboolean *has_escapes)
+ingest_string_pass (IngestCursor *cursor, gboolean *has_escapes)
 {
   const guint8 *p = cursor->p + 1;
   guint64 slashes = 0;
   gboolean is_stop = FALSE;
 
-  *has_escapes = FALSE;
-  if (pass_short (cursor))
-    return TRUE;
   while (!is_stop)
     {
       Block block = load (p);
@@ -208,7 +185,7 @@ ingest_cursor_pass_string (IngestCursor *cursor, gboolean *has_escapes)
 #else
 
 gboolean
-ingest_cursor_pass_string (IngestCursor *cursor, gboolean *has_escapes)
+ingest_string_pass (IngestCursor *cursor, gboolean *has_escapes)
 {
   *has_escapes = FALSE;
   return ingest_string_pass_plain (cursor, cursor->p + 1, has_escapes);

@@ -179,6 +179,19 @@ ingest_tree_add (IngestNode *root, const char *path, guint64 *needs, GError **er
 }
 
 static void
+quote_key (IngestNode *node)
+{
+  if (node->key_len + 2 > sizeof node->quoted)
+    return;
+  for (gsize i = 0; i < node->key_len; i++)
+    if ((guchar) node->key[i] < 0x20 || node->key[i] == '"' || node->key[i] == '\\')
+      return;
+  node->quoted_len = (guint) node->key_len + 2;
+  node->quoted[0] = node->quoted[node->key_len + 1] = '"';
+  memcpy (node->quoted + 1, node->key, node->key_len);
+}
+
+static void
 seal_node (IngestNode *node, guint *n_nodes)
 {
   guint n = node->children->len, n_slots = 1;
@@ -188,6 +201,8 @@ seal_node (IngestNode *node, guint *n_nodes)
   node->slot_mask = n_slots - 1;
   node->slots = n > 0 ? g_new0 (const IngestNode *, n_slots) : NULL;
   node->number = (*n_nodes)++;
+  if (node->key != NULL)
+    quote_key (node);
   for (guint i = 0; i < node->tests->len; i++)
     node->tests_below |= g_array_index (node->tests, IngestTest, i).bit;
 

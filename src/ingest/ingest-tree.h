@@ -12,11 +12,13 @@
 
 #include <gio/gio.h>
 #include <string.h>
+#include "ingest-cursor.h"
 
 G_BEGIN_DECLS
 
 #define INGEST_MAX_CONDITIONS 64 /* in one tree */
 #define INGEST_MAX_PATH_LENGTH 512
+#define INGEST_QUOTED_KEY 16
 
 typedef struct _IngestNode IngestNode;
 
@@ -38,6 +40,8 @@ struct _IngestNode
   guint64 negated;        /* of these, the ones that must not be met */
   guint32 fields;         /* bits of the fields wanted here; once sealed also of those below */
   /* Set by ingest_tree_seal: */
+  guint8 quoted[INGEST_QUOTED_KEY]; /* the key as files mostly write it, in quotes; zeros behind */
+  guint quoted_len;       /* 0: it is longer, or would be escaped */
   const IngestNode **slots; /* hash table of children, at least half of it NULL */
   guint slot_mask;
   guint index;            /* among its siblings */
@@ -88,6 +92,29 @@ ingest_tree_find (const IngestNode *node, const guint8 *key, gsize len)
       if (child == NULL || (child->key_len == len && memcmp (child->key, key, len) == 0))
         return child;
     }
+}
+
+/**
+ * ingest_tree_is_at:
+ * @node: (nullable)
+ * @p: at a quote; INGEST_QUOTED_KEY bytes can be read
+ *
+ * Returns: whether the node's key stands there, written as most files write it. FALSE says nothing.
+ */
+static inline gboolean
+ingest_tree_is_at (const IngestNode *node, const guint8 *p)
+{
+  if (node == NULL || node->quoted_len == 0)
+    return FALSE;
+#ifdef __SSE2__
+  __m128i quoted = _mm_loadu_si128 ((const __m128i *) node->quoted);
+  __m128i there = _mm_loadu_si128 ((const __m128i *) p);
+  guint differences = (guint) _mm_movemask_epi8 (_mm_cmpeq_epi8 (quoted, there)) ^ 0xffff;
+
+  return (differences & ((1u << node->quoted_len) - 1)) == 0;
+#else
+  return memcmp (node->quoted, p, node->quoted_len) == 0;
+#endif
 }
 
 /**

@@ -12,7 +12,7 @@ ingest_values_init (IngestValues *values, const IngestFormat *format, const char
   values->found = NULL;
   values->sorted = NULL;
   values->n_found = values->found_size = values->sorted_size = 0;
-  values->n_by_rank = g_new (guint, format->first_rank[INGEST_N_FIELDS] + 1);
+  values->ranks = g_new (IngestRank, format->first_rank[INGEST_N_FIELDS]);
   values->outer = outer;
   values->built = g_ptr_array_new_with_free_func (g_free);
 }
@@ -22,7 +22,7 @@ ingest_values_clear (IngestValues *values)
 {
   g_free (values->found);
   g_free (values->sorted);
-  g_free (values->n_by_rank);
+  g_free (values->ranks);
   g_ptr_array_unref (values->built);
 }
 
@@ -148,47 +148,45 @@ decide (const IngestValues *values, guint8 *chosen)
     }
 }
 
-static void
-count (IngestValues *values, guint rank)
+/* Puts what was found as number @i at the end of its rank. */
+static inline void
+append_to_rank (IngestValues *values, guint rank, guint i)
 {
-  values->n_by_rank[rank]++;
+  IngestRank *chain = &values->ranks[rank];
+
+  values->found[i].next = 0;
+  if (chain->first == 0)
+    chain->first = i + 1;
+  else
+    values->found[chain->last - 1].next = i + 1;
+  chain->last = i + 1;
 }
 
 static void
-place (IngestValues *values, guint rank, const IngestValue *value)
-{
-  values->sorted[values->n_by_rank[rank]++] = *value;
-}
-
-typedef void (*ConstantFunc) (IngestValues *values, const IngestConstant *constant, guint group);
-
-static void
-count_constant (IngestValues *values, const IngestConstant *constant, guint group)
-{
-  count (values, constant->rank);
-}
-
-static void
-place_constant (IngestValues *values, const IngestConstant *constant, guint group)
+add_constant (IngestValues *values, const IngestConstant *constant, guint group)
 {
   const char *text = get_text (values, constant);
-  IngestValue value = { .text = text, .len = strlen (text), .offset = G_MAXUINT64,
-                        .field = constant->field, .type = constant->type, .group = group };
-  place (values, constant->rank, &value);
+  IngestFound *found = ingest_values_append (values);
+
+  *found = (IngestFound){
+    .value = { .text = text, .len = strlen (text), .offset = G_MAXUINT64,
+               .field = constant->field, .type = constant->type, .group = group },
+  };
+  append_to_rank (values, constant->rank, values->n_found - 1);
 }
 
 /* A lone constant stands once; one that goes with others stands once in each group of them. */
 static void
-visit_constant (IngestValues *values, const IngestConstant *constant, ConstantFunc func)
+place_constant (IngestValues *values, const IngestConstant *constant, guint n_found)
 {
   guint last_group = G_MAXUINT;
 
   if (constant->is_lone)
     {
-      func (values, constant, 0);
+      add_constant (values, constant, 0);
       return;
     }
-  for (guint i = 0; i < values->n_found; i++)
+  for (guint i = 0; i < n_found; i++)
     {
       const IngestFound *found = &values->found[i];
       if (found->target->choice != constant->choice
@@ -196,61 +194,65 @@ visit_constant (IngestValues *values, const IngestConstant *constant, ConstantFu
           || found->value.group == last_group)
         continue;
       last_group = found->value.group;
-      func (values, constant, last_group);
+      add_constant (values, constant, last_group);
     }
 }
 
 static void
-visit_constants (IngestValues *values, const guint8 *chosen, ConstantFunc func)
+place_constants (IngestValues *values, const guint8 *chosen)
 {
+  guint n_found = values->n_found;
+
   for (guint i = 0; i < values->format->constants->len; i++)
     {
       const IngestConstant *constant
           = &g_array_index (values->format->constants, IngestConstant, i);
       if (chosen[constant->choice] == constant->alternative
           && get_text (values, constant) != NULL)
-        visit_constant (values, constant, func);
+        place_constant (values, constant, n_found);
     }
+}
+
+/* Copies the ranks' values one after another. */
+static void
+sort_values (IngestValues *values, IngestRecord *record)
+{
+  const guint *first_rank = values->format->first_rank;
+  guint n = 0, rank = 0;
+
+  if (values->sorted_size < values->n_found)
+    {
+      values->sorted_size = values->found_size;
+      values->sorted = g_renew (IngestValue, values->sorted, values->sorted_size);
+    }
+  for (guint field = 0; field < INGEST_N_FIELDS; field++)
+    {
+      record->first[field] = n;
+      for (; rank < first_rank[field + 1]; rank++)
+        for (guint i = values->ranks[rank].first; i != 0; i = values->found[i - 1].next)
+          values->sorted[n++] = values->found[i - 1].value;
+    }
+  record->first[INGEST_N_FIELDS] = n;
+  record->values = values->sorted;
 }
 
 void
 ingest_values_finish (IngestValues *values, IngestRecord *record)
 {
   const IngestFormat *format = values->format;
-  guint n_ranks = format->first_rank[INGEST_N_FIELDS];
-  guint8 chosen[INGEST_MAX_CHOICES];
-  guint n = 0;
+  guint8 chosen[INGEST_MAX_CHOICES] = { 0 };
 
-  decide (values, chosen);
-  memset (values->n_by_rank, 0, (n_ranks + 1) * sizeof (guint));
+  /* Where nothing has an alternative, all stands. */
+  if (format->has_alternatives)
+    decide (values, chosen);
+  memset (values->ranks, 0, format->first_rank[INGEST_N_FIELDS] * sizeof *values->ranks);
   for (guint i = 0; i < values->n_found; i++)
     {
       const IngestTarget *target = values->found[i].target;
       if (chosen[target->choice] == target->alternative)
-        count (values, target->rank);
+        append_to_rank (values, target->rank, i);
     }
-  visit_constants (values, chosen, count_constant);
-
-  for (guint rank = 0; rank <= n_ranks; rank++)
-    {
-      guint n_here = values->n_by_rank[rank];
-      values->n_by_rank[rank] = n;
-      n += n_here;
-    }
-  for (guint field = 0; field <= INGEST_N_FIELDS; field++)
-    record->first[field] = values->n_by_rank[format->first_rank[field]];
-
-  if (values->sorted_size < n)
-    {
-      values->sorted_size = MAX (n, 64);
-      values->sorted = g_renew (IngestValue, values->sorted, values->sorted_size);
-    }
-  for (guint i = 0; i < values->n_found; i++)
-    {
-      const IngestFound *found = &values->found[i];
-      if (chosen[found->target->choice] == found->target->alternative)
-        place (values, found->target->rank, &found->value);
-    }
-  visit_constants (values, chosen, place_constant);
-  record->values = values->sorted;
+  if (format->has_alternatives)
+    place_constants (values, chosen);
+  sort_values (values, record);
 }

@@ -14,8 +14,15 @@ G_BEGIN_DECLS
 typedef struct
 {
   IngestValue value;
-  const IngestTarget *target;
+  const IngestTarget *target; /* NULL for a constant */
+  guint next;                 /* what follows in its rank, as IngestRank counts */
 } IngestFound;
+
+/* The values of one rank that stand, a chain through found. Counted from 1; 0: there is none. */
+typedef struct
+{
+  guint first, last;
+} IngestRank;
 
 /* @found is what was found so far in document order; conditions and repeated keys take values off
  * again. @sorted has what stands in the record. */
@@ -26,7 +33,7 @@ typedef struct
   guint n_found, found_size;
   IngestValue *sorted;
   guint sorted_size;
-  guint *n_by_rank;     /* room for counting */
+  IngestRank *ranks;    /* of the format */
   const char *const *outer; /* by constant: what it is in this file; NULL outside of any */
   GPtrArray *built;     /* of texts that stand nowhere as they are */
 } IngestValues;
