@@ -254,12 +254,22 @@ lexicon_currency_table_of_country (const LexiconCurrencyTable *table, LexiconCou
 }
 
 LexiconCurrency
-lexicon_currency_table_find (const LexiconCurrencyTable *table, const char *text, gsize len,
-                             LexiconCurrency hint)
+lexicon_currency_table_find_code (const LexiconCurrencyTable *table, const char *text, gsize len)
 {
   LexiconCurrency code = len == CODE_BYTES ? pack_code (text) : LEXICON_CURRENCY_NONE;
 
-  if (code != LEXICON_CURRENCY_NONE && lexicon_currency_table_get_info (table, code) != NULL)
+  if (code == LEXICON_CURRENCY_NONE || lexicon_currency_table_get_info (table, code) == NULL)
+    return LEXICON_CURRENCY_NONE;
+  return code;
+}
+
+LexiconCurrency
+lexicon_currency_table_find (const LexiconCurrencyTable *table, const char *text, gsize len,
+                             LexiconCurrency hint)
+{
+  LexiconCurrency code = lexicon_currency_table_find_code (table, text, len);
+
+  if (code != LEXICON_CURRENCY_NONE)
     return code;
   if (len == 0 || len > MAX_KEY_BYTES || !g_utf8_validate_len (text, len, NULL))
     return LEXICON_CURRENCY_NONE;

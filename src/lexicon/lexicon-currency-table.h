@@ -51,6 +51,14 @@ LexiconCurrency lexicon_currency_table_of_country (const LexiconCurrencyTable *t
                                                    LexiconCountry country);
 
 /**
+ * lexicon_currency_table_find_code:
+ *
+ * Returns: the currency whose code the text is, in capitals; 0 where it is none.
+ */
+LexiconCurrency lexicon_currency_table_find_code (const LexiconCurrencyTable *table,
+                                                  const char *text, gsize len);
+
+/**
  * lexicon_currency_table_find:
  * @text: a code, word or sign
  * @hint: a currency that is meant where the sign admits it: the country's own, or one already named

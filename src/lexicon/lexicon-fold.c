@@ -60,6 +60,13 @@ fold_letter (gunichar c, char *folded)
   return g_unichar_to_utf8 (lower, folded);
 }
 
+/* Of an ASCII letter or digit. */
+static inline guchar
+fold_plain (guchar byte)
+{
+  return byte | 0x20;
+}
+
 LexiconFoldKind
 lexicon_fold_next (const char **text, const char *end, char *folded, gsize *folded_len,
                    gunichar *character)
@@ -70,7 +77,7 @@ lexicon_fold_next (const char **text, const char *end, char *folded, gsize *fold
   if (g_ascii_isalnum (byte))
     {
       (*text)++;
-      folded[0] = g_ascii_tolower (byte);
+      folded[0] = (char) fold_plain (byte);
       *folded_len = 1;
       if (character != NULL)
         *character = c;
@@ -114,8 +121,17 @@ lexicon_fold_words (const char *text, gsize len, char *words, gsize size)
     {
       char folded[LEXICON_FOLD_MAX_BYTES];
       gsize folded_len;
-      LexiconFoldKind kind = lexicon_fold_next (&text, end, folded, &folded_len, NULL);
+      LexiconFoldKind kind;
 
+      if (g_ascii_isalnum (*text) && n + 3 <= size)
+        {
+          if (n > 0 && is_apart)
+            words[n++] = ' ';
+          words[n++] = (char) fold_plain ((guchar) *text++);
+          is_apart = FALSE;
+          continue;
+        }
+      kind = lexicon_fold_next (&text, end, folded, &folded_len, NULL);
       if (kind == LEXICON_FOLD_MARK)
         continue;
       if (kind == LEXICON_FOLD_SEPARATOR)

@@ -149,8 +149,11 @@ LexiconCurrency
 lexicon_pay_field_find_currency (const LexiconCurrencyTable *currencies, const char *text,
                                  gsize len, LexiconCurrency hint)
 {
+  LexiconCurrency code = lexicon_currency_table_find_code (currencies, text, len);
   Around around = { 0 };
 
+  if (code != LEXICON_CURRENCY_NONE)
+    return code;
   add_around (&around, currencies, text, MIN (len, MAX_TEXT_BYTES), hint);
   return around.has_two_currencies ? LEXICON_CURRENCY_NONE : around.currency;
 }
@@ -219,7 +222,6 @@ lexicon_pay_field_read (const LexiconCurrencyTable *currencies, const LexiconPay
   const LexiconCurrencyInfo *info = lexicon_currency_table_get_info (currencies, hint);
   gboolean has_decimal_comma = info != NULL && info->has_decimal_comma;
   LexiconAmount lower;
-  Around around = { 0 };
 
   if (text == NULL || lexicon_pay_field_is_blank (text, len))
     return LEXICON_PAY_FIELD_MISSING;
@@ -228,6 +230,10 @@ lexicon_pay_field_read (const LexiconCurrencyTable *currencies, const LexiconPay
     return LEXICON_PAY_FIELD_WRONG;
 
   *field = (LexiconPayField){ .value = lower.value, .upper = NAN };
+  if (lower.before_len == 0 && lower.after_len == 0)
+    return LEXICON_PAY_FIELD_READ;
+
+  Around around = { 0 };
   if (!read_upper (currencies, &lower, hint, has_decimal_comma, &around, field)
       || has_digit (lower.after, lower.after_len))
     return LEXICON_PAY_FIELD_WRONG;

@@ -16,15 +16,6 @@
 
 typedef MarketMeaning (*ReadFunc) (const LexiconCatalog *catalog, const char *text, gsize len);
 
-struct _MarketMeanings
-{
-  LexiconCatalog *catalog;  /* borrowed */
-  MarketMeanings *shared;   /* borrowed, or NULL */
-  GMutex lock;              /* over the rest, where this is the shared one */
-  MarketTexts texts[MARKET_N_TEXTS];
-  GArray *meanings[MARKET_N_TEXTS]; /* MarketMeaning, by number of the text less one */
-};
-
 static MarketMeaning
 read_title (const LexiconCatalog *catalog, const char *text, gsize len)
 {
@@ -177,16 +168,4 @@ market_meanings_add (MarketMeanings *meanings, MarketTextKind kind, const char *
       g_array_append_val (meanings->meanings[kind], meaning);
     }
   return id;
-}
-
-const MarketMeaning *
-market_meanings_get (const MarketMeanings *meanings, MarketTextKind kind, guint id)
-{
-  return &g_array_index (meanings->meanings[kind], MarketMeaning, id - 1);
-}
-
-const MarketTexts *
-market_meanings_get_texts (const MarketMeanings *meanings, MarketTextKind kind)
-{
-  return &meanings->texts[kind];
 }

@@ -37,6 +37,15 @@ typedef struct
 
 typedef struct _MarketMeanings MarketMeanings;
 
+struct _MarketMeanings
+{
+  LexiconCatalog *catalog;  /* borrowed */
+  MarketMeanings *shared;   /* borrowed, or NULL */
+  GMutex lock;              /* over the rest, where this is the shared one */
+  MarketTexts texts[MARKET_N_TEXTS];
+  GArray *meanings[MARKET_N_TEXTS]; /* MarketMeaning, by number of the text less one */
+};
+
 /**
  * market_meanings_new:
  * @shared: (nullable): asked before the lexicon, from any thread; must live as long
@@ -59,14 +68,21 @@ guint market_meanings_add (MarketMeanings *meanings, MarketTextKind kind, const 
  *
  * Returns: (transfer none): valid until the next text of the kind is added.
  */
-const MarketMeaning *market_meanings_get (const MarketMeanings *meanings, MarketTextKind kind,
-                                          guint id);
+static inline const MarketMeaning *
+market_meanings_get (const MarketMeanings *meanings, MarketTextKind kind, guint id)
+{
+  return &g_array_index (meanings->meanings[kind], MarketMeaning, id - 1);
+}
 
 /**
  * market_meanings_get_texts:
  *
  * Returns: (transfer none): the texts of a kind.
  */
-const MarketTexts *market_meanings_get_texts (const MarketMeanings *meanings, MarketTextKind kind);
+static inline const MarketTexts *
+market_meanings_get_texts (const MarketMeanings *meanings, MarketTextKind kind)
+{
+  return &meanings->texts[kind];
+}
 
 G_END_DECLS

@@ -5,21 +5,10 @@
 
 #include "market-record.h"
 
-#include "market-texts.h"
-
 #include <string.h>
 
 /* Places of one posting that are kept. */
 #define MAX_PLACES 32
-
-gsize
-market_value_get_text (const IngestValue *value, const char **text)
-{
-  *text = value->text;
-  if (value->type != INGEST_TYPE_STRING && value->type != INGEST_TYPE_NUMBER)
-    return 0;
-  return market_text_trim (text, value->len);
-}
 
 gsize
 market_record_get_text (const IngestRecord *record, IngestField field, const char **text)

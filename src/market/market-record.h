@@ -6,6 +6,7 @@
 #pragma once
 
 #include "ingest-record.h"
+#include "market-texts.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +19,14 @@ G_BEGIN_DECLS
  *
  * Returns: the length of a string's or number's text; 0 for other types and where it is blank.
  */
-gsize market_value_get_text (const IngestValue *value, const char **text);
+static inline gsize
+market_value_get_text (const IngestValue *value, const char **text)
+{
+  *text = value->text;
+  if (value->type != INGEST_TYPE_STRING && value->type != INGEST_TYPE_NUMBER)
+    return 0;
+  return market_text_trim (text, value->len);
+}
 
 /**
  * market_record_get_text:

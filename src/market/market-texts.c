@@ -10,28 +10,84 @@
 #define MIN_SLOTS 64
 #define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
+static inline guint64
+load_8 (const char *text)
+{
+  guint64 word;
+
+  memcpy (&word, text, sizeof word);
+  return word;
+}
+
+static inline guint64
+load_4 (const char *text)
+{
+  guint32 word;
+
+  memcpy (&word, text, sizeof word);
+  return word;
+}
+
+/* Up to 16 bytes as two numbers: words that overlap where the text is no whole number of them. */
+static inline void
+load_ends (const char *text, gsize len, guint64 *first, guint64 *last)
+{
+  if (len >= 8)
+    {
+      *first = load_8 (text);
+      *last = load_8 (text + len - 8);
+      return;
+    }
+  if (len >= 4)
+    {
+      *first = load_4 (text);
+      *last = load_4 (text + len - 4);
+      return;
+    }
+  *first = len > 0 ? (guchar) text[0] : 0;
+  *last = len > 0 ? (guint64) (guchar) text[len / 2] << 8 | (guchar) text[len - 1] : 0;
+}
+
+static inline guint64
+mix (guint64 hash, guint64 word)
+{
+  hash = (hash ^ word) * HASH_FACTOR;
+  return hash ^ hash >> 29;
+}
+
+static inline guint64
+hash_text (const char *text, gsize len)
+{
+  guint64 hash = (len + 1) * HASH_FACTOR;
+  guint64 first, last;
+
+  for (; len > 16; text += 8, len -= 8)
+    hash = mix (hash, load_8 (text));
+  load_ends (text, len, &first, &last);
+  hash = mix (mix (hash, first), last) * HASH_FACTOR;
+  hash ^= hash >> 32;
+  return hash != 0 ? hash : 1;
+}
+
 guint64
 market_text_hash (const char *text, gsize len)
 {
-  guint64 hash = (len + 1) * HASH_FACTOR;
-  guint64 word;
+  return hash_text (text, len);
+}
 
-  for (; len >= sizeof word; text += sizeof word, len -= sizeof word)
-    {
-      memcpy (&word, text, sizeof word);
-      hash = (hash ^ word) * HASH_FACTOR;
-      hash ^= hash >> 29;
-    }
-  if (len > 0)
-    {
-      word = 0;
-      memcpy (&word, text, len);
-      hash = (hash ^ word) * HASH_FACTOR;
-      hash ^= hash >> 29;
-    }
-  hash *= HASH_FACTOR;
-  hash ^= hash >> 32;
-  return hash != 0 ? hash : 1;
+/* Most texts are short, and a call of memcmp() costs more than they do. */
+static inline gboolean
+equal_texts (const char *a, const char *b, gsize len)
+{
+  guint64 a_first, a_last, b_first, b_last;
+
+  if (len > 16 && memcmp (a, b, len - 16) != 0)
+    return FALSE;
+  a += len > 16 ? len - 16 : 0;
+  b += len > 16 ? len - 16 : 0;
+  load_ends (a, MIN (len, 16), &a_first, &a_last);
+  load_ends (b, MIN (len, 16), &b_first, &b_last);
+  return a_first == b_first && a_last == b_last;
 }
 
 void
@@ -39,48 +95,53 @@ market_texts_clear (MarketTexts *texts)
 {
   g_free (texts->bytes);
   g_free (texts->starts);
-  g_free (texts->hashes);
   g_free (texts->slots);
   memset (texts, 0, sizeof *texts);
 }
 
 /* The slot of a text, or the free one where it belongs. */
-static guint
+static inline MarketTextSlot *
 find_slot (const MarketTexts *texts, const char *text, gsize len, guint32 hash)
 {
-  guint slot = hash & (texts->n_slots - 1);
-
-  for (guint id; (id = texts->slots[slot]) != 0; slot = (slot + 1) & (texts->n_slots - 1))
-    if (texts->hashes[id - 1] == hash && market_texts_get_len (texts, id) == len &&
-        memcmp (market_texts_get (texts, id), text, len) == 0)
-      break;
-  return slot;
-}
-
-static void
-index_texts (MarketTexts *texts, guint n_slots)
-{
-  g_free (texts->slots);
-  texts->slots = g_new0 (guint32, n_slots);
-  texts->n_slots = n_slots;
-  for (guint id = 1; id <= texts->n; id++)
+  for (guint i = hash;; i++)
     {
-      guint slot = texts->hashes[id - 1] & (n_slots - 1);
+      MarketTextSlot *slot = &texts->slots[i & (texts->n_slots - 1)];
 
-      while (texts->slots[slot] != 0)
-        slot = (slot + 1) & (n_slots - 1);
-      texts->slots[slot] = id;
+      if (slot->id == 0
+          || (slot->hash == hash && market_texts_get_len (texts, slot->id) == len
+              && equal_texts (market_texts_get (texts, slot->id), text, len)))
+        return slot;
     }
 }
 
-static guint
-append_hashed (MarketTexts *texts, const char *text, gsize len, guint32 hash)
+/* Moves the ids up to @n to other slots. */
+static void
+index_texts (MarketTexts *texts, guint n_slots, guint n)
+{
+  g_autofree MarketTextSlot *old = texts->slots;
+  guint n_old = texts->n_slots;
+
+  texts->slots = g_new0 (MarketTextSlot, n_slots);
+  texts->n_slots = n_slots;
+  for (guint i = 0; i < n_old; i++)
+    {
+      guint slot = old[i].hash & (n_slots - 1);
+
+      if (old[i].id == 0 || old[i].id > n)
+        continue;
+      while (texts->slots[slot].id != 0)
+        slot = (slot + 1) & (n_slots - 1);
+      texts->slots[slot] = old[i];
+    }
+}
+
+guint
+market_texts_append (MarketTexts *texts, const char *text, gsize len)
 {
   if (texts->n == texts->size)
     {
       texts->size = MAX (texts->size * 2, MIN_SLOTS / 2);
       texts->starts = g_renew (gsize, texts->starts, (gsize) texts->size + 1);
-      texts->hashes = g_renew (guint32, texts->hashes, texts->size);
     }
   if (texts->bytes_size - texts->n_bytes < len + 1)
     {
@@ -90,31 +151,24 @@ append_hashed (MarketTexts *texts, const char *text, gsize len, guint32 hash)
   memcpy (texts->bytes + texts->n_bytes, text, len);
   texts->bytes[texts->n_bytes + len] = '\0';
   texts->starts[texts->n] = texts->n_bytes;
-  texts->hashes[texts->n] = hash;
   texts->n_bytes += len + 1;
   texts->starts[++texts->n] = texts->n_bytes;
   return texts->n;
 }
 
 guint
-market_texts_append (MarketTexts *texts, const char *text, gsize len)
-{
-  return append_hashed (texts, text, len, 0);
-}
-
-guint
 market_texts_add (MarketTexts *texts, const char *text, gsize len)
 {
-  guint32 hash = (guint32) market_text_hash (text, len);
+  guint32 hash = (guint32) hash_text (text, len);
 
-  if (texts->n_slots / 2 <= texts->n)
-    index_texts (texts, MAX (texts->n_slots * 2, MIN_SLOTS));
+  if (G_UNLIKELY (texts->n_slots / 2 <= texts->n))
+    index_texts (texts, MAX (texts->n_slots * 2, MIN_SLOTS), texts->n);
 
-  guint slot = find_slot (texts, text, len, hash);
+  MarketTextSlot *slot = find_slot (texts, text, len, hash);
 
-  if (texts->slots[slot] == 0)
-    texts->slots[slot] = append_hashed (texts, text, len, hash);
-  return texts->slots[slot];
+  if (slot->id == 0)
+    *slot = (MarketTextSlot){ market_texts_append (texts, text, len), hash };
+  return slot->id;
 }
 
 guint
@@ -122,7 +176,7 @@ market_texts_find (const MarketTexts *texts, const char *text, gsize len)
 {
   if (texts->n_slots == 0)
     return 0;
-  return texts->slots[find_slot (texts, text, len, (guint32) market_text_hash (text, len))];
+  return find_slot (texts, text, len, (guint32) hash_text (text, len))->id;
 }
 
 void
@@ -133,7 +187,7 @@ market_texts_truncate (MarketTexts *texts, guint n)
   texts->n = n;
   texts->n_bytes = texts->starts[n];
   if (texts->n_slots > 0)
-    index_texts (texts, texts->n_slots);
+    index_texts (texts, texts->n_slots, n);
 }
 
 void
@@ -144,7 +198,6 @@ market_texts_trim (MarketTexts *texts)
   texts->size = texts->n;
   texts->bytes_size = texts->n_bytes;
   texts->starts = g_renew (gsize, texts->starts, (gsize) texts->n + 1);
-  texts->hashes = g_renew (guint32, texts->hashes, texts->n);
   texts->bytes = g_realloc (texts->bytes, texts->n_bytes);
 }
 
@@ -231,20 +284,12 @@ is_blank (gunichar c)
          g_unichar_type (c) == G_UNICODE_FORMAT;
 }
 
-static gboolean
-is_plain (char c)
-{
-  return c > ' ' && c < 0x7f;
-}
-
 gsize
-market_text_trim (const char **text, gsize len)
+market_text_trim_any (const char **text, gsize len)
 {
   const char *start = *text;
   const char *end = start + len;
 
-  if (len > 0 && is_plain (start[0]) && is_plain (end[-1]))
-    return len;
   while (start < end && is_blank (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
   while (end > start)

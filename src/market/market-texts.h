@@ -10,16 +10,21 @@
 
 G_BEGIN_DECLS
 
+/* Where an id is found by the hash of its text; id 0: free. */
+typedef struct
+{
+  guint32 id, hash;
+} MarketTextSlot;
+
 /* A text of an id is bytes + starts[id - 1], NUL-terminated, and ends before starts[id] - 1. */
 typedef struct
 {
   char *bytes;
   gsize n_bytes, bytes_size;
-  gsize *starts;    /* n + 1 */
-  guint32 *hashes;  /* n */
+  gsize *starts;         /* n + 1 */
   guint n, size;
-  guint32 *slots;   /* ids by hash, open addressing; 0: free */
-  guint n_slots;    /* a power of two, or 0 */
+  MarketTextSlot *slots; /* open addressing */
+  guint n_slots;         /* a power of two, or 0 */
 } MarketTexts;
 
 void market_texts_clear (MarketTexts *texts);
@@ -88,6 +93,13 @@ guint64 market_text_hash (const char *text, gsize len);
 void market_text_fold (const char *text, gsize len, GString *folded);
 
 /**
+ * market_text_trim_any:
+ *
+ * As market_text_trim, which looks first whether there is anything to do.
+ */
+gsize market_text_trim_any (const char **text, gsize len);
+
+/**
  * market_text_trim:
  * @text: (inout): valid UTF-8
  *
@@ -95,7 +107,15 @@ void market_text_fold (const char *text, gsize len, GString *folded);
  *
  * Returns: the length that remains.
  */
-gsize market_text_trim (const char **text, gsize len);
+static inline gsize
+market_text_trim (const char **text, gsize len)
+{
+  const char *bytes = *text;
+
+  if (len > 0 && bytes[0] > ' ' && bytes[0] < 0x7f && bytes[len - 1] > ' ' && bytes[len - 1] < 0x7f)
+    return len;
+  return market_text_trim_any (text, len);
+}
 
 /**
  * market_text_cut:
