@@ -6,6 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cli-load.h"
+#include "compare-model.h"
 #include "compare-roles.h"
 #include "lexicon-pay.h"
 #include "lexicon-place.h"
@@ -107,9 +108,11 @@ cli_load_comparison (const CliOptions *options, GError **error)
   g_autoptr (MarketTable) table = NULL;
   g_autoptr (MarketFilter) filter = NULL;
   g_autoptr (GArray) sides = NULL;
+  g_autoptr (GArray) have = NULL;
+  g_autoptr (CompareResult) plain = NULL;
   CompareRequest request = { .top_k = options->top_k, .min_sample = options->min_sample };
 
-  if (!check_roles (options, error))
+  if (!check_roles (options, error) || !cli_load_weights (options, request.weights, error))
     return NULL;
   table = cli_load_table (options, error);
   if (table == NULL)
@@ -123,5 +126,11 @@ cli_load_comparison (const CliOptions *options, GError **error)
   request.sides = (const CompareSide *) sides->data;
   request.n_sides = sides->len;
   request.filter = filter;
-  return compare_roles (table, &request, NULL, error);
+  have = cli_load_skills (options, table);
+  request.have = (const guint32 *) (gconstpointer) have->data;
+  request.n_have = have->len;
+  plain = compare_roles (table, &request, NULL, error);
+  if (plain == NULL || options->is_plain)
+    return g_steal_pointer (&plain);
+  return compare_model (plain, NULL, error);
 }

@@ -30,9 +30,25 @@ MarketFilter *cli_load_filter (const CliOptions *options, const MarketTable *tab
                                GError **error);
 
 /**
+ * cli_load_skills:
+ *
+ * Returns: (transfer full) (element-type guint32): what --have names; what no posting names is
+ *   said and left out.
+ */
+GArray *cli_load_skills (const CliOptions *options, const MarketTable *table);
+
+/**
+ * cli_load_weights:
+ * @weights: (inout) (array fixed-size=5): by CompareCriterion
+ *
+ * Sets what --weigh names.
+ */
+gboolean cli_load_weights (const CliOptions *options, double *weights, GError **error);
+
+/**
  * cli_load_comparison:
  *
- * Reads the files and compares the roles that were asked for.
+ * Reads the files and compares the roles that were asked for, with --plain by plain figures only.
  */
 CompareResult *cli_load_comparison (const CliOptions *options, GError **error);
 

@@ -25,7 +25,7 @@ cli_options_clear (CliOptions *options)
 {
   char **lists[] = { options->paths,  options->countries, options->modes, options->levels,
                      options->skills, options->employers, options->titles, options->roles,
-                     options->since,  options->until };
+                     options->since,  options->until,     options->have,  options->weights };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     g_strfreev (lists[i]);
@@ -120,6 +120,11 @@ add_roles (GOptionContext *context, CliOptions *options)
     { "currency", 0, 0, G_OPTION_ARG_FILENAME, &options->currency,
       N_("Currency of the pay figures (the country's own)"), N_("CODE") },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &options->is_plain, N_("Without modelled figures"), NULL },
+    { "have", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->have,
+      N_("Skills that you have, to see what each role asks for beside them"), N_("NAME,NAME") },
+    { "weigh", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->weights,
+      N_("What you care for: pay, remote, openings, entry, fit (all alike)"),
+      N_("pay=2,remote=1") },
     { NULL },
   };
 
@@ -195,7 +200,7 @@ check_all_texts (const CliOptions *options, GError **error)
 {
   char *const *lists[] = { options->countries, options->modes,  options->levels, options->skills,
                            options->employers, options->titles, options->roles,  options->since,
-                           options->until };
+                           options->until,     options->have,   options->weights };
   char *const singles[] = { options->pay_country, options->currency };
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)

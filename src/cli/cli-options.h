@@ -46,6 +46,7 @@ typedef struct
   int top_k, min_sample;
   char *pay_country, *currency;
   gboolean is_plain;
+  char **have, **weights;
 
   char *format;
   char *chart, *theme;

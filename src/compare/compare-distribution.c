@@ -7,6 +7,7 @@
 
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
+#include <math.h>
 
 /* GSL aborts the program on a domain error unless told otherwise; a NaN is what callers expect. */
 static void
@@ -29,6 +30,13 @@ compare_binomial_half_cdf (guint k, guint n)
 }
 
 double
+compare_binomial_cdf (guint k, double p, guint n)
+{
+  ensure_gsl_returns ();
+  return gsl_cdf_binomial_P (k, p, n);
+}
+
+double
 compare_normal_quantile (double p)
 {
   ensure_gsl_returns ();
@@ -40,4 +48,18 @@ compare_t_quantile (double p, double df)
 {
   ensure_gsl_returns ();
   return gsl_cdf_tdist_Pinv (p, df);
+}
+
+double
+compare_t_two_sided (double t, double df)
+{
+  ensure_gsl_returns ();
+  return 2 * gsl_cdf_tdist_Q (fabs (t), df);
+}
+
+double
+compare_chi_squared_upper (double x, double df)
+{
+  ensure_gsl_returns ();
+  return gsl_cdf_chisq_Q (x, df);
 }

@@ -18,6 +18,14 @@ G_BEGIN_DECLS
 double compare_binomial_half_cdf (guint k, guint n);
 
 /**
+ * compare_binomial_cdf:
+ * @p: from 0 to 1
+ *
+ * Returns: the probability of at most @k successes in @n trials, each with probability @p.
+ */
+double compare_binomial_cdf (guint k, double p, guint n);
+
+/**
  * compare_normal_quantile:
  * @p: above 0, below 1
  */
@@ -29,5 +37,19 @@ double compare_normal_quantile (double p);
  * @df: degrees of freedom, above 0
  */
 double compare_t_quantile (double p, double df);
+
+/**
+ * compare_t_two_sided:
+ *
+ * Returns: the probability of a @t as far from 0 or farther.
+ */
+double compare_t_two_sided (double t, double df);
+
+/**
+ * compare_chi_squared_upper:
+ *
+ * Returns: the probability of @x or more.
+ */
+double compare_chi_squared_upper (double x, double df);
 
 G_END_DECLS

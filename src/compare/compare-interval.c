@@ -42,6 +42,28 @@ compare_interval_of_median (const CompareOrdered *sample)
                              compare_ordered_get (sample, hi - 1) };
 }
 
+CompareInterval
+compare_interval_of_quantile (const CompareOrdered *sample, double p)
+{
+  guint n = compare_ordered_get_n (sample);
+  double reach = compare_normal_quantile (1 - CONFIDENCE_TAIL) * sqrt (n * p * (1 - p));
+  guint lo = CLAMP (n * p - reach, 0, n), hi = CLAMP (n * p + reach, 0, n);
+
+  /* Ranks from 1, the innermost with so little beyond them; again from a good guess. */
+  while (lo < n && compare_binomial_cdf (lo, p, n) <= CONFIDENCE_TAIL)
+    lo++;
+  while (lo > 0 && compare_binomial_cdf (lo - 1, p, n) > CONFIDENCE_TAIL)
+    lo--;
+  while (hi > 0 && compare_binomial_cdf (hi - 1, p, n) >= 1 - CONFIDENCE_TAIL)
+    hi--;
+  while (hi < n && compare_binomial_cdf (hi, p, n) < 1 - CONFIDENCE_TAIL)
+    hi++;
+  if (lo < 1 || hi >= n)
+    return COMPARE_INTERVAL_NONE;
+  return (CompareInterval) { compare_ordered_get (sample, lo - 1),
+                             compare_ordered_get (sample, hi) };
+}
+
 /* Price and Bonett 2002, equation 2: the order statistics at a and n - a + 1, divided by twice the
  * normal quantile that their binomial tail corresponds to. */
 static double
@@ -108,24 +130,39 @@ estimate_clustered_variance (const double *values, const guint32 *clusters, guin
   return total / n / n * *n_clusters / (*n_clusters - 1);
 }
 
+/* The lower rank, from 1, where the share lies between its bounds with 95%; 0: beyond the sample. */
+static guint
+find_lower_rank (guint n, double error, double t)
+{
+  double lower = 0.5 - t * error;
+
+  /* The logit's derivative at a half is 4. */
+  if (n * lower < 1)
+    lower = 1 / (1 + exp (4 * t * error));
+  return floor (n * lower);
+}
+
 CompareInterval
 compare_interval_clustered (const double *values, const guint32 *clusters, guint n,
-                            guint n_cluster_ids)
+                            guint n_cluster_ids, CompareReason *reason)
 {
   CompareOrdered sample = compare_ordered_all (values, n);
-  double variance, lower;
+  double variance;
   guint n_clusters, rank;
 
+  *reason = COMPARE_REASON_FEW_POSTINGS;
   if (n < N_MIN)
     return COMPARE_INTERVAL_NONE;
   variance = estimate_clustered_variance (values, clusters, n, n_cluster_ids,
                                           compare_median (&sample), &n_clusters);
+  *reason = COMPARE_REASON_FEW_EMPLOYERS;
   if (isnan (variance))
     return COMPARE_INTERVAL_NONE;
 
-  lower = n * (0.5 - compare_t_quantile (1 - CONFIDENCE_TAIL, n_clusters - 1) * sqrt (variance));
-  if (lower < 1)
+  rank = find_lower_rank (n, sqrt (variance),
+                          compare_t_quantile (1 - CONFIDENCE_TAIL, n_clusters - 1));
+  if (rank < 1)
     return COMPARE_INTERVAL_NONE;
-  rank = floor (lower);
+  *reason = COMPARE_REASON_NONE;
   return (CompareInterval) { values[rank - 1], values[n - rank] };
 }

@@ -11,7 +11,11 @@
 
 G_BEGIN_DECLS
 
-#define COMPARE_INTERVAL_NONE ((CompareInterval) { NAN, NAN })
+static inline double
+compare_interval_get_width (CompareInterval interval)
+{
+  return interval.hi - interval.lo;
+}
 
 /**
  * compare_interval_find_ranks:
@@ -32,6 +36,15 @@ gboolean compare_interval_find_ranks (guint n, guint *lo, guint *hi);
 CompareInterval compare_interval_of_median (const CompareOrdered *sample);
 
 /**
+ * compare_interval_of_quantile:
+ * @p: above 0, below 1
+ *
+ * Likewise for another quantile: the order statistics between which it lies with at least 95%
+ * probability, at most 2.5% on either side. None where the sample does not reach so far.
+ */
+CompareInterval compare_interval_of_quantile (const CompareOrdered *sample, double p);
+
+/**
  * compare_interval_of_difference:
  *
  * The median of @b minus the median of @a, of independent samples, by Price and Bonett 2002:
@@ -45,12 +58,14 @@ CompareInterval compare_interval_of_difference (const CompareOrdered *a, const C
  * @values: n, rising
  * @clusters: n; the cluster of each value, 0: one of its own
  * @n_cluster_ids: all clusters are below it
+ * * @reason: (out): why there is none
  *
  * Woodruff 1952: the interval of the share of values up to the median, its variance taken between
- * clusters and with t quantiles, read back as order statistics, rounded outwards. None below 6
- * values, with one cluster, or where it reaches beyond the sample.
+ * clusters and with t quantiles, read back as order statistics, rounded outwards. With few clusters
+ * that interval of the share may leave 0 to 1; it is then taken on the logit of the share, which
+ * cannot. None below 6 values, with one cluster, or where even that reaches beyond the sample.
  */
 CompareInterval compare_interval_clustered (const double *values, const guint32 *clusters, guint n,
-                                            guint n_cluster_ids);
+                                            guint n_cluster_ids, CompareReason *reason);
 
 G_END_DECLS

@@ -5,13 +5,13 @@
 
 #include "compare-pair.h"
 
+#include "compare-figures-private.h"
 #include "compare-interval.h"
+#include "compare-overlap.h"
 #include "compare-sample.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define RANK_NONE G_MAXUINT32
 
 static guint
 count_both (const CompareRole *a, const CompareRole *b)
@@ -29,7 +29,7 @@ rank_skills (const CompareRole *role, guint n_skill_ids)
   guint32 *ranks = g_new (guint32, n_skill_ids);
 
   for (guint skill = 0; skill < n_skill_ids; skill++)
-    ranks[skill] = RANK_NONE;
+    ranks[skill] = COMPARE_RANK_NONE;
   for (guint rank = 0; rank < role->n_skills; rank++)
     ranks[role->skills[rank].skill] = rank;
   return ranks;
@@ -38,7 +38,7 @@ rank_skills (const CompareRole *role, guint n_skill_ids)
 static double
 share_at_rank (const CompareRole *role, guint32 rank, guint min_sample)
 {
-  guint n = rank == RANK_NONE ? 0 : role->skills[rank].share.n;
+  guint n = rank == COMPARE_RANK_NONE ? 0 : role->skills[rank].share.n;
 
   return compare_share (n, role->n_postings, min_sample).share;
 }
@@ -72,7 +72,7 @@ split_skills (const CompareRole *own, const CompareRole *other, const guint32 *o
         .b_share = is_own_a ? other_share : skill->share.share,
       };
 
-      if (other_rank != RANK_NONE && other_rank < other->n_top)
+      if (other_rank != COMPARE_RANK_NONE && other_rank < other->n_top)
         {
           if (shared != NULL)
             g_array_append_val (shared, pair);
@@ -106,6 +106,7 @@ fill_skills (ComparePair *pair, const CompareContext *context, const CompareRole
   pair->shared = steal_pairs (shared, &pair->n_shared);
   pair->a_only = steal_pairs (a_only, &pair->n_a_only);
   pair->b_only = steal_pairs (b_only, &pair->n_b_only);
+  compare_overlap_fill (&pair->overlap, a, b, a_ranks, b_ranks, context->min_sample);
 }
 
 static void
@@ -134,8 +135,7 @@ fill_gap (ComparePair *pair, const ComparePay *a, const ComparePay *b)
   /* Postings in both roles make the samples dependent, and the interval too wide or too narrow. */
   if (pair->n_both == 0 && !isnan (pair->pay_gap_raw))
     pair->pay_gap_ci95 = compare_interval_of_difference (&a_sample, &b_sample);
-  pair->pay_gap_adjusted = pair->pay_gap_adjusted_money = NAN;
-  pair->pay_gap_adjusted_ci95 = COMPARE_INTERVAL_NONE;
+  compare_gap_init (&pair->gap);
 }
 
 void

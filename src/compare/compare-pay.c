@@ -86,8 +86,12 @@ fill_figures (ComparePay *pay, const guint32 *employers, guint n_employer_ids)
   pay->p75 = served_quantile (&sample, 0.75);
   pay->p90 = served_quantile (&sample, 0.90);
   pay->ci95 = compare_interval_of_median (&sample);
-  pay->ci95_clustered
-      = compare_interval_clustered (pay->values, employers, pay->n, n_employer_ids);
+  pay->ci95_clustered = compare_interval_clustered (pay->values, employers, pay->n, n_employer_ids,
+                                                    &pay->clustered_reason);
+  pay->p10_ci95 = compare_interval_of_quantile (&sample, 0.10);
+  pay->p25_ci95 = compare_interval_of_quantile (&sample, 0.25);
+  pay->p75_ci95 = compare_interval_of_quantile (&sample, 0.75);
+  pay->p90_ci95 = compare_interval_of_quantile (&sample, 0.90);
 }
 
 guint32 *
@@ -108,6 +112,8 @@ compare_pay_fill (CompareRole *role, const CompareContext *context, const Compar
   pay->sample = compare_sample_for_n (pay->n, context->min_sample);
   pay->median = pay->p10 = pay->p25 = pay->p75 = pay->p90 = NAN;
   pay->ci95 = pay->ci95_clustered = COMPARE_INTERVAL_NONE;
+  pay->p10_ci95 = pay->p25_ci95 = pay->p75_ci95 = pay->p90_ci95 = COMPARE_INTERVAL_NONE;
+  pay->clustered_reason = COMPARE_REASON_FEW_POSTINGS;
   if (pay->sample != COMPARE_SAMPLE_TOO_SMALL)
     fill_figures (pay, employers, n_employer_ids);
   return g_steal_pointer (&paid);

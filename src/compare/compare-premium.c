@@ -101,8 +101,6 @@ fill_premium (ComparePremium *premium, const ComparePay *pay, const guint32 *pla
       premium->vs_without = premium->median - compare_median (&without);
       premium->vs_without_ci95 = compare_interval_of_difference (&without, &with);
     }
-  premium->adjusted = premium->adjusted_money = premium->q = NAN;
-  premium->adjusted_ci95 = premium->adjusted_money_ci95 = COMPARE_INTERVAL_NONE;
 }
 
 static int

@@ -9,30 +9,12 @@
 
 #pragma once
 
+#include "compare-figures.h"
 #include "lexicon-types.h"
 #include "market-filter.h"
 #include "market-table.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  double lo, hi;
-} CompareInterval;
-
-typedef struct
-{
-  guint n;
-  double share;
-} CompareShare;
-
-typedef enum
-{
-  COMPARE_SAMPLE_OK,          /* n of 100 and more */
-  COMPARE_SAMPLE_DIRECTIONAL, /* 30 to 99 */
-  COMPARE_SAMPLE_VERY_SMALL,  /* min_sample to 29 */
-  COMPARE_SAMPLE_TOO_SMALL    /* below min_sample: n is shown, figures are not */
-} CompareSample;
 
 typedef struct
 {
@@ -42,7 +24,10 @@ typedef struct
   guint n;                    /* with a base salary in the currency */
   guint n_employers;          /* among those n */
   double median, p10, p25, p75, p90;
-  CompareInterval ci95, ci95_clustered;
+  CompareInterval ci95;       /* of the median, from order statistics: postings as independent */
+  CompareInterval ci95_clustered; /* of the median, employers as independent */
+  CompareReason clustered_reason; /* why that cannot be had */
+  CompareInterval p10_ci95, p25_ci95, p75_ci95, p90_ci95; /* from order statistics */
   double coverage;            /* n over n_postings */
   double coverage_all;        /* n over all postings of the role, with and without pay */
   double *values;             /* n, rising */
@@ -80,9 +65,17 @@ typedef struct
   double premium;             /* median minus the role's median */
   double vs_without;          /* median minus the median of paid postings without it */
   CompareInterval vs_without_ci95;
-  double adjusted, adjusted_money, q;
-  CompareInterval adjusted_ci95, adjusted_money_ci95;
   CompareSample sample;
+  /* From here on modelled. */
+  double adjusted;            /* a fraction: 0.12 is 12% more, what the model holds constant alike */
+  double adjusted_money;      /* that fraction of the role's median */
+  double q;                   /* Benjamini and Hochberg 1995, over all premiums of the role */
+  CompareInterval adjusted_ci95, adjusted_money_ci95;
+  guint n_employers;          /* of the n postings; each unnamed one counts as its own */
+  double df;                  /* degrees of freedom of the interval: the employers that it rests on */
+  CompareReason reason;       /* why adjusted cannot be had */
+  CompareCompanion *companions; /* the skills that come with it far more often than else */
+  guint n_companions;         /* COMPARE_MAX_COMPANIONS at most */
 } ComparePremium;
 
 typedef struct
@@ -90,6 +83,7 @@ typedef struct
   char *name;
   guint role;                 /* of the table */
   MarketSelection *rows;      /* the postings that are counted */
+  MarketFilter *filter;       /* the side's own, beside the result's; or NULL */
   MarketSelection *base_rows; /* as rows, but whether they state their pay or not: what coverage is
                                * of; NULL: rows itself */
   guint n_postings, n_us_postings;
@@ -107,6 +101,12 @@ typedef struct
   GPtrArray *top_k_ties;      /* names (borrowed) past the top k that tie with its last */
   ComparePremium *premiums;   /* by premium descending, then name */
   guint n_premiums;
+  /* From here on modelled. */
+  CompareModel model;         /* what the adjusted premiums hold constant */
+  CompareCoverage coverage;
+  CompareAge age;
+  CompareChange change;
+  CompareFit fit;
 } CompareRole;
 
 typedef struct
@@ -124,11 +124,11 @@ typedef struct
   CompareSkillPair *shared, *a_only, *b_only;
   guint n_shared, n_a_only, n_b_only;
   double jaccard, overlap_coefficient;
+  CompareOverlap overlap;     /* the same and others, for other k and without any */
   double volume_ratio;        /* postings of a over those of b */
   double pay_gap_raw;         /* every gap is b minus a */
   CompareInterval pay_gap_ci95;
-  double pay_gap_adjusted, pay_gap_adjusted_money;
-  CompareInterval pay_gap_adjusted_ci95;
+  CompareGap gap;             /* like for like; modelled */
 } ComparePair;
 
 typedef struct
@@ -137,10 +137,16 @@ typedef struct
   MarketTable *table;
   MarketFilter *filter;
   guint top_k, min_sample;
+  gboolean is_modelled;       /* else every modelled figure is NaN, and every modelled list empty */
+  guint32 *have;              /* the person's skills, rising ids */
+  guint n_have;
+  double weights[COMPARE_N_CRITERIA]; /* the person's; all 0: none given */
   CompareRole *roles;
   guint n_roles;
   ComparePair *pairs;         /* in the order of the arguments: (0,1), (0,2), (1,2) ... */
   guint n_pairs;
+  CompareSpan span;           /* of time, between dated exports; modelled */
+  CompareChoice choice;       /* modelled */
 } CompareResult;
 
 CompareResult *compare_result_ref (CompareResult *result);
@@ -155,10 +161,18 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CompareResult, compare_result_unref)
 const ComparePremium *compare_role_find_premium (const CompareRole *role, guint skill);
 
 /**
- * compare_sample_get_name:
+ * compare_result_find_pair:
  *
- * Returns: "ok", "directional", "very-small" or "too-small".
+ * Returns: (transfer none) (nullable): the pair of two different roles, whichever is its a.
  */
-const char *compare_sample_get_name (CompareSample sample);
+const ComparePair *compare_result_find_pair (const CompareResult *result, guint one, guint other);
+
+/**
+ * compare_pay_get_drawn:
+ * @is_clustered: (out) (optional)
+ *
+ * Returns: the interval of the median that is shown: the wider of both, where only one can be had that.
+ */
+CompareInterval compare_pay_get_drawn (const ComparePay *pay, gboolean *is_clustered);
 
 G_END_DECLS

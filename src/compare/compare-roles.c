@@ -5,10 +5,14 @@
 
 #include "compare-roles.h"
 
+#include "compare-figures-private.h"
 #include "compare-lists.h"
 #include "compare-pair.h"
 #include "compare-pay.h"
 #include "lexicon-pay.h"
+
+#include <stdlib.h>
+#include <string.h>
 
 #define DEFAULT_TOP_K 30
 #define DEFAULT_MIN_SAMPLE 10
@@ -104,6 +108,8 @@ fill_role (CompareRole *role, const CompareContext *context, const CompareSide *
   role->role = side->role;
   role->name = g_strdup (market_table_get_name (context->table, MARKET_NAMES_ROLES, side->role));
   role->rows = select_side (context->table, side, common, FALSE);
+  if (side->filter != NULL)
+    role->filter = market_filter_copy (side->filter);
   if (common_base != common || is_paid_only (side->filter))
     role->base_rows = select_side (context->table, side, common_base, TRUE);
 
@@ -112,6 +118,7 @@ fill_role (CompareRole *role, const CompareContext *context, const CompareSide *
   compare_lists_fill (role, context, tally);
   paid_rows = compare_pay_fill (role, context, &rows);
   compare_premiums_fill (role, context, paid_rows);
+  compare_role_init_modelled (role);
 }
 
 static void
@@ -127,6 +134,29 @@ fill_pairs (CompareResult *result, const CompareContext *context)
         pair->b = b;
         compare_pair_fill (pair, context, result->roles);
       }
+}
+
+static int
+order_ids (const void *a, const void *b)
+{
+  guint32 one = *(const guint32 *) a, two = *(const guint32 *) b;
+
+  return (one > two) - (one < two);
+}
+
+static void
+set_person (CompareResult *result, const CompareRequest *request)
+{
+  guint n = 0;
+
+  result->have = g_memdup2 (request->have, request->n_have * sizeof *request->have);
+  if (request->n_have > 0)
+    qsort (result->have, request->n_have, sizeof *result->have, order_ids);
+  for (guint i = 0; i < request->n_have; i++)
+    if (n == 0 || result->have[i] != result->have[n - 1])
+      result->have[n++] = result->have[i];
+  result->n_have = n;
+  memcpy (result->weights, request->weights, sizeof result->weights);
 }
 
 CompareResult *
@@ -153,6 +183,8 @@ compare_roles (MarketTable *table, const CompareRequest *request, GCancellable *
       = request->filter != NULL ? market_filter_copy (request->filter) : market_filter_new ();
   result->top_k = context.top_k;
   result->min_sample = context.min_sample;
+  set_person (result, request);
+  compare_result_init_modelled (result);
   result->roles = g_new0 (CompareRole, request->n_sides);
   for (guint side = 0; side < request->n_sides; side++)
     {

@@ -25,6 +25,9 @@ typedef struct
   guint min_sample;           /* 10 */
   LexiconCountry pay_country; /* the filter's only country, else US */
   LexiconCurrency pay_currency; /* the country's own */
+  const guint32 *have;        /* n_have ids of MARKET_NAMES_SKILLS: the person's, in any order */
+  guint n_have;
+  double weights[COMPARE_N_CRITERIA]; /* what the person cares for, from 0 up; all 0: not said */
 } CompareRequest;
 
 #define COMPARE_MAX_SIDES 6

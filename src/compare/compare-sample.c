@@ -5,22 +5,10 @@
 
 #include "compare-sample.h"
 
+#include "compare-distribution.h"
+
 #define N_DIRECTIONAL 30
 #define N_OK 100
-
-static const char *const sample_names[] = {
-  [COMPARE_SAMPLE_OK] = "ok",
-  [COMPARE_SAMPLE_DIRECTIONAL] = "directional",
-  [COMPARE_SAMPLE_VERY_SMALL] = "very-small",
-  [COMPARE_SAMPLE_TOO_SMALL] = "too-small",
-};
-
-const char *
-compare_sample_get_name (CompareSample sample)
-{
-  g_return_val_if_fail (sample >= 0 && sample < G_N_ELEMENTS (sample_names), NULL);
-  return sample_names[sample];
-}
 
 CompareSample
 compare_sample_for_n (guint n, guint min_sample)
@@ -40,4 +28,19 @@ compare_share (guint n, guint n_all, guint min_sample)
   gboolean is_shown = n_all > 0 && n_all >= min_sample;
 
   return (CompareShare) { n, is_shown ? (double) n / n_all : NAN };
+}
+
+CompareInterval
+compare_share_interval (guint n, guint n_all, guint min_sample)
+{
+  double z = compare_normal_quantile (0.975);
+  double share, middle, reach;
+
+  if (n_all == 0 || n_all < min_sample)
+    return COMPARE_INTERVAL_NONE;
+  share = (double) n / n_all;
+  middle = share + z * z / (2.0 * n_all);
+  reach = z * sqrt (share * (1 - share) / n_all + z * z / (4.0 * n_all * n_all));
+  return (CompareInterval) { MAX ((middle - reach) / (1 + z * z / n_all), 0),
+                             MIN ((middle + reach) / (1 + z * z / n_all), 1) };
 }

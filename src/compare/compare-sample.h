@@ -18,4 +18,13 @@ CompareSample compare_sample_for_n (guint n, guint min_sample);
  */
 CompareShare compare_share (guint n, guint n_all, guint min_sample);
 
+/**
+ * compare_share_interval:
+ *
+ * Wilson 1927: 95%, of @n successes in @n_all independent trials.
+ *
+ * Returns: none where @n_all is below @min_sample or 0.
+ */
+CompareInterval compare_share_interval (guint n, guint n_all, guint min_sample);
+
 G_END_DECLS

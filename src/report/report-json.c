@@ -156,6 +156,7 @@ add_comparison (ReportWriter *writer, const CompareResult *result)
   add_filters (writer, result->filter);
   report_writer_count (writer, "top_k", result->top_k);
   report_writer_count (writer, "min_sample", result->min_sample);
+  report_json_add_have (writer, result);
   report_writer_begin_array (writer, "roles", REPORT_WRITER_BLOCK);
   for (guint i = 0; i < result->n_roles; i++)
     report_json_add_role (writer, result, &result->roles[i]);
@@ -164,6 +165,9 @@ add_comparison (ReportWriter *writer, const CompareResult *result)
   for (guint i = 0; i < result->n_pairs; i++)
     report_json_add_pair (writer, result, &result->pairs[i]);
   report_writer_end_array (writer);
+  report_json_add_matrix (writer, result);
+  report_json_add_span (writer, result);
+  report_json_add_choice (writer, result);
   add_findings (writer, result);
   report_writer_end_object (writer);
   report_writer_end_line (writer);

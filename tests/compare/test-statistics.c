@@ -120,6 +120,7 @@ test_interval_of_median (void)
 
   for (guint i = 0; i < 27; i++)
     values[i] = 100 * (i + 1);
+  sample = compare_ordered_all (values, 27);
   interval = compare_interval_of_median (&sample);
   g_assert_cmpfloat (interval.lo, ==, 800);
   g_assert_cmpfloat (interval.hi, ==, 2000);
@@ -202,13 +203,14 @@ test_interval_clustered (void)
       double values[40];
       guint32 clusters[40];
       CompareInterval interval;
+      CompareReason reason;
 
       for (guint k = 0; k < cases[i].n; k++)
         {
           values[k] = k + 1;
           clusters[k] = cases[i].cluster (k);
         }
-      interval = compare_interval_clustered (values, clusters, cases[i].n, 20);
+      interval = compare_interval_clustered (values, clusters, cases[i].n, 20, &reason);
       g_assert_cmpfloat (interval.lo, ==, cases[i].lo);
       g_assert_cmpfloat (interval.hi, ==, cases[i].hi);
     }
@@ -220,13 +222,17 @@ test_interval_clustered_none (void)
   static const double values[] = { 1, 2, 3, 4, 5, 6, 7, 8 };
   static const guint32 one[] = { 1, 1, 1, 1, 1, 1, 1, 1 };
   static const guint32 two[] = { 1, 1, 1, 1, 2, 2, 2, 2 };
-  CompareInterval interval = compare_interval_clustered (values, one, 8, 2);
+  CompareReason reason;
+  CompareInterval interval = compare_interval_clustered (values, one, 8, 2, &reason);
 
   g_assert_true (isnan (interval.lo) && isnan (interval.hi));
-  interval = compare_interval_clustered (values, two, 8, 3);
+  g_assert_cmpint (reason, ==, COMPARE_REASON_FEW_EMPLOYERS);
+  interval = compare_interval_clustered (values, two, 8, 3, &reason);
   g_assert_true (isnan (interval.lo) && isnan (interval.hi));
-  interval = compare_interval_clustered (values, two, 5, 3);
+  g_assert_cmpint (reason, ==, COMPARE_REASON_FEW_EMPLOYERS);
+  interval = compare_interval_clustered (values, two, 5, 3, &reason);
   g_assert_true (isnan (interval.lo) && isnan (interval.hi));
+  g_assert_cmpint (reason, ==, COMPARE_REASON_FEW_POSTINGS);
 }
 
 static void
