@@ -199,6 +199,12 @@ ingest_input_exchange (IngestInput *input, const guint8 *cut, guint8 **data, gsi
   *room = filled_room;
 }
 
+guint64
+ingest_input_get_position (const IngestInput *input)
+{
+  return __atomic_load_n (input->position, __ATOMIC_RELAXED);
+}
+
 gboolean
 ingest_input_is_last (const IngestInput *input)
 {

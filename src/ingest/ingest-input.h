@@ -62,6 +62,13 @@ gboolean ingest_input_slide (IngestInput *input, const guint8 *keep, GError **er
 void ingest_input_exchange (IngestInput *input, const guint8 *cut, guint8 **data, gsize *room);
 
 /**
+ * ingest_input_get_position:
+ *
+ * Returns: how many bytes were taken from disk, from any thread.
+ */
+guint64 ingest_input_get_position (const IngestInput *input);
+
+/**
  * ingest_input_is_last:
  *
  * Returns: whether the file ends where the buffer ends.

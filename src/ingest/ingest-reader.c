@@ -43,16 +43,10 @@ slide (Reader *reader, GError **error)
   IngestWalk *walk = &reader->walk;
 
   ingest_walk_end_block (walk, reader->issues, reader->summary);
-  if (!ingest_input_slide (&reader->input, walk->cursor.p, error))
+  if (!ingest_walk_slide (walk, &reader->input, error))
     return FALSE;
-  walk->data = reader->input.data;
-  walk->offset = reader->input.offset;
-  walk->cursor.p = walk->data;
-  walk->cursor.end = walk->data + reader->input.len;
-  walk->cursor.is_last = ingest_input_is_last (&reader->input);
   if (reader->options->progress != NULL)
-    reader->options->progress (__atomic_load_n (reader->input.position, __ATOMIC_RELAXED),
-                               walk->user_data);
+    reader->options->progress (ingest_input_get_position (&reader->input), walk->user_data);
   return TRUE;
 }
 
@@ -73,28 +67,18 @@ fail_at_fault (Reader *reader, const IngestCursor *cursor, guint64 offset, GErro
   return FALSE;
 }
 
+/* Lets the workers go on as far as they can. The rest of their last buffer is walked here. */
 static gboolean
-fail_in_worker (Reader *reader, GError **error)
+share (Reader *reader, GError **error)
 {
+  const IngestCursor *cursor;
   guint64 offset;
-  const IngestCursor *cursor = ingest_workers_get_fault (reader->workers, &offset);
-  return fail_at_fault (reader, cursor, offset, error);
-}
 
-/* Gives the workers what they can have of a fresh buffer. The rest, and what they cannot take, is
- * walked here, after all that was given away. */
-static gboolean
-share (Reader *reader, gboolean *is_shared, GError **error)
-{
-  *is_shared = FALSE;
-  if (reader->workers == NULL)
+  ingest_walk_end_block (&reader->walk, reader->issues, reader->summary);
+  if (ingest_workers_run (reader->workers, error))
     return TRUE;
-  if (!ingest_workers_take (reader->workers, &reader->walk, &reader->input, is_shared))
-    return fail_in_worker (reader, error);
-  if (*is_shared && !reader->walk.cursor.is_last)
-    return TRUE;
-  *is_shared = FALSE;
-  return ingest_workers_finish (reader->workers) || fail_in_worker (reader, error);
+  cursor = ingest_workers_get_fault (reader->workers, &offset);
+  return cursor != NULL && fail_at_fault (reader, cursor, offset, error);
 }
 
 /* Steps until the buffer is used up. */
@@ -136,10 +120,10 @@ walk_document (Reader *reader, GError **error)
 
   do
     {
-      gboolean is_shared;
+      gboolean has_more
+          = reader->workers != NULL ? share (reader, error) : slide (reader, error);
 
-      if (!slide (reader, error) || !share (reader, &is_shared, error)
-          || (!is_shared && !walk_buffer (reader, error)))
+      if (!has_more || !walk_buffer (reader, error))
         return FALSE;
     }
   while (reader->walk.step != INGEST_STEP_END || cursor->p != cursor->end || !cursor->is_last);
@@ -205,9 +189,9 @@ read_document (Reader *reader, IngestFormatSet *formats, const IngestSink *sink,
   walk->step = reader->shape.layout == INGEST_LAYOUT_LINES ? INGEST_STEP_LINE : INGEST_STEP_VALUE;
   walk->cursor.p = reader->input.data;
   if (reader->options->n_threads > 1)
-    reader->workers = ingest_workers_new (walk, (const char *const *) outer->pdata,
-                                          reader->options, reader->issues, reader->summary,
-                                          reader->cancellable);
+    reader->workers = ingest_workers_new (walk, &reader->input,
+                                          (const char *const *) outer->pdata, reader->options,
+                                          reader->issues, reader->summary, reader->cancellable);
   is_good = walk_document (reader, error);
   g_clear_pointer (&reader->workers, ingest_workers_free);
   ingest_walk_end_block (walk, reader->issues, reader->summary);

@@ -14,9 +14,9 @@
 
 G_BEGIN_DECLS
 
-/* Where records go. begin_block and add_record run on a worker, each block on one; end_block runs
- * on the thread that called ingest_read, one block at a time and in file order, whatever the
- * number of threads: so a result that is put together in end_block does not depend on threads. */
+/* Where records go. All run on any of the threads; begin_block and add_record of one block on the
+ * same. end_block is called for one block at a time and in file order, whatever the number of
+ * threads: so a result that is put together in end_block does not depend on threads. */
 typedef struct
 {
   gpointer (*begin_block) (gpointer user_data, const IngestFormat *format);
@@ -27,10 +27,10 @@ typedef struct
 typedef struct
 {
   guint file;           /* index for issues */
-  guint n_threads;      /* 0 and 1: the calling thread does everything */
+  guint n_threads;      /* with the calling one; 0 and 1: it does everything */
   gsize block_bytes;    /* 0: the default */
   guint64 max_record_bytes; /* 0: the default, 64 MiB */
-  void (*progress) (guint64 bytes_from_disk, gpointer user_data);
+  void (*progress) (guint64 bytes_from_disk, gpointer user_data); /* on the calling thread */
 } IngestOptions;
 
 typedef struct

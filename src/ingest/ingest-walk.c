@@ -54,6 +54,19 @@ ingest_walk_end_block (IngestWalk *walk, IngestIssueList *issues, IngestSummary 
   walk->is_block = FALSE;
 }
 
+gboolean
+ingest_walk_slide (IngestWalk *walk, IngestInput *input, GError **error)
+{
+  if (!ingest_input_slide (input, walk->cursor.p, error))
+    return FALSE;
+  walk->data = input->data;
+  walk->offset = input->offset;
+  walk->cursor.p = walk->data;
+  walk->cursor.end = walk->data + input->len;
+  walk->cursor.is_last = ingest_input_is_last (input);
+  return TRUE;
+}
+
 /* A step done. */
 static gboolean
 go_on (IngestWalk *walk, IngestStep step)

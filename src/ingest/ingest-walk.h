@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "ingest-input.h"
 #include "ingest-reader.h"
 #include "ingest-scanner.h"
 
@@ -55,6 +56,15 @@ void ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const
                        const char *const *outer, guint file, const IngestSink *sink,
                        gpointer user_data);
 void ingest_walk_clear (IngestWalk *walk);
+
+/**
+ * ingest_walk_slide:
+ *
+ * Lets the walk go on in what comes next of its input; no block may be open.
+ *
+ * Returns: FALSE with a GIOError or INGEST_ERROR_LIMIT.
+ */
+gboolean ingest_walk_slide (IngestWalk *walk, IngestInput *input, GError **error);
 
 /**
  * ingest_walk_take_step:

@@ -1,8 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Threads that scan blocks while the caller reads. Blocks end at record borders, which the caller
- * finds roughly; the threads judge exactly. Results are handed on in the order of the file. */
+/* Threads that take turns at the input: each reads a block and then scans it, while the next one
+ * reads. So a block stays with the processor that read it, and whatever makes reading slow, such as
+ * a decompressor, goes on beside the scanning. Blocks end at record borders, which are found
+ * roughly; the walk judges exactly. Results are handed on in the order of the file. */
 
 #pragma once
 
@@ -15,9 +17,11 @@ typedef struct _IngestWorkers IngestWorkers;
 
 /**
  * ingest_workers_new:
- * @walk: whose format and sink they share
+ * @walk: the caller's walk over @input; theirs while ingest_workers_run runs
+ *
+ * Starts threads beside the calling one.
  */
-IngestWorkers *ingest_workers_new (const IngestWalk *walk, const char *const *outer,
+IngestWorkers *ingest_workers_new (IngestWalk *walk, IngestInput *input, const char *const *outer,
                                    const IngestOptions *options, IngestIssueList *issues,
                                    IngestSummary *summary, GCancellable *cancellable);
 
@@ -29,31 +33,22 @@ IngestWorkers *ingest_workers_new (const IngestWalk *walk, const char *const *ou
 void ingest_workers_free (IngestWorkers *workers);
 
 /**
- * ingest_workers_take:
- * @is_taken: (out): FALSE where the walk is not among records, or no record ends in its buffer
+ * ingest_workers_run:
  *
- * Takes the input's buffer with the whole records in it, and lets the walk go on behind them in
- * another one. Ends blocks that are done, and waits for the first of them where many are under way.
+ * Reads and scans blocks, with the calling thread as one of the workers, until the walk has come to
+ * what only the caller can walk over: what stands around the records, a record that is larger than
+ * the buffer, the end of the file. All blocks before that have ended then. Progress is reported on
+ * the calling thread.
  *
- * Returns: FALSE where a block had a fault.
+ * Returns: FALSE where a block had a fault, or with a GIOError or INGEST_ERROR_LIMIT.
  */
-gboolean ingest_workers_take (IngestWorkers *workers, IngestWalk *walk, IngestInput *input,
-                              gboolean *is_taken);
-
-/**
- * ingest_workers_finish:
- *
- * Waits until all is done that was taken.
- *
- * Returns: FALSE where a block had a fault.
- */
-gboolean ingest_workers_finish (IngestWorkers *workers);
+gboolean ingest_workers_run (IngestWorkers *workers, GError **error);
 
 /**
  * ingest_workers_get_fault:
  * @offset: (out): in the decompressed file
  *
- * Returns: (transfer none): the first fault.
+ * Returns: (transfer none) (nullable): the first fault.
  */
 const IngestCursor *ingest_workers_get_fault (const IngestWorkers *workers, guint64 *offset);
 

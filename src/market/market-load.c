@@ -64,7 +64,8 @@ end_block (gpointer user_data, gpointer block, guint64 n_records)
 
   load->n_rejected
       += market_batch_merge (block, load->builder, load->n_records, load->file_issues);
-  g_async_queue_push (load->idle, block);
+  /* The batch that was used last knows most texts. */
+  g_async_queue_push_front (load->idle, block);
   load->n_records += n_records;
   __atomic_store_n (&load->n_rows, market_builder_get_n_rows (load->builder), __ATOMIC_RELAXED);
 }
