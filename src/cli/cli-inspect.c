@@ -16,16 +16,34 @@
 /* Characters of a path that are shown as text; JSON has all of them. */
 #define PATH_LENGTH 27
 
+#define NOT_IN_PROSE MARKET_N_PROSE_FACTS
+
 static const struct
 {
   const char *name;
   IngestField field;
+  MarketProseFact prose; /* NOT_IN_PROSE: descriptions are not read for it */
 } facts[] = {
-  { "title", INGEST_FIELD_TITLE },         { "company", INGEST_FIELD_COMPANY },
-  { "countries", INGEST_FIELD_COUNTRY },   { "work_mode", INGEST_FIELD_WORK_MODE },
-  { "seniority", INGEST_FIELD_SENIORITY }, { "skills", INGEST_FIELD_SKILLS },
-  { "pay", INGEST_FIELD_PAY_MIN },         { "posted", INGEST_FIELD_POSTED },
+  { "title", INGEST_FIELD_TITLE, NOT_IN_PROSE },
+  { "company", INGEST_FIELD_COMPANY, NOT_IN_PROSE },
+  { "countries", INGEST_FIELD_COUNTRY, NOT_IN_PROSE },
+  { "work_mode", INGEST_FIELD_WORK_MODE, MARKET_PROSE_WORK_MODE },
+  { "seniority", INGEST_FIELD_SENIORITY, NOT_IN_PROSE },
+  { "skills", INGEST_FIELD_SKILLS, MARKET_PROSE_SKILLS },
+  { "pay", INGEST_FIELD_PAY_MIN, NOT_IN_PROSE },
+  { "posted", INGEST_FIELD_POSTED, NOT_IN_PROSE },
 };
+
+/* The facts that the file's descriptions were read for. */
+static void
+add_prose (ReportWriter *writer, const MarketFile *file)
+{
+  report_writer_begin_array (writer, "prose", REPORT_WRITER_INLINE);
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (facts[i].prose != NOT_IN_PROSE && file->prose & (1u << facts[i].prose))
+      report_writer_string (writer, NULL, facts[i].name);
+  report_writer_end_array (writer);
+}
 
 static void
 add_file (ReportWriter *writer, const MarketFile *file)
@@ -40,6 +58,7 @@ add_file (ReportWriter *writer, const MarketFile *file)
   report_writer_count (writer, "postings", file->n_postings);
   report_writer_count (writer, "duplicates", file->n_duplicates);
   report_writer_count (writer, "rejected", file->n_rejected);
+  add_prose (writer, file);
   if (file->error != NULL)
     report_writer_string (writer, "error", file->error->message);
   report_writer_end_object (writer);
@@ -90,6 +109,9 @@ write_json (const MarketTable *table)
     {
       report_writer_begin_object (writer, facts[i].name, REPORT_WRITER_INLINE);
       report_writer_count (writer, "filled", market_table_get_n_filled (table, facts[i].field));
+      if (facts[i].prose != NOT_IN_PROSE)
+        report_writer_count (writer, "from_text",
+                             market_table_get_n_from_text (table, facts[i].prose));
       report_writer_end_object (writer);
     }
   report_writer_end_object (writer);

@@ -110,6 +110,8 @@ cli_load_table (const CliOptions *options, GError **error)
   load.catalog = catalog;
   load.formats = formats;
   load.n_threads = options->n_threads;
+  if (options->prose != NULL)
+    market_prose_use_find (options->prose, &load.prose);
   table = market_load (sources, &load, cli_progress_update, progress, NULL, error);
   g_clear_pointer (&progress, cli_progress_free);
   if (table == NULL || !check_files (table, options, error))

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "market-load.h"
+
 #define N_THREADS_MAX 256
 #define TOP_K_MAX 1000
 #define MIN_SAMPLE_MAX 1000000
@@ -57,7 +59,9 @@ add_common (GOptionContext *context, CliOptions *options, CliOptionGroups groups
       N_("Use N threads; the result is the same"), N_("N") },
     { "quiet", 0, 0, G_OPTION_ARG_NONE, &options->is_quiet,
       N_("Show no progress and no warnings"), NULL },
-    { "prose", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options->prose, NULL, NULL },
+    { "prose", 0, 0, G_OPTION_ARG_STRING, &options->prose,
+      N_("Look in descriptions for what no field states: auto, always or never"),
+      N_("WHEN") },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->paths, NULL, NULL },
     { NULL },
   };
@@ -241,19 +245,15 @@ check_numbers (CliOptions *options, GError **error)
   return TRUE;
 }
 
-/* Descriptions are not read for facts by this version: automatic and never are the same. */
 static gboolean
 check_prose (const CliOptions *options, GError **error)
 {
-  if (options->prose == NULL || g_str_equal (options->prose, "auto")
-      || g_str_equal (options->prose, "never"))
+  MarketProseUse use;
+
+  if (options->prose == NULL || market_prose_use_find (options->prose, &use))
     return TRUE;
-  if (g_str_equal (options->prose, "always"))
-    g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
-                         _("--prose always: this version does not read descriptions for facts"));
-  else
-    g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("--prose is auto or never, not “%s”"),
-                 options->prose);
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+               _("--prose is auto, always or never, not “%s”"), options->prose);
   return FALSE;
 }
 

@@ -185,7 +185,7 @@ read_document (Reader *reader, IngestFormatSet *formats, const IngestSink *sink,
   reader->summary->format = ingest_format_ref (reader->shape.format);
   outer = find_outer (reader);
   ingest_walk_init (walk, reader->shape.format, reader->shape.rows,
-                    (const char *const *) outer->pdata, reader->options->file, sink, user_data);
+                    (const char *const *) outer->pdata, reader->options, sink, user_data);
   walk->step = reader->shape.layout == INGEST_LAYOUT_LINES ? INGEST_STEP_LINE : INGEST_STEP_VALUE;
   walk->cursor.p = reader->input.data;
   if (reader->options->n_threads > 1)

@@ -30,6 +30,7 @@ typedef struct
   guint n_threads;      /* with the calling one; 0 and 1: it does everything */
   gsize block_bytes;    /* 0: the default */
   guint64 max_record_bytes; /* 0: the default, 64 MiB */
+  gboolean has_descriptions; /* records come with their descriptions, which are skipped else */
   void (*progress) (guint64 bytes_from_disk, gpointer user_data); /* on the calling thread */
 } IngestOptions;
 

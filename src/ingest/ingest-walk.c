@@ -7,13 +7,14 @@
 
 void
 ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows,
-                  const char *const *outer, guint file, const IngestSink *sink, gpointer user_data)
+                  const char *const *outer, const IngestOptions *options, const IngestSink *sink,
+                  gpointer user_data)
 {
   guint32 all = (1u << INGEST_N_FIELDS) - 1;
+  guint32 unwanted = options->has_descriptions ? 0 : 1u << INGEST_FIELD_DESCRIPTION;
 
   *walk = (IngestWalk){ .rows = rows, .format = format, .sink = sink, .user_data = user_data };
-  walk->scanner
-      = ingest_scanner_new (format, outer, file, all & ~(1u << INGEST_FIELD_DESCRIPTION));
+  walk->scanner = ingest_scanner_new (format, outer, options->file, all & ~unwanted);
   walk->issues = ingest_issue_list_new ();
 }
 

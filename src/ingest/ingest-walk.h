@@ -53,8 +53,8 @@ typedef struct
  * @outer: (nullable): see ingest_scanner_new
  */
 void ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows,
-                       const char *const *outer, guint file, const IngestSink *sink,
-                       gpointer user_data);
+                       const char *const *outer, const IngestOptions *options,
+                       const IngestSink *sink, gpointer user_data);
 void ingest_walk_clear (IngestWalk *walk);
 
 /**

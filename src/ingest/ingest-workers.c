@@ -87,7 +87,7 @@ take_idle (IngestWorkers *workers)
     return job;
   job = g_new0 (Job, 1);
   ingest_walk_init (&job->walk, workers->format, workers->rows, workers->outer,
-                    workers->options->file, workers->sink, workers->user_data);
+                    workers->options, workers->sink, workers->user_data);
   workers->n_jobs++;
   return job;
 }

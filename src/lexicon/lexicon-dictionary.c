@@ -110,32 +110,37 @@ count_words (const char *words, gsize len)
 }
 
 guint
-lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize len, guint value)
+lexicon_dictionary_add_words (LexiconDictionary *dictionary, const char *words, gsize len,
+                              guint value)
 {
-  char words[MAX_PHRASE_BYTES];
-  gsize words_len = lexicon_fold_words (text, len, words, sizeof words);
-
   g_return_val_if_fail (value != 0, 0);
   g_return_val_if_fail (dictionary->own_texts != NULL, 0);
 
-  if (words_len == 0)
+  if (len == 0)
     return 0;
   if (dictionary->n_phrases * 3 > dictionary->n_slots * 2)
     grow (dictionary);
 
-  guint32 hash = finish_hash (extend_hash (FIRST_HASH, words, words_len));
-  Slot *slot = find_slot (dictionary, words, words_len, hash);
+  guint32 hash = finish_hash (extend_hash (FIRST_HASH, words, len));
+  Slot *slot = find_slot (dictionary, words, len, hash);
   if (slot->value != 0)
     return slot->value;
-  *slot = (Slot){
-    .offset = dictionary->texts_size, .len = words_len, .hash = hash, .value = value
-  };
-  g_string_append_len (dictionary->own_texts, words, words_len);
+  *slot = (Slot){ .offset = dictionary->texts_size, .len = len, .hash = hash, .value = value };
+  g_string_append_len (dictionary->own_texts, words, len);
   dictionary->texts = dictionary->own_texts->str;
   dictionary->texts_size = dictionary->own_texts->len;
   dictionary->n_phrases++;
-  dictionary->max_words = MAX (dictionary->max_words, count_words (words, words_len));
+  dictionary->max_words = MAX (dictionary->max_words, count_words (words, len));
   return value;
+}
+
+guint
+lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, gsize len, guint value)
+{
+  char words[MAX_PHRASE_BYTES];
+
+  return lexicon_dictionary_add_words (dictionary, words,
+                                       lexicon_fold_words (text, len, words, sizeof words), value);
 }
 
 gboolean

@@ -30,6 +30,15 @@ guint lexicon_dictionary_add (LexiconDictionary *dictionary, const char *text, g
                               guint value);
 
 /**
+ * lexicon_dictionary_add_words:
+ * @words: folded already, by a rule of the caller's own
+ *
+ * The same for words that are looked up as they are.
+ */
+guint lexicon_dictionary_add_words (LexiconDictionary *dictionary, const char *words, gsize len,
+                                    guint value);
+
+/**
  * lexicon_dictionary_add_member:
  * @object: (nullable): an object of a catalog file
  *

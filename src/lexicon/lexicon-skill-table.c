@@ -66,7 +66,8 @@ add_writing (LexiconSkillTable *table, const char *text, guint id, const char *f
 static gboolean
 add_skill (LexiconSkillTable *table, JsonObject *skill, const char *file_name, GError **error)
 {
-  static const char *const known[] = { "name", "kind", "aliases", NULL };
+  static const char *const known[]
+      = { "name", "kind", "aliases", "evidence", "doubtful", "tags", NULL };
   const char *name = lexicon_json_get_string (skill, "name", file_name, error);
   g_autofree const char **aliases = NULL;
   guint id;
@@ -88,13 +89,15 @@ add_skill (LexiconSkillTable *table, JsonObject *skill, const char *file_name, G
   for (guint i = 0; aliases[i] != NULL; i++)
     if (!add_writing (table, aliases[i], id, file_name, error))
       return FALSE;
-  return TRUE;
+  return lexicon_skill_writings_add_skill (table->writings, skill, id, file_name, error);
 }
 
 static gboolean
 add_root (LexiconSkillTable *table, JsonObject *root, const char *file_name, GError **error)
 {
-  static const char *const known[] = { "skills", NULL };
+  static const char *const known[]
+      = { "skills", "evidence", "leads", "followers", "joints", "not_skills", "boilerplate",
+          "content_headings", "company_headings", "offer_headings", NULL };
   g_autoptr (GError) cause = NULL;
   JsonArray *skills = lexicon_json_get_objects (root, "skills", file_name, &cause);
 
@@ -115,12 +118,22 @@ LexiconSkillTable *
 lexicon_skill_table_new (JsonObject *builtin, JsonObject *user, const char *file_name,
                          GError **error)
 {
+  JsonObject *const roots[] = { user, builtin };
   g_autoptr (LexiconSkillTable) table = g_new0 (LexiconSkillTable, 1);
 
   table->names = g_ptr_array_new_with_free_func (g_free);
   table->ids_by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  if (!add_root (table, user, file_name, error) || !add_root (table, builtin, file_name, error))
-    return NULL;
+  table->writings = lexicon_skill_writings_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (!lexicon_skill_writings_add_classes (table->writings, roots[i], file_name, error))
+      return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (!add_root (table, roots[i], file_name, error))
+      return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (!lexicon_skill_writings_add_phrases (table->writings, roots[i], file_name, error))
+      return NULL;
+  lexicon_skill_writings_finish (table->writings);
   return g_steal_pointer (&table);
 }
 
@@ -129,6 +142,7 @@ lexicon_skill_table_archive (LexiconSkillTable *table, LexiconArchive *archive)
 {
   lexicon_archive_list (archive, table->names, lexicon_archive_text);
   lexicon_archive_map (archive, table->ids_by_key, lexicon_archive_text, lexicon_archive_number);
+  lexicon_skill_writings_archive (table->writings, archive);
 }
 
 void
@@ -136,5 +150,6 @@ lexicon_skill_table_free (LexiconSkillTable *table)
 {
   g_ptr_array_unref (table->names);
   g_hash_table_unref (table->ids_by_key);
+  lexicon_skill_writings_free (table->writings);
   g_free (table);
 }

@@ -5,26 +5,27 @@
 
 #pragma once
 
-#include "lexicon-archive.h"
-#include <json-glib/json-glib.h>
+#include "lexicon-skill-writing.h"
 
 G_BEGIN_DECLS
 
 /* Longer tags are no skill of the catalog. */
 #define LEXICON_SKILL_KEY_BYTES 128
 
-/* @names holds the names by id minus one; @ids_by_key the ids of names and aliases. */
+/* @names holds the names by id minus one; @ids_by_key the ids of names and aliases; @writings what is
+ * looked for in running text. */
 typedef struct
 {
   GPtrArray *names;
   GHashTable *ids_by_key;
+  LexiconSkillWritings *writings;
 } LexiconSkillTable;
 
 /**
  * lexicon_skill_table_new:
  *
  * Makes the table as lexicon-catalog-private.h describes: "skills" is an array of objects with "name",
- * "kind" and "aliases". The person's entries come first; one that has a built-in skill's name adds
+ * "kind", "aliases" and what lexicon_skill_writings_add_skill takes. The person's entries come first; one that has a built-in skill's name adds
  * aliases to it, and a writing belongs to the first skill that claims it.
  */
 LexiconSkillTable *lexicon_skill_table_new (JsonObject *builtin, JsonObject *user,

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Skill tags to skills. */
+/* Skill tags and running text to skills. */
 
 #pragma once
 
@@ -19,5 +19,25 @@ G_BEGIN_DECLS
  *   its own name.
  */
 guint lexicon_skill_find (const LexiconCatalog *catalog, const char *tag, gsize len);
+
+/* A skill that a text asks for, and where it is first said: @len bytes from @offset. */
+typedef struct
+{
+  guint32 skill;
+  guint32 offset, len;
+} LexiconSkillMention;
+
+/**
+ * lexicon_skill_read_prose:
+ * @text: plain text: valid UTF-8, NUL-terminated, less than 4 GiB
+ * @mentions: (element-type LexiconSkillMention): is emptied; gets each skill once, in the order of
+ *   the text
+ *
+ * Finds skills by their names and aliases. Words that mean other things too count only with the
+ * evidence beside them that the catalog asks for, and what the employer says of itself, its benefits
+ * and the law does not count.
+ */
+void lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize len,
+                               GArray *mentions);
 
 G_END_DECLS

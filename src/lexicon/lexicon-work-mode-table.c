@@ -8,10 +8,23 @@
 #include "lexicon-types.h"
 
 static gboolean
+add_prose (LexiconWorkModeTable *table, JsonObject *object, const char *member, guint value,
+           const char *file_name, GError **error)
+{
+  g_autofree const char **texts = lexicon_json_get_strings (object, member, file_name, error);
+
+  if (texts == NULL)
+    return FALSE;
+  for (guint i = 0; texts[i] != NULL; i++)
+    lexicon_prose_add (table->prose, texts[i], value);
+  return TRUE;
+}
+
+static gboolean
 add_mode (LexiconWorkModeTable *table, JsonObject *root, LexiconWorkMode mode,
           const char *file_name, GError **error)
 {
-  static const char *const known[] = { "field", "segment", "words", NULL };
+  static const char *const known[] = { "field", "segment", "words", "prose", NULL };
   const char *name = lexicon_work_mode_get_name (mode);
   JsonNode *node = json_object_get_member (root, name);
 
@@ -29,13 +42,15 @@ add_mode (LexiconWorkModeTable *table, JsonObject *root, LexiconWorkMode mode,
          && lexicon_dictionary_add_member (table->fields, object, "field", mode, file_name, error)
          && lexicon_dictionary_add_member (table->segments, object, "segment", mode, file_name,
                                            error)
-         && lexicon_dictionary_add_member (table->words, object, "words", mode, file_name, error);
+         && lexicon_dictionary_add_member (table->words, object, "words", mode, file_name, error)
+         && add_prose (table, object, "prose", mode, file_name, error);
 }
 
 static gboolean
 add_root (LexiconWorkModeTable *table, JsonObject *root, const char *file_name, GError **error)
 {
-  static const char *const known[] = { "remote", "hybrid", "onsite", "ignored", NULL };
+  static const char *const known[] = { "remote",  "hybrid",        "onsite",
+                                       "ignored", "ignored_prose", NULL };
 
   if (root == NULL)
     return TRUE;
@@ -44,7 +59,8 @@ add_root (LexiconWorkModeTable *table, JsonObject *root, const char *file_name, 
          && add_mode (table, root, LEXICON_WORK_MODE_HYBRID, file_name, error)
          && add_mode (table, root, LEXICON_WORK_MODE_ONSITE, file_name, error)
          && lexicon_dictionary_add_member (table->words, root, "ignored", LEXICON_N_WORK_MODES,
-                                           file_name, error);
+                                           file_name, error)
+         && add_prose (table, root, "ignored_prose", LEXICON_N_WORK_MODES, file_name, error);
 }
 
 LexiconWorkModeTable *
@@ -56,6 +72,7 @@ lexicon_work_mode_table_new (JsonObject *builtin, JsonObject *user, const char *
   table->fields = lexicon_dictionary_new ();
   table->segments = lexicon_dictionary_new ();
   table->words = lexicon_dictionary_new ();
+  table->prose = lexicon_prose_new ();
   if (!add_root (table, user, file_name, error) || !add_root (table, builtin, file_name, error))
     return NULL;
   return g_steal_pointer (&table);
@@ -67,6 +84,7 @@ lexicon_work_mode_table_archive (LexiconWorkModeTable *table, LexiconArchive *ar
   lexicon_dictionary_archive (table->fields, archive);
   lexicon_dictionary_archive (table->segments, archive);
   lexicon_dictionary_archive (table->words, archive);
+  lexicon_prose_archive (table->prose, archive);
 }
 
 void
@@ -75,5 +93,6 @@ lexicon_work_mode_table_free (LexiconWorkModeTable *table)
   lexicon_dictionary_free (table->fields);
   lexicon_dictionary_free (table->segments);
   lexicon_dictionary_free (table->words);
+  lexicon_prose_free (table->prose);
   g_free (table);
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lexicon-dictionary.h"
+#include "lexicon-prose.h"
 
 G_BEGIN_DECLS
 
@@ -14,13 +15,14 @@ typedef struct
   LexiconDictionary *fields;   /* a mode where they are the whole text */
   LexiconDictionary *segments; /* where they are all between two separators */
   LexiconDictionary *words; /* anywhere; LEXICON_N_WORK_MODES: other phrases with the same words */
+  LexiconProse *prose; /* likewise, in running text */
 } LexiconWorkModeTable;
 
 /**
  * lexicon_work_mode_table_new:
  *
  * Makes the table as lexicon-catalog-private.h describes. Each mode is an object with the arrays
- * "field", "segment" and "words"; "ignored" is an array of phrases. The person's words win.
+ * "field", "segment", "words" and "prose"; "ignored" and "ignored_prose" are arrays of phrases. The person's words win.
  */
 LexiconWorkModeTable *lexicon_work_mode_table_new (JsonObject *builtin, JsonObject *user,
                                                    const char *file_name, GError **error);

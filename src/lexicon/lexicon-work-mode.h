@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lexicon-catalog.h"
+#include "lexicon-prose.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,18 @@ G_BEGIN_DECLS
  */
 LexiconWorkMode lexicon_work_mode_read (const LexiconCatalog *catalog, const char *text,
                                         gsize len);
+
+/**
+ * lexicon_work_mode_read_prose:
+ * @text: plain text: valid UTF-8, NUL-terminated, less than 4 GiB
+ * @place: (out) (optional): the words that decided
+ *
+ * Reads running text for the work mode of the job. Hybrid wins; remote beside on site is unknown.
+ *
+ * Returns: unknown where the text says nothing of it, or more than one thing.
+ */
+LexiconWorkMode lexicon_work_mode_read_prose (const LexiconCatalog *catalog, const char *text,
+                                              gsize len, LexiconProseHit *place);
 
 /**
  * lexicon_flag_read:

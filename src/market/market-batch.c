@@ -25,13 +25,14 @@ struct _MarketBatch
 };
 
 MarketBatch *
-market_batch_new (LexiconCatalog *catalog, MarketMeanings *shared, guint file)
+market_batch_new (LexiconCatalog *catalog, MarketMeanings *shared, guint file, guint prose)
 {
   MarketBatch *batch = g_new0 (MarketBatch, 1);
 
   market_reading_init (&batch->reading, catalog, shared);
   batch->reading.issues = ingest_issue_list_new ();
   batch->reading.file = file;
+  batch->reading.prose = prose;
   batch->catalog = catalog;
   batch->shared = shared;
   batch->facts = g_array_new (FALSE, FALSE, sizeof (MarketFacts));
@@ -98,6 +99,11 @@ collect_skills (MarketBatch *batch, MarketBuilder *builder, const MarketFacts *f
   const guint32 *tags = (const guint32 *) reading->tags->data + facts->first_tag;
 
   g_array_set_size (batch->skills, facts->n_tags);
+  if (facts->skills_from == INGEST_FIELD_DESCRIPTION)
+    {
+      memcpy (batch->skills->data, tags, facts->n_tags * sizeof *tags);
+      return;
+    }
   for (guint i = 0; i < facts->n_tags; i++)
     {
       guint32 skill = market_meanings_get (reading->meanings, MARKET_TEXT_TAG, tags[i])->id;
@@ -136,6 +142,8 @@ merge_facts (MarketBatch *batch, MarketBuilder *builder, const MarketFacts *fact
     .length = facts->length,
     .hash = facts->hash,
     .record = (guint32) (facts->number + n_records_before),
+    .are_skills_from_text = facts->skills_from == INGEST_FIELD_DESCRIPTION,
+    .is_work_mode_from_text = facts->work_mode_from == INGEST_FIELD_DESCRIPTION,
   };
 
   market_builder_add_entry (builder, &entry);
@@ -175,6 +183,15 @@ begin_again (MarketBatch *batch)
   forget_ids (batch);
   market_meanings_free (batch->reading.meanings);
   batch->reading.meanings = market_meanings_new (batch->catalog, batch->shared);
+}
+
+gboolean
+market_batch_count (const MarketBatch *batch, MarketProseCount *count)
+{
+  for (guint i = 0; i < batch->facts->len; i++)
+    if (!market_prose_count (count, &g_array_index (batch->facts, MarketFacts, i)))
+      return FALSE;
+  return TRUE;
 }
 
 guint64

@@ -9,6 +9,7 @@
 
 #include "market-builder.h"
 #include "market-facts.h"
+#include "market-prose.h"
 
 G_BEGIN_DECLS
 
@@ -18,12 +19,23 @@ typedef struct _MarketBatch MarketBatch;
  * market_batch_new:
  * @shared: the memory of texts behind all batches
  * @file: for issues
+ * @prose: a bit of each MarketProseFact that descriptions are read for
  */
-MarketBatch *market_batch_new (LexiconCatalog *catalog, MarketMeanings *shared, guint file);
+MarketBatch *market_batch_new (LexiconCatalog *catalog, MarketMeanings *shared, guint file,
+                               guint prose);
 void market_batch_free (MarketBatch *batch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarketBatch, market_batch_free)
 
 void market_batch_add_record (MarketBatch *batch, const IngestRecord *record);
+
+/**
+ * market_batch_count:
+ *
+ * Counts the postings in; to be called before the batch is merged.
+ *
+ * Returns: FALSE where there were enough before the last of them.
+ */
+gboolean market_batch_count (const MarketBatch *batch, MarketProseCount *count);
 
 /**
  * market_batch_merge:

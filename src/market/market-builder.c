@@ -188,7 +188,8 @@ market_builder_begin_file (MarketBuilder *builder, const char *path, IngestForma
 }
 
 void
-market_builder_end_file (MarketBuilder *builder, IngestFormat *format, guint64 n_rejected)
+market_builder_end_file (MarketBuilder *builder, IngestFormat *format, guint64 n_rejected,
+                         guint prose)
 {
   MarketTableFile *file = builder->open_file;
 
@@ -197,16 +198,16 @@ market_builder_end_file (MarketBuilder *builder, IngestFormat *format, guint64 n
   if (format != NULL && file->format == NULL)
     file->public.format = file->format = ingest_format_ref (format);
   file->public.n_rejected = n_rejected;
+  file->public.prose = prose;
   builder->open_file = NULL;
 }
 
 void
-market_builder_fail_file (MarketBuilder *builder, GError *error)
+market_builder_restart_file (MarketBuilder *builder)
 {
-  MarketTableFile *file = builder->open_file;
   MarketTable *table = builder->table;
 
-  g_return_if_fail (file != NULL);
+  g_return_if_fail (builder->open_file != NULL);
 
   table->columns.n_rows = builder->before_file.n_rows;
   builder->n_skills = builder->before_file.n_skills;
@@ -215,6 +216,16 @@ market_builder_fail_file (MarketBuilder *builder, GError *error)
     market_name_list_truncate (&table->names[names], builder->before_file.n_names[names]);
   g_free (g_steal_pointer (&builder->last_row_with));
   builder->last_row_with_size = 0;
+}
+
+void
+market_builder_fail_file (MarketBuilder *builder, GError *error)
+{
+  MarketTableFile *file = builder->open_file;
+
+  g_return_if_fail (file != NULL);
+
+  market_builder_restart_file (builder);
   g_clear_pointer (&file->format, ingest_format_unref);
   file->public.format = NULL;
   file->public.error = file->error = error;
@@ -303,7 +314,9 @@ market_builder_add_entry (MarketBuilder *builder, const MarketEntry *entry)
   SET (columns.pay_period, guint8, entry->pay.period);
   SET (columns.flags, guint8,
        (entry->is_agency ? MARKET_ROW_IS_AGENCY : 0) |
-           (entry->pay.is_from_text ? MARKET_ROW_PAY_FROM_TEXT : 0));
+           (entry->pay.is_from_text ? MARKET_ROW_PAY_FROM_TEXT : 0) |
+           (entry->are_skills_from_text ? MARKET_ROW_SKILLS_FROM_TEXT : 0) |
+           (entry->is_work_mode_from_text ? MARKET_ROW_WORK_MODE_FROM_TEXT : 0));
   SET (columns.posted_day, gint32, entry->posted_day);
   SET (columns.pay_min, double, entry->pay.min);
   SET (columns.pay_max, double, entry->pay.max);
@@ -342,6 +355,18 @@ flag_agencies (MarketTable *table)
 }
 
 static void
+count_from_text (MarketTable *table, guint8 flags)
+{
+  static const guint8 flags_of_fact[MARKET_N_PROSE_FACTS] = {
+    [MARKET_PROSE_SKILLS] = MARKET_ROW_SKILLS_FROM_TEXT,
+    [MARKET_PROSE_WORK_MODE] = MARKET_ROW_WORK_MODE_FROM_TEXT,
+  };
+
+  for (guint fact = 0; fact < MARKET_N_PROSE_FACTS; fact++)
+    table->n_from_text[fact] += (flags & flags_of_fact[fact]) != 0;
+}
+
+static void
 count_row (MarketTable *table, guint row)
 {
   const MarketColumns *columns = &table->columns;
@@ -355,6 +380,7 @@ count_row (MarketTable *table, guint row)
       return;
     }
   file->public.n_postings++;
+  count_from_text (table, columns->flags[row]);
   table->n_reposts += (columns->flags[row] & MARKET_ROW_IS_REPOST) != 0;
   table->n_filled[INGEST_FIELD_TITLE]++;
   table->n_filled[INGEST_FIELD_ROLE] += columns->role[row] != 0;

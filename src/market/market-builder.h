@@ -75,6 +75,7 @@ typedef struct
   guint64 offset, length, hash;   /* of the record */
   guint32 record;
   gboolean is_agency;             /* beside what the catalog says of the employer */
+  gboolean are_skills_from_text, is_work_mode_from_text;
 } MarketEntry;
 
 /**
@@ -92,8 +93,17 @@ gboolean market_builder_has_file (const MarketBuilder *builder);
  * market_builder_end_file:
  * @format: (nullable): as it was recognised
  * @n_rejected: records that are no postings
+ * @prose: a bit of each MarketProseFact that its descriptions were read for
  */
-void market_builder_end_file (MarketBuilder *builder, IngestFormat *format, guint64 n_rejected);
+void market_builder_end_file (MarketBuilder *builder, IngestFormat *format, guint64 n_rejected,
+                              guint prose);
+
+/**
+ * market_builder_restart_file:
+ *
+ * Takes the open file's rows, and the names that they brought, out again.
+ */
+void market_builder_restart_file (MarketBuilder *builder);
 
 /**
  * market_builder_fail_file:

@@ -6,8 +6,10 @@
 #include "market-facts.h"
 
 #include "lexicon-day.h"
+#include "lexicon-skill.h"
 #include "lexicon-work-mode.h"
 #include "market-pay.h"
+#include "market-prose.h"
 #include "market-record.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +31,8 @@ market_reading_init (MarketReading *reading, LexiconCatalog *catalog, MarketMean
     .catalog = catalog,
     .tags = g_array_new (FALSE, FALSE, sizeof (guint32)),
     .scratch = g_string_new (NULL),
+    .description = g_string_new (NULL),
+    .mentions = g_array_new (FALSE, FALSE, sizeof (LexiconSkillMention)),
   };
 }
 
@@ -38,6 +42,8 @@ market_reading_clear (MarketReading *reading)
   market_meanings_free (reading->meanings);
   g_array_unref (reading->tags);
   g_string_free (reading->scratch, TRUE);
+  g_string_free (reading->description, TRUE);
+  g_array_unref (reading->mentions);
 }
 
 void
@@ -184,7 +190,25 @@ read_remote_flag (MarketReading *reading, const IngestRecord *record)
   return mode;
 }
 
-/* The first that says something decides: field, flag, place, title. */
+/* The record's description, where there is one to be read for a fact that no field states; made once
+ * a record. That it is read is said in the list of issues, how often and for what. */
+static const GString *
+get_prose (MarketReading *reading, const IngestRecord *record, MarketProseFact fact)
+{
+  if ((reading->prose & (1u << fact)) == 0)
+    return NULL;
+  if (reading->description->len == 0)
+    market_prose_append_description (record, reading->description);
+  if (reading->description->len == 0)
+    return NULL;
+  if (reading->issues != NULL)
+    ingest_issue_list_add (reading->issues, reading->file, 0, G_MAXUINT64,
+                           market_prose_get_field (fact), N_ ("no field states it"),
+                           N_ ("looked for in the description"), NULL, 0);
+  return reading->description;
+}
+
+/* The first that says something decides: field, flag, place, title, description. */
 static void
 read_work_mode (MarketReading *reading, const IngestRecord *record, MarketFacts *facts)
 {
@@ -212,6 +236,13 @@ read_work_mode (MarketReading *reading, const IngestRecord *record, MarketFacts 
         facts->work_mode_from = evidence[i].field;
         return;
       }
+
+  const GString *prose = get_prose (reading, record, MARKET_PROSE_WORK_MODE);
+
+  if (prose != NULL)
+    facts->work_mode = lexicon_work_mode_read_prose (reading->catalog, prose->str, prose->len, NULL);
+  if (facts->work_mode != LEXICON_WORK_MODE_UNKNOWN)
+    facts->work_mode_from = INGEST_FIELD_DESCRIPTION;
 }
 
 static gboolean
@@ -301,6 +332,22 @@ add_tags (MarketReading *reading, const char *text, gsize len)
   return are_fine;
 }
 
+/* Skills of a record without tags. */
+static void
+find_skills (MarketReading *reading, const IngestRecord *record, MarketFacts *facts)
+{
+  const GString *prose = get_prose (reading, record, MARKET_PROSE_SKILLS);
+
+  if (prose == NULL)
+    return;
+  lexicon_skill_read_prose (reading->catalog, prose->str, prose->len, reading->mentions);
+  for (guint i = 0; i < reading->mentions->len; i++)
+    g_array_append_val (reading->tags,
+                        g_array_index (reading->mentions, LexiconSkillMention, i).skill);
+  facts->n_tags = reading->mentions->len;
+  facts->skills_from = facts->n_tags > 0 ? INGEST_FIELD_DESCRIPTION : INGEST_FIELD_NONE;
+}
+
 static void
 read_skills (MarketReading *reading, const IngestRecord *record, MarketFacts *facts)
 {
@@ -318,6 +365,9 @@ read_skills (MarketReading *reading, const IngestRecord *record, MarketFacts *fa
                                  N_ ("the tag is too long to be a skill"), N_ ("tag left out"));
     }
   facts->n_tags = reading->tags->len - facts->first_tag;
+  facts->skills_from = facts->n_tags > 0 ? INGEST_FIELD_SKILLS : INGEST_FIELD_NONE;
+  if (facts->n_tags == 0)
+    find_skills (reading, record, facts);
 }
 
 static gint32
@@ -379,6 +429,7 @@ market_facts_read (MarketReading *reading, const IngestRecord *record, MarketFac
                           .number = record->number };
   if (!read_title (reading, record, facts))
     return FALSE;
+  g_string_truncate (reading->description, 0);
 
   market_record_get_location (record, reading->scratch);
   facts->location = add_text (reading, MARKET_TEXT_LOCATION, reading->scratch->str,

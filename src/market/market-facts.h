@@ -22,6 +22,9 @@ typedef struct
   guint file;               /* for the issues */
   GArray *tags;             /* guint32: tags of all records, numbers of MARKET_TEXT_TAG */
   GString *scratch;
+  guint prose;              /* a bit of each MarketProseFact that descriptions are read for */
+  GString *description;     /* of the record, as plain text; empty until it is needed */
+  GArray *mentions;         /* LexiconSkillMention: of the description */
 } MarketReading;
 
 /* Texts are numbers of the reading's meanings, 0 where there is none. The _from fields say which
@@ -32,11 +35,12 @@ typedef struct
   guint32 role;             /* of the catalog, or 0 */
   guint32 own_role;         /* MARKET_TEXT_ROLE: the export's own name of a role that the catalog has not */
   guint8 seniority, work_mode;
-  guint8 role_from, seniority_from, work_mode_from;
+  guint8 role_from, seniority_from, work_mode_from, skills_from;
   LexiconPlace place;
   LexiconPay pay;
   gint32 posted_day;
-  guint first_tag, n_tags;  /* in the reading's tags; the same one may come twice */
+  guint first_tag, n_tags;  /* in the reading's tags; the same one may come twice. Where a description
+                               gave the skills, they are their catalog ids */
   guint64 id_hash;          /* 0: no id */
   guint64 offset, length, hash, number; /* of the record */
 } MarketFacts;

@@ -29,6 +29,12 @@ typedef struct
   guint64 n_records, n_rejected;   /* of this file so far */
   IngestIssueList *file_issues;
   GAsyncQueue *idle;               /* MarketBatch: of this file, merged */
+  guint prose;                     /* a bit of each MarketProseFact that its descriptions are read for */
+  gboolean has_descriptions;       /* atomic: its format says where they are */
+  gboolean is_undecided;           /* whether fields have to be counted to know what to read */
+  MarketProseCount prose_count;
+  guint prose_wanted;              /* what they decided */
+  GCancellable *reading;           /* ends the reading of this file */
 } Load;
 
 /* What an asynchronous load keeps. */
@@ -40,15 +46,33 @@ typedef struct
   gpointer progress_data;
 } Job;
 
+gboolean
+market_prose_use_find (const char *name, MarketProseUse *use)
+{
+  static const char *const names[] = {
+    [MARKET_PROSE_AUTO] = "auto", [MARKET_PROSE_ALWAYS] = "always", [MARKET_PROSE_NEVER] = "never"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name))
+      {
+        *use = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gpointer
 begin_block (gpointer user_data, const IngestFormat *format)
 {
   Load *load = user_data;
   MarketBatch *batch = g_async_queue_try_pop (load->idle);
 
+  __atomic_store_n (&load->has_descriptions,
+                    ingest_format_has_field (format, INGEST_FIELD_DESCRIPTION), __ATOMIC_RELAXED);
   if (batch != NULL)
     return batch;
-  return market_batch_new (load->options->catalog, load->meanings, load->file);
+  return market_batch_new (load->options->catalog, load->meanings, load->file, load->prose);
 }
 
 static void
@@ -57,11 +81,25 @@ add_record (gpointer block, const IngestRecord *record)
   market_batch_add_record (block, record);
 }
 
+/* Decides, when enough of the file is known or all of it, for which facts its descriptions have to be
+ * read. Where there are some, it is read again from the start: files with complete fields pay nothing. */
+static void
+decide_prose (Load *load)
+{
+  load->is_undecided = FALSE;
+  if (__atomic_load_n (&load->has_descriptions, __ATOMIC_RELAXED))
+    load->prose_wanted = market_prose_decide (&load->prose_count);
+  if (load->prose_wanted != 0)
+    g_cancellable_cancel (load->reading);
+}
+
 static void
 end_block (gpointer user_data, gpointer block, guint64 n_records)
 {
   Load *load = user_data;
 
+  if (load->is_undecided && !market_batch_count (block, &load->prose_count))
+    decide_prose (load);
   load->n_rejected
       += market_batch_merge (block, load->builder, load->n_records, load->file_issues);
   /* The batch that was used last knows most texts. */
@@ -93,31 +131,73 @@ get_n_threads (const MarketLoadOptions *options, const IngestSource *source)
   return MIN (g_get_num_processors (), MAX_THREADS);
 }
 
+static void
+cancel_reading_cb (GCancellable *cancellable, gpointer reading)
+{
+  g_cancellable_cancel (reading);
+}
+
+/* Reads the open file with the facts of prose that are to be read. */
+static gboolean
+read_source (Load *load, IngestSource *source, IngestIssueList *issues, IngestSummary *summary,
+             GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GCancellable) reading = g_cancellable_new ();
+  g_autoptr (GAsyncQueue) idle
+      = g_async_queue_new_full ((GDestroyNotify) market_batch_free);
+  IngestOptions options = {
+    .file = load->file,
+    .n_threads = get_n_threads (load->options, source),
+    .block_bytes = load->options->block_bytes,
+    .has_descriptions = load->prose != 0,
+    .progress = report_progress,
+  };
+  gulong handler = 0;
+  gboolean is_good;
+
+  load->n_records = load->n_rejected = 0;
+  load->file_issues = issues;
+  load->idle = idle;
+  load->reading = reading;
+  if (cancellable != NULL)
+    handler = g_cancellable_connect (cancellable, G_CALLBACK (cancel_reading_cb), reading, NULL);
+  is_good = ingest_read (source, load->options->formats, &options, &sink, load, issues, summary,
+                         reading, error);
+  if (is_good && load->is_undecided)
+    decide_prose (load);
+  g_cancellable_disconnect (cancellable, handler);
+  return is_good;
+}
+
 /* A failed file leaves its error in the table; only a cancelled load fails here. */
 static gboolean
 load_source (Load *load, IngestSource *source, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) file_error = NULL;
   g_autoptr (IngestIssueList) issues = ingest_issue_list_new ();
-  g_autoptr (GAsyncQueue) idle
-      = g_async_queue_new_full ((GDestroyNotify) market_batch_free);
   g_auto (IngestSummary) summary = { 0 };
-  IngestOptions options = {
-    .file = load->file,
-    .n_threads = get_n_threads (load->options, source),
-    .block_bytes = load->options->block_bytes,
-    .progress = report_progress,
-  };
+  gboolean is_read;
 
-  load->n_records = load->n_rejected = 0;
-  load->file_issues = issues;
-  load->idle = idle;
+  load->prose = load->options->prose == MARKET_PROSE_ALWAYS ? MARKET_PROSE_ALL_FACTS : 0;
+  load->is_undecided = load->options->prose == MARKET_PROSE_AUTO;
+  load->prose_count = (MarketProseCount){ 0 };
+  load->prose_wanted = 0;
   market_builder_begin_file (load->builder, ingest_source_get_path (source), NULL, source);
-  if (ingest_read (source, load->options->formats, &options, &sink, load, issues, &summary,
-                   cancellable, &file_error))
+  is_read = read_source (load, source, issues, &summary, cancellable, &file_error);
+  if (load->prose_wanted != 0 && !g_cancellable_is_cancelled (cancellable))
+    {
+      g_clear_error (&file_error);
+      ingest_summary_clear (&summary);
+      ingest_issue_list_clear (issues);
+      load->prose = load->prose_wanted;
+      market_builder_restart_file (load->builder);
+      is_read = read_source (load, source, issues, &summary, cancellable, &file_error);
+    }
+  if (is_read)
     {
       market_builder_end_file (load->builder, summary.format,
-                               summary.n_rejected + load->n_rejected);
+                               summary.n_rejected + load->n_rejected,
+                               load->has_descriptions ? load->prose : 0);
       ingest_issue_list_merge (load->issues, issues, 0);
       return TRUE;
     }

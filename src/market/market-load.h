@@ -12,12 +12,29 @@ G_BEGIN_DECLS
 /* Files of one load. */
 #define MARKET_MAX_FILES 65535
 
+/* When descriptions are read for the facts that fields do not give. */
+typedef enum
+{
+  MARKET_PROSE_AUTO,   /* in files that have the fact in fewer than one in a hundred of the first 1,000 */
+  MARKET_PROSE_ALWAYS, /* in every posting that has not */
+  MARKET_PROSE_NEVER
+} MarketProseUse;
+
+/**
+ * market_prose_use_find:
+ * @name: "auto", "always" or "never"
+ *
+ * Returns: FALSE where it is none of these.
+ */
+gboolean market_prose_use_find (const char *name, MarketProseUse *use);
+
 typedef struct
 {
   LexiconCatalog *catalog;     /* required */
   IngestFormatSet *formats;    /* required */
   guint n_threads;             /* 0: as many as serve */
   gsize block_bytes;           /* 0: the default; changes nothing in the table */
+  MarketProseUse prose;
   gboolean is_sample;          /* the data is the synthetic sample */
 } MarketLoadOptions;
 

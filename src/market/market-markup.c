@@ -57,6 +57,7 @@ static const struct
 typedef struct
 {
   GString *text;
+  gsize start;          /* in text */
   guint n_breaks;       /* line breaks due, at most 2 */
   gboolean has_space;   /* a space is due */
   gboolean is_item;     /* a bullet is due */
@@ -69,21 +70,65 @@ output_break (Output *output, guint n_breaks)
   output->has_space = FALSE;
 }
 
+/* Writes what is due before the next text. */
 static void
-output_char (Output *output, gunichar c)
+output_due (Output *output)
 {
   GString *text = output->text;
 
-  if (text->len > 0 && output->n_breaks > 0)
+  if (text->len > output->start && output->n_breaks > 0)
     g_string_append (text, output->n_breaks == 1 ? "\n" : "\n\n");
   if (output->is_item)
     g_string_append (text, BULLET);
-  else if (output->has_space && text->len > 0 && output->n_breaks == 0)
+  else if (output->has_space && text->len > output->start && output->n_breaks == 0)
     g_string_append_c (text, ' ');
-  g_string_append_unichar (text, c);
   output->n_breaks = 0;
   output->has_space = FALSE;
   output->is_item = FALSE;
+}
+
+static void
+output_char (Output *output, gunichar c)
+{
+  output_due (output);
+  g_string_append_unichar (output->text, c);
+}
+
+/* Bytes that a run of text goes on over without a look at them: neither white space, nor the begin of
+ * a tag or reference, nor of a character that may be white space. */
+static inline gboolean
+is_ordinary (guchar byte)
+{
+  return byte > ' ' && byte != '<' && byte != '&' && (byte < 0xc2 || byte > 0xe3);
+}
+
+/* The length of what can be copied as it is: characters and single spaces between them. */
+static gsize
+measure_run (const char *text, const char *end)
+{
+  const char *p = text;
+
+  while (p < end)
+    {
+      guchar byte = (guchar) *p;
+
+      if (is_ordinary (byte))
+        p++;
+      else if (byte == ' ' && p > text && p + 1 < end && is_ordinary ((guchar) p[1]))
+        p += 2;
+      else if (byte >= 0xc2 && !g_unichar_isspace (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      else
+        break;
+    }
+  return (gsize) (p - text);
+}
+
+static void
+output_run (Output *output, const char *text, gsize len)
+{
+  output_due (output);
+  g_string_append_len (output->text, text, (gssize) len);
 }
 
 /* Reads "&amp;", "&#228;" or "&#xe4;" at @text; gives 0 and @used 1 where it is only an ampersand. */
@@ -114,19 +159,25 @@ static char *
 read_references (const char *text, gsize len)
 {
   GString *read = g_string_sized_new (len);
-  gsize used;
+  const char *end = text + len;
 
-  for (gsize i = 0; i < len; i += used)
+  while (text < end)
     {
-      gunichar c = text[i] == '&' ? read_reference (text + i, len - i, &used) : 0;
+      const char *ampersand = memchr (text, '&', (gsize) (end - text));
+      gsize run = ampersand != NULL ? (gsize) (ampersand - text) : (gsize) (end - text);
+      gsize used = 0;
+      gunichar c;
 
+      g_string_append_len (read, text, (gssize) run);
+      text += run;
+      if (text == end)
+        break;
+      c = read_reference (text, (gsize) (end - text), &used);
       if (c != 0)
-        {
-          g_string_append_unichar (read, c);
-          continue;
-        }
-      g_string_append_c (read, text[i]);
-      used = 1;
+        g_string_append_unichar (read, c);
+      else
+        g_string_append_c (read, '&');
+      text += used;
     }
   return g_string_free (read, FALSE);
 }
@@ -228,6 +279,13 @@ read_html (Output *output, const char *text, const char *end)
               continue;
             }
         }
+      used = measure_run (text, end);
+      if (used > 0)
+        {
+          output_run (output, text, used);
+          text += used;
+          continue;
+        }
       if (*text == '&')
         c = read_reference (text, (gsize) (end - text), &used);
       if (c == 0)
@@ -248,10 +306,19 @@ read_plain (Output *output, const char *text, const char *end)
 {
   guint n_breaks = 0;
 
-  for (; text < end; text = g_utf8_next_char (text))
+  while (text < end)
     {
-      gunichar c = g_utf8_get_char (text);
+      gsize run = measure_run (text, end);
+      gunichar c;
 
+      if (run > 0)
+        {
+          output_run (output, text, run);
+          text += run;
+          n_breaks = 0;
+          continue;
+        }
+      c = g_utf8_get_char (text);
       if (c == '\n')
         output_break (output, n_breaks++ == 0 ? 1 : 2);
       else if (g_unichar_isspace (c))
@@ -261,13 +328,14 @@ read_plain (Output *output, const char *text, const char *end)
           output_char (output, c);
           n_breaks = 0;
         }
+      text = g_utf8_next_char (text);
     }
 }
 
-char *
-market_markup_to_text (const char *markup, gsize len)
+void
+market_markup_append_text (GString *text, const char *markup, gsize len)
 {
-  Output output = { .text = g_string_sized_new (len) };
+  Output output = { .text = text, .start = text->len };
   g_autofree char *read = NULL;
 
   if (!has_tags (markup, markup + len))
@@ -280,5 +348,4 @@ market_markup_to_text (const char *markup, gsize len)
     read_html (&output, markup, markup + len);
   else
     read_plain (&output, markup, markup + len);
-  return g_string_free (output.text, FALSE);
 }

@@ -10,14 +10,13 @@
 G_BEGIN_DECLS
 
 /**
- * market_markup_to_text:
+ * market_markup_append_text:
+ * @text: gets the text at its end
  * @markup: valid UTF-8, untrusted: HTML, HTML with its brackets escaped once more, or plain text
  *
  * Takes tags out and reads character references. What begins a block begins a line, list items
  * begin with a bullet; plain text keeps its lines. No more than one blank line in a row stays.
- *
- * Returns: (transfer full)
  */
-char *market_markup_to_text (const char *markup, gsize len);
+void market_markup_append_text (GString *text, const char *markup, gsize len);
 
 G_END_DECLS

@@ -6,7 +6,7 @@
 #include "market-posting.h"
 
 #include "market-indent.h"
-#include "market-markup.h"
+#include "market-prose.h"
 #include "market-reader-private.h"
 #include "market-record.h"
 #include "market-table-private.h"
@@ -139,26 +139,12 @@ dup_url (const IngestRecord *record)
   return g_steal_pointer (&url);
 }
 
-/* Some formats keep a description in several parts. */
 static char *
 dup_description (const IngestRecord *record)
 {
-  guint n_values;
-  const IngestValue *values = ingest_record_get (record, INGEST_FIELD_DESCRIPTION, &n_values);
   GString *description = g_string_new (NULL);
 
-  for (guint i = 0; i < n_values; i++)
-    {
-      const char *text;
-      gsize len = market_value_get_text (&values[i], &text);
-      g_autofree char *plain = len > 0 ? market_markup_to_text (text, len) : g_strdup ("");
-
-      if (*plain == '\0')
-        continue;
-      if (description->len > 0)
-        g_string_append (description, "\n\n");
-      g_string_append (description, plain);
-    }
+  market_prose_append_description (record, description);
   return g_string_free (description, description->len == 0);
 }
 

@@ -39,6 +39,7 @@ struct _MarketTable
   GPtrArray *files;       /* MarketTableFile */
   GPtrArray *issues;      /* IngestIssue */
   guint n_filled[INGEST_N_FIELDS];
+  guint n_from_text[MARKET_N_PROSE_FACTS];
   guint n_duplicates, n_reposts;
 };
 

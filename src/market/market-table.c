@@ -112,6 +112,13 @@ market_table_get_n_filled (const MarketTable *table, IngestField field)
 }
 
 guint
+market_table_get_n_from_text (const MarketTable *table, MarketProseFact fact)
+{
+  g_return_val_if_fail (fact < MARKET_N_PROSE_FACTS, 0);
+  return table->n_from_text[fact];
+}
+
+guint
 market_table_get_n_duplicates (const MarketTable *table)
 {
   return table->n_duplicates;

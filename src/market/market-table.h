@@ -33,8 +33,18 @@ typedef enum
 {
   MARKET_ROW_IS_AGENCY = 1 << 0,
   MARKET_ROW_IS_REPOST = 1 << 1,     /* like an earlier posting, under another id */
-  MARKET_ROW_PAY_FROM_TEXT = 1 << 2
+  MARKET_ROW_PAY_FROM_TEXT = 1 << 2, /* of its description, like the next two */
+  MARKET_ROW_SKILLS_FROM_TEXT = 1 << 3,
+  MARKET_ROW_WORK_MODE_FROM_TEXT = 1 << 4
 } MarketRowFlags;
+
+/* Facts that can be read in descriptions. */
+typedef enum
+{
+  MARKET_PROSE_SKILLS,
+  MARKET_PROSE_WORK_MODE,
+  MARKET_N_PROSE_FACTS
+} MarketProseFact;
 
 /* The columns. Arrays have n_rows entries unless said otherwise. Pay is as written (NaN: open or not
  * stated); pay_yearly is the base salary a year in the posting's own currency, NaN where there is none. */
@@ -73,6 +83,7 @@ typedef struct
   const IngestFormat *format; /* NULL where the file could not be read */
   const GError *error;        /* why it could not, else NULL */
   guint64 n_records, n_postings, n_duplicates, n_rejected;
+  guint prose;                /* a bit of each MarketProseFact that its descriptions were read for */
 } MarketFile;
 
 /**
@@ -116,6 +127,13 @@ const MarketFile *market_table_get_file (const MarketTable *table, guint file);
  *   SKILLS, PAY_MIN for pay, POSTED.
  */
 guint market_table_get_n_filled (const MarketTable *table, IngestField field);
+
+/**
+ * market_table_get_n_from_text:
+ *
+ * Returns: how many postings (duplicates left out) have the fact from their description.
+ */
+guint market_table_get_n_from_text (const MarketTable *table, MarketProseFact fact);
 guint market_table_get_n_duplicates (const MarketTable *table);
 guint market_table_get_n_reposts (const MarketTable *table);
 

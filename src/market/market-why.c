@@ -5,11 +5,14 @@
  * the field and the words that decided. */
 
 #include "market-facts.h"
+#include "market-prose.h"
 #include "market-reader-private.h"
 #include "market-record.h"
 #include "market-table-private.h"
 
+#include "lexicon-skill.h"
 #include "lexicon-title.h"
+#include "lexicon-work-mode.h"
 
 #include <string.h>
 
@@ -157,6 +160,38 @@ explain_pay (Inquiry *inquiry, const IngestRecord *record)
   inquiry->why->pay = g_strdup (reasons->str);
 }
 
+static char *
+explain_mention (const MarketReading *reading, guint32 skill)
+{
+  for (guint i = 0; i < reading->mentions->len; i++)
+    {
+      const LexiconSkillMention *mention
+          = &g_array_index (reading->mentions, LexiconSkillMention, i);
+
+      if (mention->skill == skill)
+        return market_prose_explain (reading->description, mention->offset, mention->len);
+    }
+  return g_strdup ("");
+}
+
+static void
+explain_work_mode (Inquiry *inquiry, const IngestRecord *record)
+{
+  const MarketReading *reading = &inquiry->reading;
+  LexiconProseHit place = { 0 };
+
+  if (inquiry->facts.work_mode_from == INGEST_FIELD_NONE)
+    return;
+  if (inquiry->facts.work_mode_from != INGEST_FIELD_DESCRIPTION)
+    {
+      inquiry->why->work_mode = explain_field (record, inquiry->facts.work_mode_from);
+      return;
+    }
+  lexicon_work_mode_read_prose (reading->catalog, reading->description->str,
+                                reading->description->len, &place);
+  inquiry->why->work_mode = market_prose_explain (reading->description, place.offset, place.len);
+}
+
 /* The first tag that leads to a skill of the row. */
 static char *
 explain_skill (const Inquiry *inquiry, guint32 skill)
@@ -164,6 +199,8 @@ explain_skill (const Inquiry *inquiry, guint32 skill)
   const MarketReading *reading = &inquiry->reading;
   const MarketTexts *texts = market_meanings_get_texts (reading->meanings, MARKET_TEXT_TAG);
 
+  if (inquiry->facts.skills_from == INGEST_FIELD_DESCRIPTION)
+    return explain_mention (&inquiry->reading, skill);
   for (guint i = 0; i < inquiry->facts.n_tags; i++)
     {
       guint32 tag = g_array_index (reading->tags, guint32, inquiry->facts.first_tag + i);
@@ -189,8 +226,7 @@ explain_record (const IngestRecord *record, gpointer user_data)
   if (!market_facts_read (&inquiry->reading, record, &inquiry->facts))
     return;
   explain_title (inquiry, record);
-  if (inquiry->facts.work_mode_from != INGEST_FIELD_NONE)
-    why->work_mode = explain_field (record, inquiry->facts.work_mode_from);
+  explain_work_mode (inquiry, record);
   explain_countries (inquiry, record);
   explain_pay (inquiry, record);
   for (guint i = columns->skill_start[row]; i < columns->skill_start[row + 1]; i++)
@@ -210,6 +246,7 @@ market_posting_reader_explain (MarketPostingReader *reader, guint row, GCancella
 
   why->skills = g_ptr_array_new_with_free_func (g_free);
   market_reading_init (&inquiry.reading, table->catalog, NULL);
+  inquiry.reading.prose = market_table_get_file (table, table->columns.file[row])->prose;
 
   g_autoptr (GBytes) bytes
       = market_posting_reader_scan (reader, row, explain_record, &inquiry, cancellable, error);

@@ -143,7 +143,7 @@ test_market (gconstpointer data)
       if (!is_same_file)
         {
           if (row > 0)
-            market_builder_end_file (builder, NULL, 0);
+            market_builder_end_file (builder, NULL, 0, 0);
           market_builder_begin_file (builder, "file", posting->format == 0 ? a : b, NULL);
         }
       market_builder_add (builder, &(MarketRow){ .id = posting->id,

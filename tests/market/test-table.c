@@ -65,14 +65,14 @@ test_failed_file (void)
 
   market_builder_begin_file (builder, "a.json", NULL, NULL);
   market_builder_add (builder, &(MarketRow){ .title = "A", .skills = "x;y", .countries = "US" });
-  market_builder_end_file (builder, NULL, 2);
+  market_builder_end_file (builder, NULL, 2, 0);
   market_builder_begin_file (builder, "b.json", NULL, NULL);
   for (guint i = 0; i < 100; i++)
     market_builder_add (builder, &(MarketRow){ .title = "B", .skills = "z", .countries = "DE" });
   market_builder_fail_file (builder, g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "torn"));
   market_builder_begin_file (builder, "c.json", NULL, NULL);
   market_builder_add (builder, &(MarketRow){ .title = "C", .skills = "w;x", .countries = "FR" });
-  market_builder_end_file (builder, NULL, 0);
+  market_builder_end_file (builder, NULL, 0, 0);
   table = market_builder_finish (builder, NULL, FALSE);
   columns = market_table_get_columns (table);
 
