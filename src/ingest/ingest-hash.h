@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A hash of a record's bytes. It tells a changed file from an unchanged one and nothing more: it is
- * fast, the same on every machine, and no protection against somebody who means to deceive. */
+/* A hash of a record's bytes. It tells a changed file from an unchanged one while the program runs,
+ * and nothing more: it is fast, and no protection against somebody who means to deceive. */
 
 #pragma once
 
@@ -14,41 +14,49 @@ G_BEGIN_DECLS
 #define INGEST_HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
 
 static inline guint64
-ingest_hash_mix (guint64 state, const guint8 *p)
+ingest_hash_load (const guint8 *p)
 {
   guint64 word;
   memcpy (&word, p, sizeof word);
-  state = (state ^ GUINT64_FROM_LE (word)) * INGEST_HASH_FACTOR;
-  return state ^ (state >> 29);
+  return GUINT64_FROM_LE (word);
 }
 
+#ifdef __SIZEOF_INT128__
+__extension__ typedef unsigned __int128 IngestHashProduct;
+#endif
+
+/* Both halves of a product, folded into one. */
 static inline guint64
-ingest_hash_join (guint64 state, guint64 other)
+ingest_hash_multiply (guint64 a, guint64 b)
 {
-  return (state ^ other) * INGEST_HASH_FACTOR + (state >> 31);
+#ifdef __SIZEOF_INT128__
+  IngestHashProduct product = (IngestHashProduct) a * b;
+  return (guint64) product ^ (guint64) (product >> 64);
+#else
+  return a * b ^ (a >> 32) * (b >> 32);
+#endif
 }
 
-/* Four states side by side keep the multiplier busy; they have names to stay in registers. */
+/* Sums of products that do not wait for each other; the keys tell places apart. */
 static inline guint64
 ingest_hash (const guint8 *p, gsize len)
 {
-  guint64 a = len, b = 1, c = 2, d = 3;
+  guint64 sum = 0, other = 0, key = (len + 1) * INGEST_HASH_FACTOR;
   guint8 rest[32] = { 0 };
 
   for (; len >= 32; p += 32, len -= 32)
     {
-      a = ingest_hash_mix (a, p);
-      b = ingest_hash_mix (b, p + 8);
-      c = ingest_hash_mix (c, p + 16);
-      d = ingest_hash_mix (d, p + 24);
+      sum += ingest_hash_multiply (ingest_hash_load (p) ^ key, ingest_hash_load (p + 8) + key);
+      other += ingest_hash_multiply (ingest_hash_load (p + 16) + key,
+                                     ingest_hash_load (p + 24) ^ key);
+      key += INGEST_HASH_FACTOR;
     }
   memcpy (rest, p, len);
-  a = ingest_hash_mix (a, rest);
-  b = ingest_hash_mix (b, rest + 8);
-  c = ingest_hash_mix (c, rest + 16);
-  d = ingest_hash_mix (d, rest + 24);
-  a = ingest_hash_join (ingest_hash_join (ingest_hash_join (a, b), c), d);
-  return a ^ (a >> 32);
+  sum += ingest_hash_multiply (ingest_hash_load (rest) ^ key, ingest_hash_load (rest + 8) + key);
+  other += ingest_hash_multiply (ingest_hash_load (rest + 16) + key,
+                                 ingest_hash_load (rest + 24) ^ key);
+  sum = ingest_hash_multiply (sum ^ INGEST_HASH_FACTOR, other + INGEST_HASH_FACTOR);
+  return sum ^ key;
 }
 
 G_END_DECLS

@@ -1,70 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pass over strings that nobody wants, sixty-four bytes at a time. Each block becomes masks with
- * a bit a byte, and is judged by arithmetic on them, since text has too many quotes, escapes and
- * accents to stop at each. What is wrong, or rare, is left to the plain pass. */
+/* The pass over longer strings, sixty-four bytes at a time; compiled once for each set of
+ * instructions, under a name of its own. Each block becomes masks with a bit a byte, and is judged by
+ * arithmetic on them: text has too many quotes, escapes and accents to stop at each, and branches
+ * that nobody can foretell cost more than the arithmetic. What is wrong, or rare, is left to the
+ * plain pass. */
 
-#include "ingest-cursor.h"
+#include "ingest-block.h"
+#include "ingest-string.h"
 
-#ifdef __SSE2__
+#define BLOCK INGEST_BLOCK_BYTES
 
-#define BLOCK 64
-
-/* Sixty-four bytes, and comparisons of them that give a bit a byte. The parts have names, since
- * compilers keep an array in memory. */
-typedef struct
-{
-  __m128i a, b, c, d;
-} Block;
-
-static inline Block
-load (const guint8 *p)
-{
-  const __m128i *parts = (const __m128i *) p;
-  return (Block){ _mm_loadu_si128 (parts), _mm_loadu_si128 (parts + 1),
-                  _mm_loadu_si128 (parts + 2), _mm_loadu_si128 (parts + 3) };
-}
-
-static inline guint64
-to_bits (Block block)
-{
-  guint32 low = (guint32) _mm_movemask_epi8 (block.a) | (guint32) _mm_movemask_epi8 (block.b) << 16;
-  guint32 high = (guint32) _mm_movemask_epi8 (block.c)
-                 | (guint32) _mm_movemask_epi8 (block.d) << 16;
-  return (guint64) high << 32 | low;
-}
-
-static inline Block
-equal (Block block, guint8 byte)
-{
-  __m128i wanted = _mm_set1_epi8 ((char) byte);
-  return (Block){ _mm_cmpeq_epi8 (block.a, wanted), _mm_cmpeq_epi8 (block.b, wanted),
-                  _mm_cmpeq_epi8 (block.c, wanted), _mm_cmpeq_epi8 (block.d, wanted) };
-}
-
-/* Bytes compare as signed numbers: 0x80 is the lowest, 0x7f the highest. */
-static inline Block
-below (Block block, guint8 byte)
-{
-  __m128i bound = _mm_set1_epi8 ((char) byte);
-  return (Block){ _mm_cmplt_epi8 (block.a, bound), _mm_cmplt_epi8 (block.b, bound),
-                  _mm_cmplt_epi8 (block.c, bound), _mm_cmplt_epi8 (block.d, bound) };
-}
-
-static inline Block
-either (Block x, Block y)
-{
-  return (Block){ _mm_or_si128 (x.a, y.a), _mm_or_si128 (x.b, y.b), _mm_or_si128 (x.c, y.c),
-                  _mm_or_si128 (x.d, y.d) };
-}
-
-static inline gboolean
-has_any (Block block)
-{
-  return _mm_movemask_epi8 (_mm_or_si128 (_mm_or_si128 (block.a, block.b),
-                                          _mm_or_si128 (block.c, block.d))) != 0;
-}
+/* Text with letters beyond ASCII has more of them soon: so many blocks after the last are looked at
+ * as if there were, since then it is the same for most. */
+#define BLOCKS_OF_INTEREST 8
 
 /* The bits below @n, which is at most 64. */
 static inline guint64
@@ -96,23 +46,22 @@ find_escaped (guint64 slashes)
 /* Whether the bytes of @high are whole sequences of two or three bytes. Longer ones, and those whose
  * second byte is restricted, are for the plain pass. */
 static inline gboolean
-is_plain_utf8 (Block block, guint64 high)
+is_plain_utf8 (IngestBlock block, guint64 high)
 {
-  guint64 following = to_bits (below (block, 0xc0)) & high;
-  guint64 threes = high & ~to_bits (below (block, 0xe0));
-  guint64 fours = high & ~to_bits (below (block, 0xf0));
-  Block restricted = either (either (equal (block, 0xe0), equal (block, 0xed)),
-                             either (equal (block, 0xc0), equal (block, 0xc1)));
+  guint64 following = ingest_block_below (block, 0xc0) & high;
+  guint64 threes = high & ~ingest_block_below (block, 0xe0);
+  guint64 others = (ingest_block_below (block, 0xc2) & ~following)
+                   | ~ingest_block_below (block, 0xf0) | ingest_block_equal (block, 0xe0)
+                   | ingest_block_equal (block, 0xed);
 
-  return fours == 0 && !has_any (restricted)
-         && following == ((high & ~following) << 1 | threes << 2);
+  return (others & high) == 0 && following == ((high & ~following) << 1 | threes << 2);
 }
 
 /* Where a sequence at the end of the block begins that the next block may end, else 64. */
 static inline guint
-find_cut (Block block, guint64 high)
+find_cut (IngestBlock block, guint64 high)
 {
-  guint64 leading = high & ~to_bits (below (block, 0xc0));
+  guint64 leading = high & ~ingest_block_below (block, 0xc0);
   guint n;
 
   if (G_LIKELY (high >> 63 == 0 || leading == 0))
@@ -121,74 +70,112 @@ find_cut (Block block, guint64 high)
   return n > BLOCK - 4 ? n : BLOCK;
 }
 
-/* How far a block can be passed: up to what may end the string, or to a character that the block
- * cuts. */
-static inline guint
-find_end (Block block, guint64 stops, guint64 open_slashes, guint64 high)
+/* Whether each of the escapes in @rare, at the byte behind the backslash, is one. */
+static gboolean
+are_escapes (const guint8 *p, guint64 rare)
 {
-  if (stops != 0)
-    return (guint) __builtin_ctzll (stops);
-  if (open_slashes >> 63 != 0)
-    return BLOCK - 1;
-  return high != 0 ? find_cut (block, high) : BLOCK;
-}
+  for (; rare != 0; rare &= rare - 1)
+    {
+      const guint8 *at = p + __builtin_ctzll (rare);
+      gboolean is_escape = *at == '/' || *at == 'b' || *at == 'f' || *at == 'r' || *at == 't';
 
-/* Passes over a block that is not ordinary; *is_stop tells whether p is at a quote or at a control
- * character. Escapes other than of n, quotes and backslashes are looked at by the plain pass. */
-static inline gboolean
-pass_block (IngestCursor *cursor, Block block, const guint8 **p, guint64 *all_slashes,
-            gboolean *is_stop)
-{
-  guint64 quotes = to_bits (equal (block, '"'));
-  guint64 slashes = to_bits (equal (block, '\\'));
-  guint64 newlines = to_bits (equal (block, 'n'));
-  guint64 high = to_bits (block);
-  guint64 controls = to_bits (below (block, 0x20)) & ~high;
-  guint64 escaped = find_escaped (slashes);
-  guint64 stops = (quotes & ~escaped) | controls;
-  guint n = find_end (block, stops, slashes & ~escaped, high);
-  guint64 rare = escaped & ~(quotes | slashes | newlines) & first_bits (n);
-
-  *is_stop = stops != 0;
-  *all_slashes |= slashes & first_bits (n);
-  high &= first_bits (n);
-  if (G_UNLIKELY (rare != 0) || (high != 0 && !is_plain_utf8 (block, high)))
-    return ingest_string_pass_some (cursor, p, *p + n);
-  *p += n;
+      if (!is_escape && !(*at == 'u' && g_ascii_isxdigit (at[1]) && g_ascii_isxdigit (at[2])
+                          && g_ascii_isxdigit (at[3]) && g_ascii_isxdigit (at[4])))
+        return FALSE;
+    }
   return TRUE;
 }
 
+/* What a block holds, a bit a byte. */
+typedef struct
+{
+  IngestBlock block;
+  guint64 high;    /* beyond ASCII */
+  guint64 stops;   /* quotes that are not escaped, and control characters */
+  guint64 slashes;
+  guint64 escaped;
+  guint64 rare;    /* what is escaped and neither quote nor backslash nor n */
+  guint64 is_open; /* whether it ends within an escape */
+} Marks;
+
+static inline Marks
+find_marks (const guint8 *p)
+{
+  IngestBlock block = ingest_block_load (p);
+  guint64 quotes = ingest_block_equal (block, '"');
+  guint64 slashes = ingest_block_equal (block, '\\');
+  guint64 escaped = find_escaped (slashes);
+  guint64 high = ingest_block_high (block);
+
+  return (Marks){
+    .block = block,
+    .high = high,
+    .stops = (quotes & ~escaped) | (ingest_block_below (block, 0x20) & ~high),
+    .slashes = slashes,
+    .escaped = escaped,
+    .rare = escaped & ~(quotes | slashes | ingest_block_equal (block, 'n')),
+    .is_open = (slashes & ~escaped) >> 63,
+  };
+}
+
+/* Whether the first @n bytes are nothing that the plain pass must look at. */
+static inline gboolean
+is_plain (const guint8 *p, const Marks *marks, guint n, gboolean is_ascii)
+{
+  guint64 first = first_bits (n);
+
+  if (!is_ascii && G_UNLIKELY (!is_plain_utf8 (marks->block, marks->high & first)))
+    return FALSE;
+  return G_LIKELY ((marks->rare & first) == 0) || are_escapes (p, marks->rare & first);
+}
+
+/* How far a block can be passed that is not passed whole. A backslash is not parted from what it
+ * escapes. */
+static inline guint
+find_end (const Marks *marks)
+{
+  guint n = BLOCK - 1;
+
+  if (marks->stops != 0)
+    n = (guint) __builtin_ctzll (marks->stops);
+  else if (marks->is_open == 0)
+    n = find_cut (marks->block, marks->high);
+  return n < BLOCK ? n - (guint) (marks->escaped >> n & 1) : n;
+}
+
 gboolean
-ingest_string_pass (IngestCursor *cursor, gboolean *has_escapes)
+INGEST_STRING_PASS (IngestCursor *cursor, gboolean *has_escapes)
 {
   const guint8 *p = cursor->p + 1;
-  guint64 slashes = 0;
+  guint64 all_slashes = 0;
+  guint interest = 0;
   gboolean is_stop = FALSE;
 
   while (!is_stop)
     {
-      Block block = load (p);
-      Block special = either (below (block, 0x20),
-                              either (equal (block, '"'), equal (block, '\\')));
-      if (!has_any (special))
-        p += BLOCK;
-      else if (!pass_block (cursor, block, &p, &slashes, &is_stop))
+      Marks marks = find_marks (p);
+      guint n;
+
+      interest = interest >> 1 | (guint) (marks.high != 0) << BLOCKS_OF_INTEREST;
+      /* Told apart by a branch, so that the next block need not wait for this one. */
+      if (G_LIKELY ((marks.stops | marks.is_open | marks.high >> 63) == 0)
+          && is_plain (p, &marks, BLOCK, interest == 0))
+        {
+          all_slashes |= marks.slashes;
+          p += BLOCK;
+          continue;
+        }
+      n = find_end (&marks);
+      is_stop = marks.stops != 0;
+      all_slashes |= marks.slashes & first_bits (n);
+      if (is_plain (p, &marks, n, FALSE))
+        p += n;
+      else if (!ingest_string_pass_some (cursor, &p, p + n))
         return FALSE;
     }
-  *has_escapes = slashes != 0;
+  *has_escapes = all_slashes != 0;
   if (*p != '"')
     return ingest_string_pass_plain (cursor, p, has_escapes);
   cursor->p = p + 1;
   return TRUE;
 }
-
-#else
-
-gboolean
-ingest_string_pass (IngestCursor *cursor, gboolean *has_escapes)
-{
-  *has_escapes = FALSE;
-  return ingest_string_pass_plain (cursor, cursor->p + 1, has_escapes);
-}
-
-#endif

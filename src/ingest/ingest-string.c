@@ -3,7 +3,7 @@
 
 /* JSON strings, byte by byte: the plain pass, which also says what is wrong, and unescaping. */
 
-#include "ingest-cursor.h"
+#include "ingest-string.h"
 
 #include <string.h>
 
@@ -115,6 +115,44 @@ ingest_string_pass_plain (IngestCursor *cursor, const guint8 *p, gboolean *has_e
     }
   cursor->p = p + 1;
   return TRUE;
+}
+
+static gboolean
+pass_from_start (IngestCursor *cursor, gboolean *has_escapes)
+{
+  *has_escapes = FALSE;
+  return ingest_string_pass_plain (cursor, cursor->p + 1, has_escapes);
+}
+
+IngestStringPass
+ingest_string_find_pass (guint i)
+{
+#ifdef __x86_64__
+  const IngestStringPass passes[] = {
+    __builtin_cpu_supports ("avx512bw") ? ingest_string_pass_avx512 : NULL,
+    __builtin_cpu_supports ("avx2") ? ingest_string_pass_avx2 : NULL,
+    ingest_string_pass_sse2,
+    pass_from_start,
+  };
+#else
+  const IngestStringPass passes[] = { NULL, NULL, NULL, pass_from_start };
+#endif
+
+  return i < INGEST_N_STRING_PASSES ? passes[i] : NULL;
+}
+
+gboolean
+ingest_string_pass (IngestCursor *cursor, gboolean *has_escapes)
+{
+#ifdef __x86_64__
+  if (__builtin_cpu_supports ("avx512bw"))
+    return ingest_string_pass_avx512 (cursor, has_escapes);
+  if (__builtin_cpu_supports ("avx2"))
+    return ingest_string_pass_avx2 (cursor, has_escapes);
+  return ingest_string_pass_sse2 (cursor, has_escapes);
+#else
+  return pass_from_start (cursor, has_escapes);
+#endif
 }
 
 static gunichar
