@@ -19,6 +19,8 @@ struct _LexiconCurrencyTable
   GHashTable *infos;     /* code to LexiconCurrencyInfo */
   GHashTable *countries; /* country to code */
   GHashTable *meanings;  /* small letters to Meanings of LexiconCurrency */
+  GHashTable *sure;      /* words that mean money wherever they stand by a number, to TRUE */
+  GHashTable *words;     /* codes that are words as well, to TRUE */
 };
 
 /* Of CODE_BYTES bytes. */
@@ -181,13 +183,30 @@ add_objects (LexiconCurrencyTable *table, JsonObject *root, const char *member, 
 }
 
 static gboolean
+add_texts (GHashTable *set, JsonObject *root, const char *member, const char *file_name,
+           GError **error)
+{
+  g_autofree const char **texts = lexicon_json_get_strings (root, member, file_name, error);
+
+  if (texts == NULL)
+    return FALSE;
+  for (guint i = 0; texts[i] != NULL; i++)
+    g_hash_table_insert (set, g_strdup (texts[i]), GUINT_TO_POINTER (TRUE));
+  return TRUE;
+}
+
+static gboolean
 add_root (LexiconCurrencyTable *table, JsonObject *root, const char *file_name, GError **error)
 {
-  static const char *const known[] = { "rates_date", "rates_note", "currencies", "signs", NULL };
+  static const char *const known[]
+      = { "rates_date", "rates_note", "currencies", "signs", "sure_words", "codes_that_are_words",
+          NULL };
 
   return lexicon_json_check_members (root, known, file_name, error)
          && add_objects (table, root, "currencies", add_currency, file_name, error)
-         && add_objects (table, root, "signs", add_sign, file_name, error);
+         && add_objects (table, root, "signs", add_sign, file_name, error)
+         && add_texts (table->sure, root, "sure_words", file_name, error)
+         && add_texts (table->words, root, "codes_that_are_words", file_name, error);
 }
 
 LexiconCurrencyTable *
@@ -200,6 +219,8 @@ lexicon_currency_table_new (JsonObject *builtin, JsonObject *user, const char *f
   table->countries = g_hash_table_new (NULL, NULL);
   table->meanings
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  table->sure = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  table->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!add_root (table, user, file_name, error) || !add_root (table, builtin, file_name, error))
     return NULL;
   return g_steal_pointer (&table);
@@ -229,6 +250,8 @@ lexicon_currency_table_archive (LexiconCurrencyTable *table, LexiconArchive *arc
   lexicon_archive_map (archive, table->infos, lexicon_archive_number, archive_info);
   lexicon_archive_map (archive, table->countries, lexicon_archive_number, lexicon_archive_number);
   lexicon_archive_map (archive, table->meanings, lexicon_archive_text, archive_meanings);
+  lexicon_archive_map (archive, table->sure, lexicon_archive_text, lexicon_archive_number);
+  lexicon_archive_map (archive, table->words, lexicon_archive_text, lexicon_archive_number);
 }
 
 void
@@ -237,6 +260,8 @@ lexicon_currency_table_free (LexiconCurrencyTable *table)
   g_hash_table_unref (table->infos);
   g_hash_table_unref (table->countries);
   g_hash_table_unref (table->meanings);
+  g_hash_table_unref (table->sure);
+  g_hash_table_unref (table->words);
   g_free (table);
 }
 
@@ -282,4 +307,27 @@ lexicon_currency_table_find (const LexiconCurrencyTable *table, const char *text
     if (g_array_index (meanings, LexiconCurrency, i) == hint)
       return hint;
   return g_array_index (meanings, LexiconCurrency, 0);
+}
+
+gboolean
+lexicon_currency_table_is_sure (const LexiconCurrencyTable *table, const char *text, gsize len)
+{
+  char key[MAX_KEY_BYTES + 1];
+  gboolean is_upper = len == CODE_BYTES;
+
+  if (len == 0 || len > MAX_KEY_BYTES)
+    return FALSE;
+  for (gsize i = 0; i < len; i++)
+    {
+      if (text[i] == '$' || (guchar) text[i] >= 0x80)
+        return TRUE;
+      is_upper &= g_ascii_isupper (text[i]);
+      key[i] = is_upper ? text[i] : g_ascii_tolower (text[i]);
+    }
+  key[len] = '\0';
+  if (is_upper)
+    return !g_hash_table_contains (table->words, key);
+  for (gsize i = 0; i < len; i++)
+    key[i] = g_ascii_tolower (key[i]);
+  return g_hash_table_contains (table->sure, key);
 }

@@ -26,7 +26,7 @@ typedef struct _LexiconCurrencyTable LexiconCurrencyTable;
  *
  * Makes the table as lexicon-catalog-private.h describes: "currencies" with "code", "usd",
  * "countries", "words" and the two flags, "signs" with "sign", the "currencies" that use it, and
- * the "default" one. The person's entries win.
+ * the "default" one, and the lists "sure_words" and "codes_that_are_words". The person's entries win.
  */
 LexiconCurrencyTable *lexicon_currency_table_new (JsonObject *builtin, JsonObject *user,
                                                   const char *file_name, GError **error);
@@ -68,5 +68,15 @@ LexiconCurrency lexicon_currency_table_find_code (const LexiconCurrencyTable *ta
  */
 LexiconCurrency lexicon_currency_table_find (const LexiconCurrencyTable *table, const char *text,
                                              gsize len, LexiconCurrency hint);
+
+/**
+ * lexicon_currency_table_is_sure:
+ * @text: what lexicon_currency_table_find() knows
+ *
+ * Returns: whether it means money beside a number of any text: a sign, a code in capitals, one of
+ *   "sure_words"; FALSE for "km", "all", "pounds" and codes that are words ("codes_that_are_words").
+ */
+gboolean lexicon_currency_table_is_sure (const LexiconCurrencyTable *table, const char *text,
+                                         gsize len);
 
 G_END_DECLS

@@ -121,19 +121,51 @@ count_whole_groups (const Groups *groups, gboolean has_decimal_comma, gboolean h
 }
 
 /* Factors written behind a number; LPA keeps its letters, since they say "per annum" too. */
+static const struct
+{
+  const char *word;
+  double factor;
+  gboolean is_kept;
+} scales[] = {
+  { "k", 1e3 }, { "thousand", 1e3 }, { "tys", 1e3 }, { "тыс", 1e3 },
+  { "тис", 1e3 }, { "tis", 1e3 }, { "tsd", 1e3 }, { "tkr", 1e3, TRUE },
+  { "mln", 1e6 }, { "mn", 1e6 }, { "mio", 1e6 }, { "mm", 1e6 },
+  { "million", 1e6 }, { "millions", 1e6 }, { "m", 1e6 }, { "juta", 1e6 },
+  { "jt", 1e6 }, { "lpa", 1e5, TRUE }, { "lakhs", 1e5 }, { "lakh", 1e5 },
+  { "lacs", 1e5 }, { "lac", 1e5 }, { "cr", 1e7 }, { "crore", 1e7 },
+  { "crores", 1e7 }, { "b", 1e9 }, { "bn", 1e9 }, { "mrd", 1e9 },
+  { "billion", 1e9 }, { "trillion", 1e12 }, { "万", 1e4 }, { "만", 1e4 },
+};
+
+/* Whether a word goes on at @at: with a letter, or a byte of one. */
+static gboolean
+is_letter_at (const char *at, const char *end)
+{
+  if (at == end)
+    return FALSE;
+  if ((guchar) *at < 0x80)
+    return g_ascii_isalpha (*at);
+
+  gunichar c = g_utf8_get_char_validated (at, end - at);
+  return c >= 0x110000 || g_unichar_isalpha (c);
+}
+
+/* Returns: the length of a scale's word that @at begins with and ends there, 0 for another. */
+static gsize
+measure_scale (const char *word, const char *at, const char *end)
+{
+  gsize len = strlen (word);
+  gboolean is_ideograph = (guchar) word[0] >= 0xe0;
+
+  if ((gsize) (end - at) < len || g_ascii_strncasecmp (at, word, len) != 0
+      || (!is_ideograph && is_letter_at (at + len, end)))
+    return 0;
+  return len;
+}
+
 static double
 read_scale (const char *at, const char *end, const char **after)
 {
-  static const struct
-  {
-    const char *word;
-    double factor;
-    gboolean is_kept;
-  } scales[] = {
-    { "k", 1e3 },    { "thousand", 1e3 }, { "tys", 1e3 }, { "тыс", 1e3 },       { "mln", 1e6 },
-    { "mn", 1e6 },   { "million", 1e6 },  { "m", 1e6 },   { "lpa", 1e5, TRUE }, { "lakhs", 1e5 },
-    { "lakh", 1e5 }, { "lacs", 1e5 },     { "lac", 1e5 }, { "万", 1e4 },        { "만", 1e4 },
-  };
   const char *word = at;
 
   *after = at;
@@ -141,19 +173,15 @@ read_scale (const char *at, const char *end, const char **after)
     word++;
   for (guint i = 0; i < G_N_ELEMENTS (scales); i++)
     {
-      gsize len = strlen (scales[i].word);
-      const char *behind = word + len;
+      gsize len = measure_scale (scales[i].word, word, end);
 
-      if ((gsize) (end - word) < len || g_ascii_strncasecmp (word, scales[i].word, len) != 0)
+      /* A lone m apart from its number is as well a month, a lone b a letter. */
+      if (len == 0 || (len == 1 && *word != 'k' && *word != 'K' && word > at))
         continue;
-      gboolean is_ideograph = len == strlen ("万") && (guchar) word[0] >= 0xe0;
-      gboolean is_letter = behind < end && (g_ascii_isalpha (*behind) || (guchar) *behind >= 0x80);
-      if (is_letter && !is_ideograph)
-        continue;
-      /* A lone m apart from its number is as well a month. */
-      if (len == 1 && *word != 'k' && *word != 'K' && word > at)
-        continue;
-      *after = scales[i].is_kept ? at : behind;
+      *after = scales[i].is_kept ? at : word + len;
+      /* "tys." is cut short with a full stop. */
+      if (len == 3 && end - *after > 1 && (*after)[0] == '.' && (*after)[1] == ' ')
+        (*after)++;
       return scales[i].factor;
     }
   return 1;
@@ -225,6 +253,30 @@ read_digits (const char *text, gsize len, LexiconAmount *amount)
   return TRUE;
 }
 
+/* Makes an amount of the groups, which begin at @number. */
+static gboolean
+build_amount (const Groups *groups, const char *text, const char *number, const char *end,
+              gboolean has_decimal_comma, LexiconAmount *amount)
+{
+  const char *after;
+  gsize exponent_len = measure_exponent (groups->end, end);
+  double scale = read_scale (groups->end + exponent_len, end, &after);
+  guint n_whole = count_whole_groups (groups, has_decimal_comma, scale > 1);
+  double value = n_whole > 0 ? build_number (groups, n_whole, exponent_len) * scale : NAN;
+
+  if (!isfinite (value))
+    return FALSE;
+  *amount = (LexiconAmount){
+    .value = value,
+    .scale = scale,
+    .before = text,
+    .before_len = number - text,
+    .after = after,
+    .after_len = end - after,
+  };
+  return TRUE;
+}
+
 LexiconAmountVerdict
 lexicon_amount_read (const char *text, gsize len, gboolean has_decimal_comma, LexiconAmount *amount)
 {
@@ -238,24 +290,27 @@ lexicon_amount_read (const char *text, gsize len, gboolean has_decimal_comma, Le
     at++;
   if (at == end)
     return LEXICON_AMOUNT_NONE;
-  if (is_negative (text, at) || (at > text && at[-1] == '.') || !read_groups (at, end, &groups))
+  if (is_negative (text, at) || (at > text && at[-1] == '.') || !read_groups (at, end, &groups)
+      || !build_amount (&groups, text, at, end, has_decimal_comma, amount))
     return LEXICON_AMOUNT_WRONG;
-
-  const char *after;
-  gsize exponent_len = measure_exponent (groups.end, end);
-  double scale = read_scale (groups.end + exponent_len, end, &after);
-  guint n_whole = count_whole_groups (&groups, has_decimal_comma, scale > 1);
-  double value = n_whole > 0 ? build_number (&groups, n_whole, exponent_len) * scale : NAN;
-  if (!isfinite (value))
-    return LEXICON_AMOUNT_WRONG;
-
-  *amount = (LexiconAmount){
-    .value = value,
-    .scale = scale,
-    .before = text,
-    .before_len = at - text,
-    .after = after,
-    .after_len = end - after,
-  };
   return LEXICON_AMOUNT_READ;
+}
+
+gboolean
+lexicon_amount_read_here (const char *text, gsize len, LexiconAmount *amount)
+{
+  Groups groups;
+
+  read_groups (text, text + len, &groups);
+  for (; groups.n_groups > 0; groups.n_groups--)
+    {
+      guint last = groups.n_groups - 1, n_digits = 0;
+
+      groups.end = groups.digits[last] + groups.n_digits[last];
+      for (guint i = 0; i <= last; i++)
+        n_digits += groups.n_digits[i];
+      if (n_digits <= MAX_DIGITS && build_amount (&groups, text, text, text + len, TRUE, amount))
+        return TRUE;
+    }
+  return FALSE;
 }

@@ -39,4 +39,16 @@ typedef struct
 LexiconAmountVerdict lexicon_amount_read (const char *text, gsize len, gboolean has_decimal_comma,
                                           LexiconAmount *amount);
 
+/**
+ * lexicon_amount_read_here:
+ * @text: begins with a digit
+ *
+ * Reads the number that a text begins with, and as much of it as makes an amount: "20" of "20 40
+ * hours". Three digits behind a lone full stop or comma are thousands, since no price has that
+ * many decimals.
+ *
+ * Returns: FALSE where there is none that a double can hold.
+ */
+gboolean lexicon_amount_read_here (const char *text, gsize len, LexiconAmount *amount);
+
 G_END_DECLS

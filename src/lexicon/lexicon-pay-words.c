@@ -11,20 +11,60 @@
 
 #define MAX_TEXT_BYTES 256
 
-struct _LexiconPayWords
+/* The dictionaries of one table; a phrase has one value in each. */
+enum
 {
-  LexiconDictionary *phrases; /* LexiconPeriod or LexiconPayWord */
+  FIELD,  /* of a field's text */
+  PROSE,  /* of a description's */
+  BEFORE, /* what is said before an amount: a period, or that it is the least or the most */
+  ALONE,  /* periods that need a "per" */
+  RANGE,  /* LexiconPayRangeWord */
+  N_DICTIONARIES
 };
 
+struct _LexiconPayWords
+{
+  LexiconDictionary *dictionaries[N_DICTIONARIES];
+};
+
+/* In order: a phrase of several lists means what the first one says. */
 static const struct
 {
   const char *member;
   guint value;
+  guint dictionaries; /* bits */
 } members[] = {
-  { "year", LEXICON_PERIOD_YEAR },     { "month", LEXICON_PERIOD_MONTH },
-  { "week", LEXICON_PERIOD_WEEK },     { "day", LEXICON_PERIOD_DAY },
-  { "hour", LEXICON_PERIOD_HOUR },     { "other", LEXICON_PAY_WORD_OTHER },
-  { "upper", LEXICON_PAY_WORD_UPPER }, { "fillers", LEXICON_PAY_WORD_FILLER },
+  { "base", LEXICON_PAY_WORD_BASE, 1 << PROSE },
+  { "pay", LEXICON_PAY_WORD_PAY, 1 << PROSE },
+  { "not_base", LEXICON_PAY_WORD_NOT_BASE, 1 << PROSE },
+  { "not_pay", LEXICON_PAY_WORD_NOT_PAY, 1 << PROSE },
+  { "places", LEXICON_PAY_WORD_PLACE, 1 << PROSE },
+  { "joints", LEXICON_PAY_WORD_JOINT, 1 << PROSE },
+  { "between", LEXICON_PAY_WORD_BETWEEN, 1 << PROSE },
+  { "excluding", LEXICON_PAY_WORD_EXCLUDING, 1 << PROSE },
+  { "per", LEXICON_PAY_WORD_PER, 1 << PROSE },
+  { "prepositions", LEXICON_PAY_WORD_PREPOSITION, 1 << PROSE },
+  { "year", LEXICON_PERIOD_YEAR, 1 << FIELD | 1 << PROSE },
+  { "month", LEXICON_PERIOD_MONTH, 1 << FIELD | 1 << PROSE },
+  { "week", LEXICON_PERIOD_WEEK, 1 << FIELD | 1 << PROSE },
+  { "day", LEXICON_PERIOD_DAY, 1 << FIELD | 1 << PROSE },
+  { "hour", LEXICON_PERIOD_HOUR, 1 << FIELD | 1 << PROSE },
+  { "other", LEXICON_PAY_WORD_OTHER, 1 << FIELD | 1 << PROSE },
+  { "upper", LEXICON_PAY_WORD_UPPER, 1 << FIELD | 1 << PROSE },
+  { "lower", LEXICON_PAY_WORD_LOWER, 1 << FIELD | 1 << PROSE },
+  { "fillers", LEXICON_PAY_WORD_FILLER, 1 << FIELD | 1 << PROSE },
+  { "prose_fillers", LEXICON_PAY_WORD_FILLER, 1 << PROSE },
+  { "labels", LEXICON_PAY_WORD_LABEL, 1 << PROSE },
+  { "year_before", LEXICON_PERIOD_YEAR, 1 << BEFORE },
+  { "month_before", LEXICON_PERIOD_MONTH, 1 << BEFORE },
+  { "week_before", LEXICON_PERIOD_WEEK, 1 << BEFORE },
+  { "day_before", LEXICON_PERIOD_DAY, 1 << BEFORE },
+  { "hour_before", LEXICON_PERIOD_HOUR, 1 << BEFORE },
+  { "lower_before", LEXICON_PAY_WORD_LOWER, 1 << BEFORE },
+  { "upper_before", LEXICON_PAY_WORD_UPPER, 1 << BEFORE },
+  { "period_only_after_per", LEXICON_PAY_WORD_ALONE, 1 << ALONE },
+  { "ranges", LEXICON_PAY_RANGE_ALWAYS, 1 << RANGE },
+  { "ranges_between", LEXICON_PAY_RANGE_BETWEEN, 1 << RANGE },
 };
 
 static gboolean
@@ -37,9 +77,11 @@ add_root (LexiconPayWords *words, JsonObject *root, const char *file_name, GErro
   if (!lexicon_json_check_members (root, known, file_name, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    if (!lexicon_dictionary_add_member (words->phrases, root, members[i].member, members[i].value,
-                                        file_name, error))
-      return FALSE;
+    for (guint j = 0; j < N_DICTIONARIES; j++)
+      if ((members[i].dictionaries & 1 << j) != 0
+          && !lexicon_dictionary_add_member (words->dictionaries[j], root, members[i].member,
+                                             members[i].value, file_name, error))
+        return FALSE;
   return TRUE;
 }
 
@@ -48,7 +90,8 @@ lexicon_pay_words_new (JsonObject *builtin, JsonObject *user, const char *file_n
 {
   g_autoptr (LexiconPayWords) words = g_new0 (LexiconPayWords, 1);
 
-  words->phrases = lexicon_dictionary_new ();
+  for (guint i = 0; i < N_DICTIONARIES; i++)
+    words->dictionaries[i] = lexicon_dictionary_new ();
   if (!add_root (words, user, file_name, error) || !add_root (words, builtin, file_name, error))
     return NULL;
   return g_steal_pointer (&words);
@@ -57,13 +100,15 @@ lexicon_pay_words_new (JsonObject *builtin, JsonObject *user, const char *file_n
 void
 lexicon_pay_words_archive (LexiconPayWords *words, LexiconArchive *archive)
 {
-  lexicon_dictionary_archive (words->phrases, archive);
+  for (guint i = 0; i < N_DICTIONARIES; i++)
+    lexicon_dictionary_archive (words->dictionaries[i], archive);
 }
 
 void
 lexicon_pay_words_free (LexiconPayWords *words)
 {
-  lexicon_dictionary_free (words->phrases);
+  for (guint i = 0; i < N_DICTIONARIES; i++)
+    lexicon_dictionary_free (words->dictionaries[i]);
   g_free (words);
 }
 
@@ -93,7 +138,8 @@ lexicon_pay_words_read (const LexiconPayWords *words, const char *text, gsize le
     {
       gsize word_len;
       guint value
-          = lexicon_dictionary_match (words->phrases, folded + at, folded_len - at, &word_len);
+          = lexicon_dictionary_match (words->dictionaries[FIELD], folded + at, folded_len - at,
+                                      &word_len);
 
       if (value == 0)
         {
@@ -109,4 +155,31 @@ lexicon_pay_words_read (const LexiconPayWords *words, const char *text, gsize le
   if (phrase.is_other)
     phrase.period = LEXICON_PERIOD_UNKNOWN;
   return phrase;
+}
+
+guint
+lexicon_pay_words_match (const LexiconPayWords *words, const char *folded, gsize len,
+                         gsize *matched_len)
+{
+  guint value
+      = lexicon_dictionary_match (words->dictionaries[PROSE], folded, len, matched_len);
+
+  if (value > 0 && value < LEXICON_N_PERIODS)
+    value += lexicon_dictionary_find (words->dictionaries[ALONE], folded, *matched_len);
+  return value;
+}
+
+guint
+lexicon_pay_words_match_before (const LexiconPayWords *words, const char *folded, gsize len)
+{
+  gsize matched_len;
+
+  return lexicon_dictionary_match (words->dictionaries[BEFORE], folded, len, &matched_len);
+}
+
+guint
+lexicon_pay_words_match_range (const LexiconPayWords *words, const char *folded, gsize len,
+                               gsize *matched_len)
+{
+  return lexicon_dictionary_match (words->dictionaries[RANGE], folded, len, matched_len);
 }

@@ -1,23 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pay fields to base pay: which currency and period are meant, what is not stated, and the bounds.
- */
+/* Pay fields to base pay: which currency and period are meant, and what is not stated. */
 
 #include "lexicon-pay.h"
 #include "lexicon-catalog-private.h"
 #include "lexicon-pay-field.h"
+#include "lexicon-pay-judge.h"
 
 /* Up to one cent means that nothing is stated (METHOD "Base salary"). */
 #define MAX_NOT_STATED 0.0100001
-#define MIN_YEARLY_USD 1000.0
-#define MAX_YEARLY_USD 2000000.0
-
-/* Without a period an amount is sure to be a year's or an hour's only between these US dollars:
- * below the first it may be a month's, above the last a day's. */
-#define MIN_SURE_YEARLY_USD 10000.0
-#define MIN_SURE_HOURLY_USD 7.0
-#define MAX_SURE_HOURLY_USD 100.0
 
 double
 lexicon_pay_yearly (double amount, LexiconPeriod period)
@@ -41,12 +33,6 @@ LexiconCurrency
 lexicon_country_get_currency (const LexiconCatalog *catalog, LexiconCountry country)
 {
   return lexicon_currency_table_of_country (catalog->currencies, country);
-}
-
-static LexiconPay
-missing_pay (void)
-{
-  return (LexiconPay){ .min = NAN, .max = NAN, .yearly = NAN };
 }
 
 /* Sets a side that says nothing to NaN. */
@@ -92,71 +78,6 @@ join_sides (const LexiconPayField *min, const LexiconPayField *max, gboolean is_
   return TRUE;
 }
 
-static gboolean
-is_within (double amount, double low, double high)
-{
-  return isnan (amount) || (amount >= low && amount <= high);
-}
-
-/* The period that the amounts alone make sure, by their worth in US dollars. */
-static LexiconPeriod
-guess_period (const LexiconPay *pay, const LexiconCurrencyInfo *info)
-{
-  double min_usd = pay->min * info->usd;
-  double max_usd = pay->max * info->usd;
-
-  if (is_within (min_usd, MIN_SURE_YEARLY_USD, MAX_YEARLY_USD)
-      && is_within (max_usd, MIN_SURE_YEARLY_USD, MAX_YEARLY_USD))
-    return LEXICON_PERIOD_YEAR;
-  if (info->is_paid_by_hour && is_within (min_usd, MIN_SURE_HOURLY_USD, MAX_SURE_HOURLY_USD)
-      && is_within (max_usd, MIN_SURE_HOURLY_USD, MAX_SURE_HOURLY_USD))
-    return LEXICON_PERIOD_HOUR;
-  return LEXICON_PERIOD_UNKNOWN;
-}
-
-static gboolean
-is_in_bounds (const LexiconPay *pay, const LexiconCurrencyInfo *info)
-{
-  double usd = info->usd;
-
-  return is_within (lexicon_pay_yearly (pay->min, pay->period) * usd, MIN_YEARLY_USD,
-                    MAX_YEARLY_USD)
-         && is_within (lexicon_pay_yearly (pay->max, pay->period) * usd, MIN_YEARLY_USD,
-                       MAX_YEARLY_USD);
-}
-
-static double
-base_amount (const LexiconPay *pay)
-{
-  if (isnan (pay->min))
-    return pay->max;
-  if (isnan (pay->max))
-    return pay->min;
-  return pay->min / 2 + pay->max / 2;
-}
-
-/* The sides stand in @pay; the rest follows from them. */
-static LexiconPayVerdict
-judge (const LexiconCatalog *catalog, gboolean is_other_period, LexiconPay *pay)
-{
-  const LexiconCurrencyInfo *info
-      = lexicon_currency_table_get_info (catalog->currencies, pay->currency);
-
-  if (info == NULL)
-    return LEXICON_PAY_UNREADABLE;
-  if (pay->max < pay->min)
-    {
-      *pay = missing_pay ();
-      return LEXICON_PAY_REVERSED;
-    }
-  if (pay->period == LEXICON_PERIOD_UNKNOWN && !is_other_period)
-    pay->period = guess_period (pay, info);
-  if (!is_in_bounds (pay, info))
-    return LEXICON_PAY_OUT_OF_BOUNDS;
-  pay->yearly = lexicon_pay_yearly (base_amount (pay), pay->period);
-  return LEXICON_PAY_STATED;
-}
-
 /* The period field wins; without one that says anything, the amounts' own words do. Returns whether
  * a period is said that we do not count in. */
 static gboolean
@@ -190,7 +111,7 @@ lexicon_pay_read_fields (const LexiconCatalog *catalog, const LexiconPayFields *
   LexiconCurrency currency = LEXICON_CURRENCY_NONE;
   LexiconPayField sides[2];
 
-  *pay = missing_pay ();
+  *pay = lexicon_pay_missing ();
   if (fields->currency != NULL)
     currency = lexicon_pay_field_find_currency (catalog->currencies, fields->currency,
                                                 fields->currency_len, own);
@@ -209,7 +130,7 @@ lexicon_pay_read_fields (const LexiconCatalog *catalog, const LexiconPayFields *
 
   const LexiconPayField *min = min_verdict == LEXICON_PAY_FIELD_READ ? &sides[0] : NULL;
   const LexiconPayField *max = max_verdict == LEXICON_PAY_FIELD_READ ? &sides[1] : NULL;
-  LexiconPay read = missing_pay ();
+  LexiconPay read = lexicon_pay_missing ();
   if (!join_sides (min, max, fields->is_cents, &read))
     return LEXICON_PAY_UNREADABLE;
   if (isnan (read.min) && isnan (read.max))
@@ -222,5 +143,5 @@ lexicon_pay_read_fields (const LexiconCatalog *catalog, const LexiconPayFields *
   read.currency = currency != LEXICON_CURRENCY_NONE ? currency : own;
   gboolean is_other_period = settle_period (catalog, fields, min, max, &read);
   *pay = read;
-  return judge (catalog, is_other_period, pay);
+  return lexicon_pay_judge (catalog, is_other_period, pay);
 }

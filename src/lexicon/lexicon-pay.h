@@ -1,11 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Pay fields to an amount range (METHOD "Pay as written", "Base salary"). */
+/* Pay from fields and from prose (METHOD "Pay as written", "Base salary"). */
 
 #pragma once
 
-#include "lexicon-catalog.h"
+#include "lexicon-place.h"
 
 G_BEGIN_DECLS
 
@@ -45,6 +45,38 @@ typedef struct
  */
 LexiconPayVerdict lexicon_pay_read_fields (const LexiconCatalog *catalog,
                                            const LexiconPayFields *fields, LexiconPay *pay);
+
+/* A text that may state pay. Untrusted UTF-8 without markup. */
+typedef struct
+{
+  const char *text;
+  gsize len;
+  const LexiconPlace *place; /* (nullable): of the posting: which of several ranges is its own */
+  gboolean is_about_pay;     /* a pay field's text rather than a description */
+} LexiconPayText;
+
+/* The words that decided, in the text that was read. */
+typedef struct
+{
+  gsize start, len; /* len 0: none */
+} LexiconPaySpan;
+
+/**
+ * lexicon_pay_read_prose:
+ * @pay: (out): always filled; all missing where base pay is not stated, or not surely
+ * @why: (out) (optional)
+ *
+ * Finds base pay in prose. Of amounts only those count that words about base pay stand by; of
+ * ranges per place those of the posting's countries, of several zones or levels the envelope; where
+ * amounts contradict each other none counts. At most the first 64 amounts of money are looked at;
+ * the cost is O(len).
+ *
+ * Returns: LEXICON_PAY_STATED, also without a known period (yearly is NaN), LEXICON_PAY_NOT_STATED
+ *   or LEXICON_PAY_OUT_OF_BOUNDS.
+ */
+LexiconPayVerdict lexicon_pay_read_prose (const LexiconCatalog *catalog,
+                                          const LexiconPayText *text, LexiconPay *pay,
+                                          LexiconPaySpan *why);
 
 /**
  * lexicon_pay_yearly:

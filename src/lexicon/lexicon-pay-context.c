@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The sentence around an amount, without the other amounts in it: the last word before the amount
+ * that says what it is, and the first one behind it, which wins. */
+
+#include "lexicon-pay-context.h"
+#include "lexicon-pay-side.h"
+
+#include <string.h>
+
+#define MAX_BEFORE_BYTES 240
+#define MAX_AFTER_BYTES 160
+#define MAX_HEADING_BYTES 100
+#define MAX_WORDS_TO_LABEL 6 /* from a word for base pay to its amount */
+#define MAX_TITLE_WORDS 6
+#define MAX_LABEL_WORDS 4
+#define MIN_CALENDAR_FREE 10000 /* a bare number below may be anything */
+
+/* A full stop ends a sentence before a space and no small letter, unless the word is an
+ * abbreviation of up to three letters. */
+static gboolean
+is_full_stop (const char *begin, const char *at, const char *end)
+{
+  guint n_letters = 0;
+
+  if (*at != '.' || end - at < 3 || (at[1] != ' ' && at[1] != '\t')
+      || g_unichar_islower (g_utf8_get_char_validated (at + 2, end - at - 2)))
+    return FALSE;
+  while (at > begin && n_letters <= 3 && (g_ascii_isalpha (at[-1]) || (guchar)at[-1] >= 0x80))
+    {
+      at--;
+      n_letters += ((guchar)*at & 0xc0) != 0x80;
+    }
+  return n_letters == 0 || n_letters > 3;
+}
+
+static gboolean
+is_boundary (const char *begin, const char *at, const char *end)
+{
+  if (memchr ("\n\r|;!?", *at, 6) != NULL && *at != '\0')
+    return TRUE;
+  if ((guchar)*at == 0xe2 && end - at >= 3 && memcmp (at, "•", 3) == 0)
+    return TRUE;
+  if ((guchar)*at == 0xc2 && end - at >= 2 && memcmp (at, "·", 2) == 0)
+    return TRUE;
+  return is_full_stop (begin, at, end);
+}
+
+/* Where the sentence begins that ends before @at. */
+static const char *
+find_begin (const LexiconPaySearch *search, const char *floor, const char *at)
+{
+  const char *limit = at - floor > MAX_BEFORE_BYTES ? at - MAX_BEFORE_BYTES : floor;
+
+  while (at > limit && !is_boundary (search->text, at - 1, search->end))
+    at--;
+  return at;
+}
+
+static const char *
+find_end (const LexiconPaySearch *search, const char *at, const char *ceiling)
+{
+  const char *limit = ceiling - at > MAX_AFTER_BYTES ? at + MAX_AFTER_BYTES : ceiling;
+
+  while (at < limit && !is_boundary (search->text, at, search->end))
+    at++;
+  return at;
+}
+
+/* Takes the word from the line above, where it is a heading. */
+static void
+read_heading (const LexiconPaySearch *search,
+              const char *floor,
+              const char *line,
+              LexiconPaySide *before,
+              const char **why)
+{
+  const char *end = line;
+  const char *begin;
+
+  while (end > floor && (g_ascii_isspace (end[-1]) || memchr ("*-_#:", end[-1], 5) != NULL))
+    end--;
+  for (begin = end; begin > floor && begin[-1] != '\n'; begin--)
+    if (end - begin > MAX_HEADING_BYTES)
+      return;
+  if (begin == end || end[-1] == '.' || (begin == floor && floor != search->text))
+    return;
+
+  LexiconPaySide heading = lexicon_pay_side_read_before (search->words, begin, end);
+  if (heading.word == 0)
+    return;
+  before->word = heading.word;
+  before->n_words = 0;
+  before->is_apart = FALSE;
+  if (before->period == LEXICON_PERIOD_UNKNOWN)
+    before->period = heading.period;
+  *why = begin + heading.at;
+}
+
+/* A range behind another of the same sentence, or of the line above, is what that one is. */
+static gboolean
+is_series (const LexiconPayMoney *previous, const LexiconPayMoney *money, const char *begin)
+{
+  guint n_lines = 0;
+
+  if (isnan (previous->upper) || isnan (money->upper))
+    return FALSE;
+  if (begin == previous->end)
+    return TRUE;
+  for (const char *p = previous->end; p < begin; p++)
+    {
+      if (*p == '\n')
+        n_lines++;
+      else if (n_lines > 0 && !g_ascii_isspace (*p))
+        return FALSE;
+      if (p - previous->end > MAX_HEADING_BYTES)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Without any word: an amount by itself, or by the hour, is pay. */
+static LexiconPayContextKind
+judge_alone (const LexiconPayMoney *money,
+             const LexiconPaySide *before,
+             const LexiconPaySide *after)
+{
+  gboolean is_range = !isnan (money->upper);
+  gboolean is_first = before->n_unknown + before->n_words == 0;
+
+  if (before->n_unknown + after->n_unknown == 0)
+    return is_range || after->period != LEXICON_PERIOD_UNKNOWN ? LEXICON_PAY_CONTEXT_LIKELY
+                                                               : LEXICON_PAY_CONTEXT_NONE;
+  if (after->period == LEXICON_PERIOD_HOUR || money->period == LEXICON_PERIOD_HOUR)
+    return is_range || is_first ? LEXICON_PAY_CONTEXT_LIKELY : LEXICON_PAY_CONTEXT_NONE;
+  /* "Data Engineer ($120k-$150k)" */
+  if (is_range && before->is_bracketed && before->n_unknown <= MAX_TITLE_WORDS
+      && after->n_unknown == 0)
+    return LEXICON_PAY_CONTEXT_LIKELY;
+  return LEXICON_PAY_CONTEXT_NONE;
+}
+
+/* Whether the words behind an amount that is called base pay say that it is another. */
+static gboolean
+is_revoked (const LexiconPayMoney *money, const LexiconPaySide *before, const LexiconPaySide *after)
+{
+  if (after->word != LEXICON_PAY_WORD_NOT_BASE && after->word != LEXICON_PAY_WORD_NOT_PAY)
+    return FALSE;
+  if (after->is_adjacent || after->word == LEXICON_PAY_WORD_NOT_BASE)
+    return TRUE;
+  /* "Salary: $100k-$120k for a sales engineer" */
+  return before->word != LEXICON_PAY_WORD_BASE || before->is_apart || isnan (money->upper);
+}
+
+static LexiconPayContextKind
+judge (const LexiconPayMoney *money, const LexiconPaySide *before, const LexiconPaySide *after)
+{
+  gboolean is_range = !isnan (money->upper);
+
+  if (is_revoked (money, before, after))
+    return LEXICON_PAY_CONTEXT_FOREIGN;
+  if (after->word == LEXICON_PAY_WORD_BASE)
+    return LEXICON_PAY_CONTEXT_SURE;
+  if (after->word == LEXICON_PAY_WORD_PAY)
+    return LEXICON_PAY_CONTEXT_LIKELY;
+  switch (before->word)
+    {
+    case LEXICON_PAY_WORD_BASE:
+      if (before->is_apart)
+        return is_range ? LEXICON_PAY_CONTEXT_LIKELY : LEXICON_PAY_CONTEXT_NONE;
+      return LEXICON_PAY_CONTEXT_SURE;
+    case LEXICON_PAY_WORD_PAY:
+      if (before->is_label && before->n_words == 0)
+        return LEXICON_PAY_CONTEXT_SURE;
+      return before->is_apart && !is_range ? LEXICON_PAY_CONTEXT_NONE : LEXICON_PAY_CONTEXT_LIKELY;
+    case 0:
+      return judge_alone (money, before, after);
+    default:
+      return LEXICON_PAY_CONTEXT_FOREIGN;
+    }
+}
+
+/* A bare number is an amount only right behind the word for pay, with nothing counted behind it. */
+static LexiconPayContextKind
+judge_bare (const LexiconPayMoney *money,
+            LexiconPayContextKind kind,
+            const LexiconPaySide *before,
+            const LexiconPaySide *after)
+{
+  if (after->word == LEXICON_PAY_WORD_BASE && after->is_adjacent && money->is_scaled)
+    return kind;
+  if (kind != LEXICON_PAY_CONTEXT_SURE || before->word != LEXICON_PAY_WORD_BASE
+      || before->n_words > MAX_WORDS_TO_LABEL || after->n_unknown > 0 || after->word != 0
+      || (money->lower < MIN_CALENDAR_FREE && before->n_words > 2))
+    return LEXICON_PAY_CONTEXT_NONE;
+  return kind;
+}
+
+void
+lexicon_pay_context_read (const LexiconPaySearch *search,
+                          const LexiconPayMoney *moneys,
+                          guint n_moneys,
+                          guint i,
+                          gboolean is_about_pay,
+                          LexiconPayContext *contexts)
+{
+  const LexiconPayMoney *money = &moneys[i];
+  const char *floor = i > 0 ? moneys[i - 1].end : search->text;
+  const char *begin = find_begin (search, MIN (floor, money->begin), money->begin);
+  const char *end = find_end (
+      search, money->end, i + 1 < n_moneys ? MAX (moneys[i + 1].begin, money->end) : search->end);
+  LexiconPaySide before = lexicon_pay_side_read_before (search->words, begin, money->begin);
+  LexiconPaySide after = lexicon_pay_side_read_after (search->words, money->end, end);
+  LexiconPayContext *context = &contexts[i];
+
+  *context = (LexiconPayContext){.begin = begin, .end = end, .why = begin};
+  if (before.word != 0)
+    context->why = begin + before.at;
+  else if (i > 0 && is_series (&moneys[i - 1], money, begin)
+           && contexts[i - 1].kind != LEXICON_PAY_CONTEXT_NONE)
+    {
+      before.word = contexts[i - 1].kind == LEXICON_PAY_CONTEXT_FOREIGN ? LEXICON_PAY_WORD_NOT_PAY
+                                                                        : LEXICON_PAY_WORD_BASE;
+      before.is_apart = FALSE;
+      context->why = contexts[i - 1].why;
+    }
+  else if (begin == search->text || begin[-1] == '\n')
+    read_heading (search, floor, begin, &before, &context->why);
+  if (before.word == 0 && is_about_pay)
+    before.word = LEXICON_PAY_WORD_BASE;
+
+  context->kind = judge (money, &before, &after);
+  if (money->sign == NULL)
+    context->kind = judge_bare (money, context->kind, &before, &after);
+  context->is_labelled = context->kind == LEXICON_PAY_CONTEXT_NONE && before.word == 0
+                         && before.is_label && before.n_words <= MAX_LABEL_WORDS && after.word == 0
+                         && money->sign != NULL && !isnan (money->upper);
+  context->why_end = money->end + after.end_at;
+  context->is_other_period = after.is_other_period;
+  context->period = after.period != LEXICON_PERIOD_UNKNOWN    ? after.period
+                    : money->period != LEXICON_PERIOD_UNKNOWN ? money->period
+                    : after.is_other_period                   ? LEXICON_PERIOD_UNKNOWN
+                                                              : before.period;
+  if (!isnan (money->upper))
+    return;
+  context->is_lower = before.is_lower || money->is_open || before.bound == LEXICON_PAY_WORD_LOWER;
+  context->is_upper = before.is_upper || before.bound == LEXICON_PAY_WORD_UPPER;
+}
