@@ -238,6 +238,18 @@ is_followed_by_frame (const LexiconPlaceTable *table, const Settled *all, guint 
   return TRUE;
 }
 
+/* The region of a place, where no namesake lies in another one of the country. */
+static guint16
+find_sure_region (const LexiconPlaceTable *table, const LexiconPlaceItem *item,
+                  const LexiconPlaceMeaning *meaning)
+{
+  for (const LexiconPlaceMeaning *m = first_meaning (table, item);
+       m != NULL && !meaning->is_first; m = next_meaning (table, m))
+    if (m->country == meaning->country && m->region != meaning->region)
+      return 0;
+  return meaning->region;
+}
+
 static void
 settle_name (const LexiconPlaceTable *table, Settled *all, guint begin, guint end, guint i)
 {
@@ -274,6 +286,7 @@ settle_name (const LexiconPlaceTable *table, Settled *all, guint begin, guint en
       settled->rule = first->next != 0 ? "the best-known place of that name" : "a place";
     }
   settled->country = meaning->country;
+  settled->region = find_sure_region (table, settled->item, meaning);
 }
 
 /* Settles the items of one part, from @begin to before @end. */
@@ -322,6 +335,27 @@ add_country (LexiconPlace *place, LexiconCountry country)
   place->n_countries++;
 }
 
+/* The region of all places that have one, where that is the same and in the only country. What is
+ * told counts before what a city implies. */
+static guint16
+find_region (const LexiconPlace *place, const Settled *all, guint n)
+{
+  gboolean is_told = FALSE;
+  guint16 region = 0;
+
+  for (guint i = 0; i < n; i++)
+    is_told |= all[i].is_frame && all[i].region != 0;
+  for (guint i = 0; i < n; i++)
+    {
+      if (all[i].region == 0 || all[i].region == region || (is_told && !all[i].is_frame))
+        continue;
+      if (region != 0)
+        return 0;
+      region = all[i].region;
+    }
+  return place->n_countries == 1 ? region : 0;
+}
+
 /* "“Munich” is a place (DE); “EMEA” is no one country". */
 static char *
 explain (const Settled *all, guint n)
@@ -361,6 +395,7 @@ lexicon_place_read (const LexiconCatalog *catalog, const char *text, gsize len, 
     }
   for (guint i = 0; i < n; i++)
     add_country (&place, all[i].country);
+  place.region = find_region (&place, all, n);
   if (why != NULL)
     *why = explain (all, n);
   return place;

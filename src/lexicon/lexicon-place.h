@@ -16,6 +16,8 @@ typedef struct
 {
   LexiconCountry countries[LEXICON_PLACE_MAX_COUNTRIES];
   guint n_countries;
+  guint16 region; /* two letters, packed as countries, of the only US state or Canadian province
+                   * that it names or implies; 0 where none or several */
 } LexiconPlace;
 
 /**
@@ -29,7 +31,7 @@ LexiconPlace lexicon_place_read (const LexiconCatalog *catalog, const char *text
 /**
  * lexicon_place_add:
  *
- * Adds the countries of @other, keeping order and bound.
+ * Adds the countries of @other, keeping order and bound; leaves the region alone.
  */
 void lexicon_place_add (LexiconPlace *place, const LexiconPlace *other);
 

@@ -154,6 +154,37 @@ test_why (void)
 
 /* Many countries stop at the bound, in the order of their codes, each once. */
 static void
+test_region (void)
+{
+  static const struct
+  {
+    const char *text, *region;
+  } cases[] = {
+    { "Austin, TX", "TX" },
+    { "Austin, Texas, United States", "TX" },
+    { "San Francisco", "CA" },
+    { "Remote - California; Los Angeles", "CA" },
+    { "Toronto, Ontario", "ON" },
+    { "Austin, TX; New York, NY", "" },
+    { "Munich, DE", "" },
+    { "Austin, TX; London", "" },
+    { "United States", "" },
+    { "Somewhere", "" },
+  };
+  g_autoptr (LexiconCatalog) catalog = new_catalog (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LexiconPlace place
+          = lexicon_place_read (catalog, cases[i].text, strlen (cases[i].text), NULL);
+      char code[3];
+
+      lexicon_country_format (place.region, code);
+      g_assert_cmpstr (code, ==, cases[i].region);
+    }
+}
+
+static void
 test_bounds (void)
 {
   g_autoptr (LexiconCatalog) catalog = new_catalog (NULL);
@@ -246,6 +277,7 @@ main (int argc, char **argv)
   g_test_add_func ("/place/every-country", test_every_country);
   g_test_add_func ("/place/find", test_find);
   g_test_add_func ("/place/why", test_why);
+  g_test_add_func ("/place/region", test_region);
   g_test_add_func ("/place/bounds", test_bounds);
   g_test_add_func ("/place/hostile", test_hostile);
   g_test_add_func ("/place/user-rows", test_user_rows);
