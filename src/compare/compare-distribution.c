@@ -10,8 +10,8 @@
 #include <math.h>
 
 /* GSL aborts the program on a domain error unless told otherwise; a NaN is what callers expect. */
-static void
-ensure_gsl_returns (void)
+void
+compare_gsl_ensure_returns (void)
 {
   static gsize is_off = 0;
 
@@ -25,41 +25,41 @@ ensure_gsl_returns (void)
 double
 compare_binomial_half_cdf (guint k, guint n)
 {
-  ensure_gsl_returns ();
+  compare_gsl_ensure_returns ();
   return gsl_cdf_binomial_P (k, 0.5, n);
 }
 
 double
 compare_binomial_cdf (guint k, double p, guint n)
 {
-  ensure_gsl_returns ();
+  compare_gsl_ensure_returns ();
   return gsl_cdf_binomial_P (k, p, n);
 }
 
 double
 compare_normal_quantile (double p)
 {
-  ensure_gsl_returns ();
+  compare_gsl_ensure_returns ();
   return gsl_cdf_ugaussian_Pinv (p);
 }
 
 double
 compare_t_quantile (double p, double df)
 {
-  ensure_gsl_returns ();
+  compare_gsl_ensure_returns ();
   return gsl_cdf_tdist_Pinv (p, df);
 }
 
 double
 compare_t_two_sided (double t, double df)
 {
-  ensure_gsl_returns ();
+  compare_gsl_ensure_returns ();
   return 2 * gsl_cdf_tdist_Q (fabs (t), df);
 }
 
 double
 compare_chi_squared_upper (double x, double df)
 {
-  ensure_gsl_returns ();
+  compare_gsl_ensure_returns ();
   return gsl_cdf_chisq_Q (x, df);
 }

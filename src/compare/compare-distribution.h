@@ -1,14 +1,20 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The distributions that intervals need. The only door to GSL, whose aborting error handler is
- * turned off here. */
+/* The distributions that intervals need, from GSL, whose aborting error handler is turned off here. */
 
 #pragma once
 
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+/**
+ * compare_gsl_ensure_returns:
+ *
+ * To be called before anything of GSL: it then returns a status or NaN where it would abort.
+ */
+void compare_gsl_ensure_returns (void);
 
 /**
  * compare_binomial_half_cdf:

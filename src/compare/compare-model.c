@@ -5,7 +5,27 @@
 
 #include "compare-model.h"
 
+#include "compare-adjust.h"
 #include "compare-figures-private.h"
+
+/* FALSE when cancelled. */
+static gboolean
+fill_roles (CompareResult *result, GCancellable *cancellable)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (!compare_premiums_adjust (&result->roles[i], result->table, cancellable))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+fill_pairs (CompareResult *result, GCancellable *cancellable)
+{
+  for (guint i = 0; i < result->n_pairs; i++)
+    if (!compare_gap_adjust (&result->pairs[i], result, cancellable))
+      return FALSE;
+  return TRUE;
+}
 
 CompareResult *
 compare_model (const CompareResult *plain, GCancellable *cancellable, GError **error)
@@ -18,5 +38,10 @@ compare_model (const CompareResult *plain, GCancellable *cancellable, GError **e
     return NULL;
   result = compare_result_copy_plain (plain);
   result->is_modelled = TRUE;
+  if (!fill_roles (result, cancellable) || !fill_pairs (result, cancellable))
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
   return g_steal_pointer (&result);
 }
