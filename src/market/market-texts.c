@@ -28,24 +28,18 @@ load_4 (const char *text)
   return word;
 }
 
-/* Up to 16 bytes as two numbers: words that overlap where the text is no whole number of them. */
-static inline void
-load_ends (const char *text, gsize len, guint64 *first, guint64 *last)
+/* The first eight bytes as a number. Of a shorter text all of them: by words that overlap, so that it
+ * depends on the length which ones they are. */
+static inline guint64
+load_head (const char *text, gsize len)
 {
-  if (len >= 8)
-    {
-      *first = load_8 (text);
-      *last = load_8 (text + len - 8);
-      return;
-    }
+  if (G_LIKELY (len >= 8))
+    return load_8 (text);
   if (len >= 4)
-    {
-      *first = load_4 (text);
-      *last = load_4 (text + len - 4);
-      return;
-    }
-  *first = len > 0 ? (guchar) text[0] : 0;
-  *last = len > 0 ? (guint64) (guchar) text[len / 2] << 8 | (guchar) text[len - 1] : 0;
+    return load_4 (text) | load_4 (text + len - 4) << 32;
+  return len == 0 ? 0
+                  : (guchar) text[0] | (guint64) (guchar) text[len / 2] << 8
+                        | (guint64) (guchar) text[len - 1] << 16;
 }
 
 static inline guint64
@@ -56,15 +50,17 @@ mix (guint64 hash, guint64 word)
 }
 
 static inline guint64
-hash_text (const char *text, gsize len)
+hash_text (const char *text, gsize len, guint64 head)
 {
-  guint64 hash = (len + 1) * HASH_FACTOR;
-  guint64 first, last;
+  guint64 hash = mix ((len + 1) * HASH_FACTOR, head);
 
-  for (; len > 16; text += 8, len -= 8)
-    hash = mix (hash, load_8 (text));
-  load_ends (text, len, &first, &last);
-  hash = mix (mix (hash, first), last) * HASH_FACTOR;
+  if (len > 8)
+    {
+      for (gsize i = 8; i + 8 < len; i += 8)
+        hash = mix (hash, load_8 (text + i));
+      hash = mix (hash, load_8 (text + len - 8));
+    }
+  hash *= HASH_FACTOR;
   hash ^= hash >> 32;
   return hash != 0 ? hash : 1;
 }
@@ -72,22 +68,16 @@ hash_text (const char *text, gsize len)
 guint64
 market_text_hash (const char *text, gsize len)
 {
-  return hash_text (text, len);
+  return hash_text (text, len, load_head (text, len));
 }
 
-/* Most texts are short, and a call of memcmp() costs more than they do. */
+/* Whether two texts are the same behind their heads. Most are short, and a call of memcmp() costs
+ * more than they do. */
 static inline gboolean
-equal_texts (const char *a, const char *b, gsize len)
+equal_tails (const char *a, const char *b, gsize len)
 {
-  guint64 a_first, a_last, b_first, b_last;
-
-  if (len > 16 && memcmp (a, b, len - 16) != 0)
-    return FALSE;
-  a += len > 16 ? len - 16 : 0;
-  b += len > 16 ? len - 16 : 0;
-  load_ends (a, MIN (len, 16), &a_first, &a_last);
-  load_ends (b, MIN (len, 16), &b_first, &b_last);
-  return a_first == b_first && a_last == b_last;
+  return load_8 (a + len - 8) == load_8 (b + len - 8)
+         && (len <= 16 || memcmp (a + 8, b + 8, len - 16) == 0);
 }
 
 void
@@ -101,15 +91,17 @@ market_texts_clear (MarketTexts *texts)
 
 /* The slot of a text, or the free one where it belongs. */
 static inline MarketTextSlot *
-find_slot (const MarketTexts *texts, const char *text, gsize len, guint32 hash)
+find_slot (const MarketTexts *texts, const char *text, gsize len, guint64 head)
 {
+  guint32 hash = (guint32) hash_text (text, len, head);
+
   for (guint i = hash;; i++)
     {
       MarketTextSlot *slot = &texts->slots[i & (texts->n_slots - 1)];
 
       if (slot->id == 0
-          || (slot->hash == hash && market_texts_get_len (texts, slot->id) == len
-              && equal_texts (market_texts_get (texts, slot->id), text, len)))
+          || (slot->head == head && slot->len == len
+              && (len <= 8 || equal_tails (market_texts_get (texts, slot->id), text, len))))
         return slot;
     }
 }
@@ -124,15 +116,8 @@ index_texts (MarketTexts *texts, guint n_slots, guint n)
   texts->slots = g_new0 (MarketTextSlot, n_slots);
   texts->n_slots = n_slots;
   for (guint i = 0; i < n_old; i++)
-    {
-      guint slot = old[i].hash & (n_slots - 1);
-
-      if (old[i].id == 0 || old[i].id > n)
-        continue;
-      while (texts->slots[slot].id != 0)
-        slot = (slot + 1) & (n_slots - 1);
-      texts->slots[slot] = old[i];
-    }
+    if (old[i].id != 0 && old[i].id <= n)
+      *find_slot (texts, market_texts_get (texts, old[i].id), old[i].len, old[i].head) = old[i];
 }
 
 guint
@@ -159,15 +144,15 @@ market_texts_append (MarketTexts *texts, const char *text, gsize len)
 guint
 market_texts_add (MarketTexts *texts, const char *text, gsize len)
 {
-  guint32 hash = (guint32) hash_text (text, len);
+  guint64 head = load_head (text, len);
 
   if (G_UNLIKELY (texts->n_slots / 2 <= texts->n))
     index_texts (texts, MAX (texts->n_slots * 2, MIN_SLOTS), texts->n);
 
-  MarketTextSlot *slot = find_slot (texts, text, len, hash);
+  MarketTextSlot *slot = find_slot (texts, text, len, head);
 
   if (slot->id == 0)
-    *slot = (MarketTextSlot){ market_texts_append (texts, text, len), hash };
+    *slot = (MarketTextSlot){ market_texts_append (texts, text, len), (guint32) len, head };
   return slot->id;
 }
 
@@ -176,7 +161,7 @@ market_texts_find (const MarketTexts *texts, const char *text, gsize len)
 {
   if (texts->n_slots == 0)
     return 0;
-  return find_slot (texts, text, len, (guint32) hash_text (text, len))->id;
+  return find_slot (texts, text, len, load_head (text, len))->id;
 }
 
 void

@@ -10,10 +10,12 @@
 
 G_BEGIN_DECLS
 
-/* Where an id is found by the hash of its text; id 0: free. */
+/* Where an id is found by the hash of its text; id 0: free. What decides for short texts stands
+ * here, since texts are looked up from all over memory. */
 typedef struct
 {
-  guint32 id, hash;
+  guint32 id, len;
+  guint64 head; /* the first eight bytes, or a shorter text's all */
 } MarketTextSlot;
 
 /* A text of an id is bytes + starts[id - 1], NUL-terminated, and ends before starts[id] - 1. */
