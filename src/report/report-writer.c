@@ -71,15 +71,31 @@ append_escaped (GString *out, gunichar c)
     }
 }
 
+/* How many bytes stand as they are: ASCII without quotes, backslashes and control characters. */
+static gsize
+measure_plain (const char *text)
+{
+  gsize n = 0;
+
+  while (text[n] >= ' ' && text[n] != '"' && text[n] != '\\' && text[n] != 0x7f)
+    n++;
+  return n;
+}
+
 static void
 append_string (GString *out, const char *text)
 {
   g_autofree char *valid = NULL;
+  gsize n_plain = measure_plain (text);
 
-  if (!g_utf8_validate (text, -1, NULL))
-    text = valid = g_utf8_make_valid (text, -1);
+  if (text[n_plain] != '\0' && !g_utf8_validate (text, -1, NULL))
+    {
+      text = valid = g_utf8_make_valid (text, -1);
+      n_plain = measure_plain (text);
+    }
   g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  g_string_append_len (out, text, (gssize) n_plain);
+  for (const char *p = text + n_plain; *p != '\0'; p = g_utf8_next_char (p))
     append_escaped (out, g_utf8_get_char (p));
   g_string_append_c (out, '"');
 }
@@ -165,11 +181,25 @@ report_writer_string (ReportWriter *writer, const char *name, const char *text)
   append_string (writer->text, text);
 }
 
+/* Writes the digits of a number before @end; returns the first of them. */
+static char *
+write_digits (char *end, guint64 number)
+{
+  do
+    *--end = (char) ('0' + number % 10);
+  while ((number /= 10) != 0);
+  return end;
+}
+
 void
 report_writer_count (ReportWriter *writer, const char *name, guint64 count)
 {
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  char *end = digits + sizeof digits;
+  char *start = write_digits (end, count);
+
   begin_value (writer, name);
-  g_string_append_printf (writer->text, "%" G_GUINT64_FORMAT, count);
+  g_string_append_len (writer->text, start, end - start);
 }
 
 void
@@ -203,8 +233,33 @@ shorten (char *number)
     strcpy (number, "0");
 }
 
+/* Writes a number of up to 1e9 with as many decimals as @unit has zeros. FALSE where it lies so near
+ * between two that the product may round otherwise than the number does. */
+static gboolean
+format_fixed (double number, guint unit, char *buffer)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  char *end = digits + sizeof digits;
+  double scaled = fabs (number) * unit;
+  double rounded = rint (scaled);
+  char *start;
+
+  if (fabs (number) > 1e9 || fabs (scaled - rounded) > 0.499)
+    return FALSE;
+  /* A leading 1 keeps the zeros behind the point. */
+  start = write_digits (end, (guint64) rounded % unit + unit);
+  *start = '.';
+  start = write_digits (start, (guint64) rounded / unit);
+  if (number < 0)
+    *--start = '-';
+  memcpy (buffer, start, (gsize) (end - start));
+  buffer[end - start] = '\0';
+  return TRUE;
+}
+
 static void
-append_number (ReportWriter *writer, const char *name, double number, const char *format)
+append_number (ReportWriter *writer, const char *name, double number, guint unit,
+               const char *format)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
@@ -216,7 +271,8 @@ append_number (ReportWriter *writer, const char *name, double number, const char
   begin_value (writer, name);
   if (fabs (number) < MAX_FIXED)
     {
-      g_ascii_formatd (buffer, sizeof buffer, format, number);
+      if (!format_fixed (number, unit, buffer))
+        g_ascii_formatd (buffer, sizeof buffer, format, number);
       shorten (buffer);
     }
   else
@@ -227,13 +283,13 @@ append_number (ReportWriter *writer, const char *name, double number, const char
 void
 report_writer_money (ReportWriter *writer, const char *name, double amount)
 {
-  append_number (writer, name, amount, "%.2f");
+  append_number (writer, name, amount, 100, "%.2f");
 }
 
 void
 report_writer_share (ReportWriter *writer, const char *name, double share)
 {
-  append_number (writer, name, share, "%.6f");
+  append_number (writer, name, share, 1000000, "%.6f");
 }
 
 void
