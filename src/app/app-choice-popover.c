@@ -5,6 +5,8 @@
 
 #include "config.h"
 #include "app-choice-popover.h"
+#include "app-accessible.h"
+#include "app-tab-stop.h"
 #include "report-text.h"
 
 #include <adwaita.h>
@@ -121,10 +123,15 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AppChoicePopo
   GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
   GtkWidget *count = gtk_widget_get_next_sibling (name);
   GtkWidget *check = gtk_widget_get_next_sibling (count);
-  g_autofree char *count_text = report_format_count (app_choice_get_n (choice));
+  guint n = app_choice_get_n (choice);
+  g_autofree char *count_text = report_format_count (n);
 
   gtk_label_set_text (GTK_LABEL (name), app_choice_get_name (choice));
   gtk_label_set_text (GTK_LABEL (count), count_text);
+  /* Translators: something to choose, and how many postings have it; read out. */
+  g_autofree char *label = g_strdup_printf (ngettext ("%s, %s posting", "%s, %s postings", n),
+                                            app_choice_get_name (choice), count_text);
+  app_accessible_set_item_label (gtk_list_item_get_child (item), label);
   update_check (choice, NULL, check);
   g_signal_connect_object (choice, "notify::is-chosen", G_CALLBACK (update_check), check, 0);
 }
@@ -192,6 +199,7 @@ app_choice_popover_class_init (AppChoicePopoverClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", APP_TYPE_CHOICE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, APP_TYPE_CHOICE);
 
+  g_type_ensure (APP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/rolescope/Rolescope/app-choice-popover.ui");
   gtk_widget_class_bind_template_child (widget_class, AppChoicePopover, search);

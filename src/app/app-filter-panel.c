@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-filter-panel.h"
+#include "app-accessible.h"
 #include "app-choice-popover.h"
 #include "app-words.h"
 #include "report-words.h"
@@ -137,6 +138,9 @@ show_countries (AppFilterPanel *self)
         app_words_get_country (market_table_get_catalog (market->table),
                                g_array_index (self->countries, LexiconCountry, i)));
   gtk_label_set_text (self->country_label, text->len > 0 ? text->str : _("Any country"));
+  /* Translators: the countries that the filter lets pass, read out. */
+  g_autofree char *label = g_strdup_printf (_("Country: %s"), gtk_label_get_text (self->country_label));
+  app_accessible_set_label (GTK_WIDGET (self->country_button), label);
 }
 
 static void

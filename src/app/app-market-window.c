@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-market-window.h"
+#include "app-accessible.h"
 #include "app-words.h"
 #include "report-text.h"
 
@@ -142,11 +143,13 @@ app_market_window_present (GtkWindow *parent, AppMarket *market)
                                     "transient-for", parent, "modal", TRUE, "search-enabled",
                                     FALSE, "default-width", 560, "default-height", 640, NULL);
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
+  adw_preferences_page_set_title (page, _("What Was Read"));
 
   add_sums (page, market);
   add_fields (page, market);
   add_files (page, market->table);
   add_issues (page, market->table);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
+  app_accessible_name_controls (window);
   gtk_window_present (GTK_WINDOW (window));
 }

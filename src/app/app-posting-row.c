@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-posting-row.h"
+#include "app-accessible.h"
 #include "app-style.h"
 #include "app-words.h"
 #include "report-words.h"
@@ -86,6 +87,10 @@ app_posting_row_show (AppPostingRow *self, AppPosting *posting, int side)
   gtk_label_set_text (self->subtitle, subtitle);
   set_optional (self->pay, pay);
   set_optional (self->posted, posted);
+  const char *parts[] = { gtk_label_get_text (self->title), subtitle, pay ? pay : posted,
+                          pay ? posted : NULL, NULL };
+  g_autofree char *label = g_strjoinv (", ", (char **) parts);
+  app_accessible_set_item_label (GTK_WIDGET (self), label);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "app-posting-query.h"
 #include "app-posting-row.h"
 #include "app-posting-view.h"
+#include "app-tab-stop.h"
 #include "report-text.h"
 
 #include <glib/gi18n.h>
@@ -206,6 +207,7 @@ app_postings_page_class_init (AppPostingsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = app_postings_page_dispose;
   APP_PAGE_CLASS (klass)->show_result = app_postings_page_show_result;
   g_type_ensure (APP_TYPE_POSTING_VIEW);
+  g_type_ensure (APP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/rolescope/Rolescope/app-postings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, leaflet);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-premium-card.h"
+#include "app-accessible.h"
 #include "app-figure.h"
 #include "app-style.h"
 #include "report-number.h"
@@ -114,6 +115,7 @@ app_premium_card_show (AppPremiumCard *self, const CompareResult *result, guint 
                   &premium->vs_without_ci95, role->pay.currency);
   add_adjusted (self, premium, role->pay.currency);
   gtk_button_set_label (self->show_button, show);
+  app_accessible_name_controls (GTK_WIDGET (self->show_button));
   app_figure_bind (GTK_WIDGET (self->show_button), &evidence);
 }
 

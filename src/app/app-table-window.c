@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-table-window.h"
+#include "app-accessible.h"
 #include "app-toast.h"
 
 #include <glib/gi18n.h>
@@ -92,5 +93,6 @@ app_table_window_present (GtkWidget *widget, const ChartSpec *spec)
                                     "default-width", 560, "default-height", 480, "content",
                                     overlay, NULL);
   add_escape (window);
+  app_accessible_name_controls (window);
   gtk_window_present (GTK_WINDOW (window));
 }

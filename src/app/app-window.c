@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-window-private.h"
+#include "app-accessible.h"
 #include "app-overview-page.h"
 #include "app-pay-page.h"
 #include "app-skills-page.h"
@@ -160,6 +161,7 @@ failed_cb (AppSession *session, const char *heading, const char *message, AppWin
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  app_accessible_name_controls (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
@@ -288,6 +290,7 @@ app_window_init (AppWindow *self)
 
   app_window_init_actions (self);
   update_progress (self);
+  app_accessible_name_controls (GTK_WIDGET (self));
 }
 
 AppWindow *

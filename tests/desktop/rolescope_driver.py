@@ -112,6 +112,11 @@ class Program:
         self._check_alive()
         return self.tree.find_focus()
 
+    def find_other_focus(self, focus):
+        """What has the focus, if that is something else."""
+        found = self.find_focus()
+        return found if found is not None and (focus is None or found.path != focus.path) else None
+
     def get_title(self):
         return self.find("frame").name
 

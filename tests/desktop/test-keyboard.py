@@ -17,12 +17,7 @@ def go_to_tab(program, key, tab):
 def step(program, focus):
     """Presses Tab and returns what has the focus then."""
     program.key("Tab")
-
-    def find_other():
-        found = program.find_focus()
-        return found if found is not None and (focus is None or found.path != focus.path) else None
-
-    return driver.wait_for(f"the focus to leave {focus}", find_other)
+    return driver.wait_for(f"the focus to leave {focus}", lambda: program.find_other_focus(focus))
 
 
 def use_shortcuts(scene):
