@@ -86,10 +86,46 @@ name_choice (GtkDropDown *choice)
   app_accessible_set_label (gtk_widget_get_first_child (GTK_WIDGET (choice)), label);
 }
 
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *label = find_label (child);
+      if (label != NULL)
+        return label;
+    }
+  return NULL;
+}
+
+static void
+name_rows (GtkWidget *widget)
+{
+  if (!GTK_IS_LIST_VIEW (widget))
+    {
+      for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+           child = gtk_widget_get_next_sibling (child))
+        name_rows (child);
+      return;
+    }
+  for (GtkWidget *row = gtk_widget_get_first_child (widget); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *label = find_label (row);
+      if (label != NULL)
+        app_accessible_set_label (row, gtk_label_get_text (GTK_LABEL (label)));
+    }
+}
+
 static void
 name_drop_down (GtkDropDown *choice)
 {
   name_choice (choice);
+  g_signal_connect (gtk_widget_get_last_child (GTK_WIDGET (choice)), "map", G_CALLBACK (name_rows),
+                    NULL);
   g_signal_connect (choice, "notify::selected-item", G_CALLBACK (name_choice), NULL);
 }
 

@@ -14,8 +14,8 @@
 typedef struct
 {
   CompareResult *result;
-  CompareEvidence evidence;
-  gboolean has_evidence;
+  AppPostingScope scope;
+  CompareEvidence evidence; /* where that is the scope */
   char *words;
   guint n_behind;
 } Query;
@@ -44,8 +44,10 @@ query_free (Query *query)
 static MarketSelection *
 select_behind (const Query *query)
 {
-  if (query->has_evidence)
+  if (query->scope == APP_POSTING_SCOPE_EVIDENCE)
     return compare_evidence_select (query->result, &query->evidence);
+  if (query->scope == APP_POSTING_SCOPE_ALL)
+    return market_filter_select (query->result->table, query->result->filter);
 
   MarketSelection *selection = market_selection_copy (query->result->roles[0].rows);
   for (guint i = 1; i < query->result->n_roles; i++)
@@ -137,15 +139,18 @@ query_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
 }
 
 void
-app_posting_query_async (CompareResult *result, const CompareEvidence *evidence,
-                         const char *words, GCancellable *cancellable,
-                         GAsyncReadyCallback callback, gpointer user_data)
+app_posting_query_async (CompareResult *result, AppPostingScope scope,
+                         const CompareEvidence *evidence, const char *words,
+                         GCancellable *cancellable, GAsyncReadyCallback callback,
+                         gpointer user_data)
 {
+  g_return_if_fail (scope != APP_POSTING_SCOPE_EVIDENCE || evidence != NULL);
+
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Query *query = g_new0 (Query, 1);
 
   query->result = compare_result_ref (result);
-  query->has_evidence = evidence != NULL;
+  query->scope = scope;
   if (evidence != NULL)
     query->evidence = *evidence;
   query->words = g_strdup (words);

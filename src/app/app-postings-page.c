@@ -22,7 +22,7 @@ struct _AppPostingsPage
   /* template */
   AdwLeaflet *leaflet;
   GtkLabel *title;
-  GtkWidget *all_button;
+  GtkDropDown *scope_choice;
   GtkEditable *search;
   GtkStack *list_stack;
   GtkListView *list;
@@ -32,20 +32,36 @@ struct _AppPostingsPage
   GtkSingleSelection *selection;    /* owned */
   GCancellable *cancellable;        /* of the query under way, or NULL */
   CompareResult *result;            /* that the list was asked of; owned, or NULL */
-  CompareEvidence evidence;
-  gboolean has_evidence;
+  AppPostingScope scope;            /* of the list */
+  CompareEvidence evidence;         /* where that is the scope */
+  gboolean is_updating;             /* the choice follows the scope */
 };
 
 G_DEFINE_FINAL_TYPE (AppPostingsPage, app_postings_page, APP_TYPE_PAGE)
+
+static char *
+dup_scope (AppPostingsPage *self)
+{
+  switch (self->scope)
+    {
+    case APP_POSTING_SCOPE_EVIDENCE:
+      return app_evidence_describe (self->result, &self->evidence);
+    case APP_POSTING_SCOPE_ALL:
+      return g_strdup (market_filter_is_empty (self->result->filter)
+                           ? _("whatever their role")
+                           : _("whatever their role, that pass the filters"));
+    case APP_POSTING_SCOPE_ROLES:
+    default:
+      return g_strdup (_("all compared roles"));
+    }
+}
 
 static char *
 dup_title (AppPostingsPage *self, guint n_found, guint n_behind)
 {
   g_autofree char *found = report_format_count (n_found);
   g_autofree char *behind = report_format_count (n_behind);
-  g_autofree char *what = self->has_evidence
-                              ? app_evidence_describe (self->result, &self->evidence)
-                              : g_strdup (_("all compared roles"));
+  g_autofree char *what = dup_scope (self);
 
   if (n_found < n_behind)
     /* Translators: counts of postings found and searched, and what those have in common. */
@@ -67,7 +83,6 @@ queried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&self->cancellable);
   g_autofree char *title = dup_title (self, rows->len, n_behind);
   gtk_label_set_text (self->title, title);
-  gtk_widget_set_visible (self->all_button, self->has_evidence);
   gtk_stack_set_visible_child_name (self->list_stack, rows->len > 0 ? "list" : "nothing");
   app_posting_list_set_rows (self->postings, self->result->table, rows);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -83,9 +98,37 @@ query (AppPostingsPage *self)
   if (self->result == NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  app_posting_query_async (self->result, self->has_evidence ? &self->evidence : NULL,
+  app_posting_query_async (self->result, self->scope, &self->evidence,
                            gtk_editable_get_text (self->search), self->cancellable, queried_cb,
                            g_object_ref (self));
+}
+
+/* The choice offers a figure's postings from when they are asked for until the result is another. */
+static void
+set_scope (AppPostingsPage *self, AppPostingScope scope)
+{
+  const char *const names[] = {
+    [APP_POSTING_SCOPE_ROLES] = _("Compared roles"),
+    [APP_POSTING_SCOPE_ALL] = _("All postings"),
+    [APP_POSTING_SCOPE_EVIDENCE] = scope == APP_POSTING_SCOPE_EVIDENCE ? _("Of a figure") : NULL,
+    NULL,
+  };
+  g_autoptr (GtkStringList) model = gtk_string_list_new (names);
+
+  self->scope = scope;
+  self->is_updating = TRUE;
+  gtk_drop_down_set_model (self->scope_choice, G_LIST_MODEL (model));
+  gtk_drop_down_set_selected (self->scope_choice, scope);
+  self->is_updating = FALSE;
+}
+
+static void
+scope_changed_cb (GtkDropDown *choice, GParamSpec *pspec, AppPostingsPage *self)
+{
+  if (self->is_updating || gtk_drop_down_get_selected (choice) == self->scope)
+    return;
+  self->scope = gtk_drop_down_get_selected (choice);
+  query (self);
 }
 
 static void
@@ -95,15 +138,15 @@ set_result (AppPostingsPage *self, CompareResult *result)
   self->result = compare_result_ref (result);
 }
 
-/* A figure's postings belong to one result; another result shows all of its own. */
+/* A figure's postings belong to one result; another result shows those of its roles. */
 static void
 app_postings_page_show_result (AppPage *page, CompareResult *result)
 {
   AppPostingsPage *self = APP_POSTINGS_PAGE (page);
   if (self->result == result)
     return;
-  self->has_evidence = FALSE;
   set_result (self, result);
+  set_scope (self, self->scope == APP_POSTING_SCOPE_EVIDENCE ? APP_POSTING_SCOPE_ROLES : self->scope);
   query (self);
 }
 
@@ -116,8 +159,8 @@ app_postings_page_show_evidence (AppPostingsPage *self, const CompareEvidence *e
     return;
 
   self->evidence = *evidence;
-  self->has_evidence = TRUE;
   set_result (self, result);
+  set_scope (self, APP_POSTING_SCOPE_EVIDENCE);
   adw_leaflet_set_visible_child_name (self->leaflet, "list");
   gtk_editable_set_text (self->search, "");
   query (self);
@@ -135,13 +178,6 @@ app_postings_page_start_search (AppPostingsPage *self)
 static void
 search_changed_cb (GtkSearchEntry *entry, AppPostingsPage *self)
 {
-  query (self);
-}
-
-static void
-all_clicked_cb (GtkButton *button, AppPostingsPage *self)
-{
-  self->has_evidence = FALSE;
   query (self);
 }
 
@@ -212,13 +248,13 @@ app_postings_page_class_init (AppPostingsPageClass *klass)
       widget_class, "/io/github/rolescope/Rolescope/app-postings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, leaflet);
   gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, title);
-  gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, all_button);
+  gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, scope_choice);
   gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, search);
   gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, list_stack);
   gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, list);
   gtk_widget_class_bind_template_child (widget_class, AppPostingsPage, view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, scope_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
@@ -229,6 +265,7 @@ static void
 app_postings_page_init (AppPostingsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_scope (self, APP_POSTING_SCOPE_ROLES);
   self->postings = app_posting_list_new ();
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->postings)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);

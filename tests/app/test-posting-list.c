@@ -23,7 +23,11 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *text = app_fixture_build_export (30, 20);
+  g_autofree char *compared = app_fixture_build_export (30, 20);
+  g_autofree char *text = g_strconcat (compared,
+                                       "{\"id\": \"k1\", \"title\": \"Kite Flyer\"}\n"
+                                       "{\"id\": \"k2\", \"title\": \"Rust Kite Flyer\"}\n",
+                                       NULL);
   fixture->path = app_fixture_write ("ok.jsonl", text);
   fixture->session = app_session_new ();
   app_fixture_open (fixture->session, fixture->path);
@@ -47,10 +51,10 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static Answer
-query (Fixture *fixture, const CompareEvidence *evidence, const char *words)
+query (Fixture *fixture, AppPostingScope scope, const CompareEvidence *evidence, const char *words)
 {
   Answer answer = { .loop = g_main_loop_new (NULL, FALSE) };
-  app_posting_query_async (app_session_get_result (fixture->session), evidence, words, NULL,
+  app_posting_query_async (app_session_get_result (fixture->session), scope, evidence, words, NULL,
                            answered_cb, &answer);
   g_main_loop_run (answer.loop);
   g_main_loop_unref (answer.loop);
@@ -72,7 +76,7 @@ test_words (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      Answer answer = query (fixture, NULL, cases[i].words);
+      Answer answer = query (fixture, APP_POSTING_SCOPE_ROLES, NULL, cases[i].words);
       g_test_message ("words: %s", cases[i].words);
       g_assert_cmpuint (answer.rows->len, ==, cases[i].n);
       g_assert_cmpuint (answer.n_behind, ==, 50);
@@ -87,10 +91,40 @@ test_evidence (Fixture *fixture, gconstpointer data)
   guint rust = market_table_find_name (result->table, MARKET_NAMES_SKILLS, "Rust");
   CompareEvidence evidence = { COMPARE_EVIDENCE_SKILL_PAID, 0, rust };
 
-  Answer answer = query (fixture, &evidence, "");
+  Answer answer = query (fixture, APP_POSTING_SCOPE_EVIDENCE, &evidence, "");
   g_assert_cmpuint (answer.rows->len, ==, compare_role_find_premium (&result->roles[0], rust)->n);
   g_assert_cmpuint (answer.n_behind, ==, 10);
   g_array_unref (answer.rows);
+}
+
+static void
+test_scope (Fixture *fixture, gconstpointer data)
+{
+  Answer all = query (fixture, APP_POSTING_SCOPE_ALL, NULL, NULL);
+  Answer kites = query (fixture, APP_POSTING_SCOPE_ALL, NULL, "kite rust");
+  Answer compared = query (fixture, APP_POSTING_SCOPE_ROLES, NULL, "kite");
+
+  g_assert_cmpuint (all.rows->len, ==, 52);
+  g_assert_cmpuint (kites.rows->len, ==, 1);
+  g_assert_cmpuint (kites.n_behind, ==, 52);
+  g_assert_cmpuint (compared.rows->len, ==, 0);
+  g_assert_cmpuint (compared.n_behind, ==, 50);
+  g_array_unref (all.rows);
+  g_array_unref (kites.rows);
+  g_array_unref (compared.rows);
+}
+
+static void
+test_filtered_scope (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (MarketFilter) filter = market_filter_new ();
+  filter->work_modes = 1u << LEXICON_WORK_MODE_REMOTE;
+  app_session_set_filter (fixture->session, filter, 0);
+  app_fixture_wait_for_comparison (fixture->session);
+
+  Answer all = query (fixture, APP_POSTING_SCOPE_ALL, NULL, NULL);
+  g_assert_cmpuint (all.rows->len, ==, 15);
+  g_array_unref (all.rows);
 }
 
 static void
@@ -98,7 +132,7 @@ test_order (Fixture *fixture, gconstpointer data)
 {
   const MarketColumns *columns
       = market_table_get_columns (app_session_get_market (fixture->session)->table);
-  Answer answer = query (fixture, NULL, NULL);
+  Answer answer = query (fixture, APP_POSTING_SCOPE_ROLES, NULL, NULL);
 
   for (guint i = 1; i < answer.rows->len; i++)
     {
@@ -154,6 +188,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/postings/words", Fixture, NULL, set_up, test_words, tear_down);
   g_test_add ("/postings/evidence", Fixture, NULL, set_up, test_evidence, tear_down);
+  g_test_add ("/postings/scope", Fixture, NULL, set_up, test_scope, tear_down);
+  g_test_add ("/postings/filtered-scope", Fixture, NULL, set_up, test_filtered_scope, tear_down);
   g_test_add ("/postings/order", Fixture, NULL, set_up, test_order, tear_down);
   g_test_add ("/postings/list", Fixture, NULL, set_up, test_list, tear_down);
   return g_test_run ();

@@ -51,6 +51,14 @@ def make_export(n_postings, description_bytes=0):
     return subprocess.run(command, check=True, capture_output=True).stdout
 
 
+def search(program, words):
+    """Types words into the search for postings."""
+    program.key("ctrl+f")
+    wait_for("the search to have the focus",
+             lambda: (focus := program.find_focus()) and has_name(focus, "^Search postings$"))
+    program.type(words)
+
+
 class Program:
     """One run of rolescope. NAME is a regular expression wherever it stands for a widget's name."""
 
