@@ -17,6 +17,7 @@ from atspi_tree import Tree
 
 PATIENCE_S = int(os.environ.get("P", 60))
 POLL_S = 0.02
+N_STEPS_MAX = 120
 COMPLAINT = re.compile(r"CRITICAL|WARNING|ERROR|Sanitizer")
 
 
@@ -104,6 +105,21 @@ class Program:
         y += window["Y"] + (window["HEIGHT"] - frame_height) // 2 + height // 2
         self._xdotool("mousemove", str(x), str(y))
 
+    def press(self, node):
+        """Clicks with the pointer in the middle of a widget."""
+        self.point_at(node)
+        self._xdotool("click", "1")
+
+    def step_to(self, role, name):
+        """Presses Tab until such a thing has the focus, and returns it."""
+        focus = self.find_focus()
+        for _ in range(N_STEPS_MAX):
+            self.key("Tab")
+            focus = wait_for(f"the focus to leave {focus}", lambda: self.find_other_focus(focus))
+            if focus.role == role and has_name(focus, name):
+                return focus
+        raise Failure(f"Tab does not come to the {role} “{name}”")
+
     def resize(self, width, height):
         self._xdotool("getactivewindow", "windowsize", "--sync", str(width), str(height))
 
@@ -114,7 +130,7 @@ class Program:
         self._xdotool("key", "--clearmodifiers", *keys)
 
     def type(self, text):
-        self._xdotool("type", "--delay", "5", text)
+        self._xdotool("type", "--delay", "5", "--", text)
 
     def find_focus(self):
         self._check_alive()

@@ -6,18 +6,11 @@
 import rolescope_driver as driver
 
 TABS = ["Overview", "Pay", "Skills", "Work", "Postings"]
-N_STEPS_MAX = 120
 
 
 def go_to_tab(program, key, tab):
     program.key(key)
     driver.wait_for(f"the tab {tab}", lambda: program.get_tab() == tab)
-
-
-def step(program, focus):
-    """Presses Tab and returns what has the focus then."""
-    program.key("Tab")
-    return driver.wait_for(f"the focus to leave {focus}", lambda: program.find_other_focus(focus))
 
 
 def use_shortcuts(scene):
@@ -29,20 +22,6 @@ def use_shortcuts(scene):
         go_to_tab(program, "ctrl+Prior", tab)
     for tab in TABS[1:]:
         go_to_tab(program, "ctrl+Next", tab)
-
-
-def filter_by_keys(scene):
-    """A filter is set without a pointer"""
-    program = scene.start_with_export(500)
-    program.key("F9")
-    program.find_all("frame")
-    focus = program.find_focus()
-    for _ in range(N_STEPS_MAX):
-        focus = step(program, focus)
-        if focus.role == "check box" and driver.has_name(focus, "^Hybrid$"):
-            break
-    program.key("space")
-    program.find("push button", "^Remote, Software Engineer: 0%")
 
 
 def search_everything(scene):
@@ -68,4 +47,4 @@ def read_posting_by_keys(scene):
     program.find("label", "^Rust$", within="^AppPostingView$")
 
 
-driver.run(use_shortcuts, filter_by_keys, search_everything, read_posting_by_keys)
+driver.run(use_shortcuts, search_everything, read_posting_by_keys)
