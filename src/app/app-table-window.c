@@ -77,12 +77,15 @@ app_table_window_present (GtkWidget *widget, const ChartSpec *spec)
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *grid = build_grid (table);
+  int width;
 
   gtk_widget_set_tooltip_text (copy, _("Copy the Table"));
   g_object_set_data_full (G_OBJECT (copy), "table", table, (GDestroyNotify) g_ptr_array_unref);
   g_signal_connect (copy, "clicked", G_CALLBACK (copy_cb), table);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), copy);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), build_grid (table));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
+  gtk_widget_measure (grid, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), header);
   gtk_box_append (GTK_BOX (box), scroller);
@@ -90,7 +93,8 @@ app_table_window_present (GtkWidget *widget, const ChartSpec *spec)
 
   GtkWidget *window = g_object_new (ADW_TYPE_WINDOW, "title", spec->title ? spec->title : "",
                                     "transient-for", gtk_widget_get_root (widget), "modal", TRUE,
-                                    "default-width", 560, "default-height", 480, "content",
+                                    "default-width", CLAMP (width, 360, 1100),
+                                    "default-height", 560, "content",
                                     overlay, NULL);
   add_escape (window);
   app_accessible_name_controls (window);

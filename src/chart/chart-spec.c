@@ -47,6 +47,7 @@ chart_spec_free (ChartSpec *spec)
   g_free (spec->subtitle);
   g_free (spec->caption);
   g_free (spec->row_title);
+  g_free (spec->note_title);
   g_free (spec->value_title);
   g_free (spec->baseline_label);
   g_free (spec->curve_x);

@@ -59,7 +59,8 @@ typedef struct
   char *unit;           /* before money: "$" */
   char *title, *subtitle, *caption; /* any may be NULL */
   char *row_title;      /* heads the row labels in the table form: "Skill" */
-  char *value_title;    /* heads the axis, or NULL */
+  char *note_title;     /* heads the notes there: "Sample"; or NULL */
+  char *value_title;    /* heads the axis, and the values in the table form, or NULL */
   GPtrArray *series;    /* char*: names, in order of colour */
   GPtrArray *parts;     /* STACK: char*: names of the data of a row, in order; may stay empty */
   GPtrArray *rows;      /* ChartRow */

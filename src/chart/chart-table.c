@@ -112,11 +112,23 @@ add (GPtrArray *cells, const char *text)
   g_ptr_array_add (cells, g_strdup (text != NULL ? text : ""));
 }
 
+/* Beside several values a number says whose it is. */
 static void
-add_titles (GPtrArray *cells, const Column *columns, guint n_columns)
+add_titles (GPtrArray *cells, const Column *columns, guint n_columns, const char *owner)
 {
   for (guint i = 0; i < n_columns; i++)
-    add (cells, _(columns[i].title));
+    if (owner == NULL)
+      add (cells, _(columns[i].title));
+    else
+      /* Translators: heads a column: a series, and which of its numbers stands there. */
+      g_ptr_array_add (cells, g_strdup_printf (_("%s: %s"), owner, _(columns[i].title)));
+}
+
+/* Values from a baseline of 0 are differences, and have their sign. */
+static gboolean
+shows_differences (const ChartSpec *spec)
+{
+  return spec->has_relative_ticks && spec->baseline == 0;
 }
 
 static void
@@ -125,7 +137,8 @@ add_numbers (GPtrArray *cells, const ChartSpec *spec, const ChartDatum *datum,
 {
   for (guint i = 0; i < n_columns; i++)
     g_ptr_array_add (cells, datum != NULL
-                                ? chart_number_dup (spec, get_number (datum, &columns[i]), 0, FALSE)
+                                ? chart_number_dup (spec, get_number (datum, &columns[i]), 0,
+                                                    shows_differences (spec))
                                 : g_strdup (""));
 }
 
@@ -143,14 +156,17 @@ dup_head (const ChartSpec *spec, const Shape *shape)
 
   add (cells, spec->row_title);
   if (shape->has_notes)
-    add (cells, _("Note"));
+    add (cells, spec->note_title != NULL ? spec->note_title : _("Note"));
   for (guint k = 0; k < shape->n_data; k++)
     {
-      add (cells, get_position_title (spec, k, shape->n_data));
+      const char *title = get_position_title (spec, k, shape->n_data);
+      const char *owner = shape->n_data > 1 ? title : NULL;
+
+      add (cells, title);
       if (shape->has_intervals)
-        add_titles (cells, interval_columns, G_N_ELEMENTS (interval_columns));
+        add_titles (cells, interval_columns, G_N_ELEMENTS (interval_columns), owner);
       if (shape->has_quantiles)
-        add_titles (cells, quantile_columns, G_N_ELEMENTS (quantile_columns));
+        add_titles (cells, quantile_columns, G_N_ELEMENTS (quantile_columns), owner);
     }
   return finish_row (cells);
 }
@@ -158,12 +174,21 @@ dup_head (const ChartSpec *spec, const Shape *shape)
 static void
 add_value (GPtrArray *cells, const ChartSpec *spec, const ChartDatum *datum)
 {
+  g_autofree char *value = NULL;
+
   if (datum == NULL)
-    add (cells, NULL);
-  else if (datum->label != NULL)
-    add (cells, datum->label);
+    {
+      add (cells, NULL);
+      return;
+    }
+  value = datum->label != NULL
+              ? g_strdup (datum->label)
+              : chart_number_dup (spec, datum->value, 0, shows_differences (spec));
+  if (datum->is_faded && isfinite (datum->value))
+    /* Translators: a figure that rests on few postings, in a table. */
+    g_ptr_array_add (cells, g_strdup_printf (_("%s (small sample)"), value));
   else
-    g_ptr_array_add (cells, chart_number_dup (spec, datum->value, 0, FALSE));
+    g_ptr_array_add (cells, g_steal_pointer (&value));
 }
 
 static GStrv

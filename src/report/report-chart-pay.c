@@ -251,7 +251,7 @@ report_chart_new_pay_premium (const CompareResult *result, const ReportChartOpti
 
   spec->unit = report_format_currency (role->pay.currency);
   spec->row_title = g_strdup (_("Skill"));
-  spec->value_title = is_one ? g_strdup (_("Median with the skill")) : NULL;
+  spec->value_title = is_one ? g_strdup (_("Beside the role’s median")) : NULL;
   spec->baseline = 0;
   spec->has_relative_ticks = TRUE;
   if (is_one)

@@ -73,6 +73,7 @@ report_chart_begin (const CompareResult *result, ChartMark mark, ChartNumber num
 
   for (guint i = 0; i < result->n_roles; i++)
     g_ptr_array_add (spec->series, g_strdup (result->roles[i].name));
+  spec->note_title = g_strdup (_("Sample"));
   return spec;
 }
 
