@@ -6,6 +6,7 @@
 
 #include "lexicon-place-scan.h"
 #include "lexicon-fold.h"
+#include "lexicon-place-slip.h"
 
 #include <string.h>
 
@@ -190,6 +191,7 @@ read_code (const Scan *scan, guint i, gboolean is_after_place, LexiconPlaceItem 
   static const char *const taken[] = { "ai", "am", "hr", "it", "pm", "tv", NULL };
   const Word *word = &scan->words[i];
   gboolean is_whole = is_alone (scan, i, i);
+  gboolean is_apart = is_whole || (is_after_place && word->break_before != BREAK_SPACE);
 
   if ((word->text_len != 2 && word->text_len != 3) || word->folded_len != word->text_len)
     return FALSE;
@@ -205,7 +207,7 @@ read_code (const Scan *scan, guint i, gboolean is_after_place, LexiconPlaceItem 
 
   const LexiconPlaceCode *code = lexicon_place_table_get_code (scan->table, word->text);
   if (code == NULL || (code->country == 0 && code->state_country == 0)
-      || (!is_whole && is_word (scan, i, taken)))
+      || (!is_apart && is_word (scan, i, taken)))
     return FALSE;
   item->kind = LEXICON_PLACE_ITEM_CODE2;
   item->code = *code;
@@ -226,7 +228,8 @@ read_name (const Scan *scan, guint i, LexiconPlaceItem *item, guint *n_words)
   gsize len = scan->words[last].folded + scan->words[last].folded_len - word->folded;
   item->meaning = lexicon_dictionary_match (scan->table->names, scan->folded + word->folded, len,
                                             &matched_len);
-  if (item->meaning == 0)
+  /* Two small letters are a word, not a city's nickname: "Galeries de la Capitale". */
+  if (item->meaning == 0 || (matched_len == 2 && !is_capitals (word) && !is_alone (scan, i, i)))
     return FALSE;
 
   item->kind = item->meaning == LEXICON_PLACE_NOWHERE ? LEXICON_PLACE_ITEM_NOWHERE
@@ -235,6 +238,42 @@ read_name (const Scan *scan, guint i, LexiconPlaceItem *item, guint *n_words)
     if (scan->words[i + *n_words].folded >= word->folded + matched_len)
       break;
   return TRUE;
+}
+
+/* Where no name is known as it is written: one or two words of which a letter is wrong. */
+static guint
+scan_slips (const Scan *scan, LexiconPlaceItem *items)
+{
+  for (guint i = 0; i < scan->n_words; i++)
+    for (guint n = 2; n >= 1; n--)
+      {
+        if (i + n > scan->n_words || scan->words[i].part != scan->words[i + n - 1].part)
+          continue;
+
+        const Word *first = &scan->words[i];
+        const Word *last = &scan->words[i + n - 1];
+        guint meaning
+            = lexicon_place_find_slip (scan->table, scan->folded + first->folded,
+                                       last->folded + last->folded_len - first->folded);
+        if (meaning == 0)
+          continue;
+        items[0] = (LexiconPlaceItem){
+          .kind = LEXICON_PLACE_ITEM_NAME,
+          .part = first->part,
+          .text = first->text,
+          .text_len = last->text + last->text_len - first->text,
+          .meaning = meaning,
+          .is_slip = TRUE,
+        };
+        return 1;
+      }
+  return 0;
+}
+
+static gboolean
+is_best_known (const LexiconPlaceTable *table, const LexiconPlaceItem *item)
+{
+  return lexicon_place_table_get_meaning (table, item->meaning)->is_first;
 }
 
 guint
@@ -252,9 +291,12 @@ lexicon_place_scan (const LexiconPlaceTable *table, const char *text, gsize len,
       gboolean is_next = n_items > 0 && after_item == i && items[n_items - 1].part == item.part;
       guint n_words = 1;
 
-      /* A longer name goes before a code: "LA Metro", "US Virgin Islands". */
+      /* A longer name goes before a code: "LA Metro", "US Virgin Islands"; so does one of the
+       * best-known cities that stands by itself: "Boston, MA; LA". */
       gboolean is_name = read_name (&scan, i, &item, &n_words);
-      if (!is_name || (n_words == 1 && item.kind != LEXICON_PLACE_ITEM_NOWHERE))
+      if (!is_name
+          || (n_words == 1 && item.kind != LEXICON_PLACE_ITEM_NOWHERE
+              && !(is_alone (&scan, i, i) && is_best_known (table, &item))))
         {
           LexiconPlaceItem code_item = item;
           gboolean is_code = read_code (&scan, i, is_next, &code_item);
@@ -278,5 +320,5 @@ lexicon_place_scan (const LexiconPlaceTable *table, const char *text, gsize len,
       i += n_words;
       after_item = i;
     }
-  return n_items;
+  return n_items > 0 ? n_items : scan_slips (&scan, items);
 }

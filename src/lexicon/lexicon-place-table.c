@@ -136,6 +136,47 @@ add_place (LexiconPlaceTable *table, JsonObject *row, LexiconPlaceMeaning meanin
   return TRUE;
 }
 
+/* "SP" of BR is kept as "sp br". */
+static gboolean
+add_part_codes (LexiconPlaceTable *table, JsonObject *row, const char *file_name, GError **error)
+{
+  static const char *const known[] = { "country", "codes", NULL };
+  const char *codes;
+
+  if (!lexicon_json_check_members (row, known, file_name, error)
+      || read_code (row, "country", file_name, error) == 0
+      || (codes = lexicon_json_get_string (row, "codes", file_name, error)) == NULL)
+    return FALSE;
+
+  const char *country = json_object_get_string_member (row, "country");
+  g_auto (GStrv) list = g_strsplit (codes, ";", -1);
+  for (guint i = 0; list[i] != NULL; i++)
+    {
+      g_autofree char *pair = g_strconcat (list[i], " ", country, NULL);
+
+      lexicon_dictionary_add (table->part_codes, pair, strlen (pair), 1);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_all_part_codes (LexiconPlaceTable *table, JsonObject *root, const char *file_name,
+                    GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  JsonArray *rows = lexicon_json_get_objects (root, "codes", file_name, &cause);
+
+  if (cause != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&cause));
+      return FALSE;
+    }
+  for (guint i = 0; rows != NULL && i < json_array_get_length (rows); i++)
+    if (!add_part_codes (table, json_array_get_object_element (rows, i), file_name, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_root (LexiconPlaceTable *table, JsonObject *root, guint group, const char *file_name,
           GError **error)
@@ -165,12 +206,13 @@ static gboolean
 add_all (LexiconPlaceTable *table, JsonObject *root, const char *file_name, GError **error)
 {
   static const char *const known[] = {
-    "note", "nowhere", "first", "countries", "regions", "cities", "provinces", NULL,
+    "note", "nowhere", "first", "countries", "regions", "codes", "cities", "provinces", NULL,
   };
 
   if (!lexicon_json_check_members (root, known, file_name, error)
       || !lexicon_dictionary_add_member (table->names, root, "nowhere", LEXICON_PLACE_NOWHERE,
-                                         file_name, error))
+                                         file_name, error)
+      || !add_all_part_codes (table, root, file_name, error))
     return FALSE;
   for (guint group = 0; group < G_N_ELEMENTS (groups); group++)
     if (!add_root (table, root, group, file_name, error))
@@ -187,6 +229,7 @@ lexicon_place_table_new (JsonObject *builtin, JsonObject *user, const char *file
 
   table->names = lexicon_dictionary_new ();
   table->codes3 = lexicon_dictionary_new ();
+  table->part_codes = lexicon_dictionary_new ();
   table->meanings = g_array_new (FALSE, FALSE, sizeof (LexiconPlaceMeaning));
   table->shown = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_array_append_val (table->meanings, none);
@@ -200,6 +243,7 @@ lexicon_place_table_archive (LexiconPlaceTable *table, LexiconArchive *archive)
 {
   lexicon_dictionary_archive (table->names, archive);
   lexicon_dictionary_archive (table->codes3, archive);
+  lexicon_dictionary_archive (table->part_codes, archive);
   lexicon_archive_array (archive, table->meanings);
   lexicon_archive_copy (archive, table->codes, sizeof table->codes);
   lexicon_archive_map (archive, table->shown, lexicon_archive_number, lexicon_archive_text);
@@ -210,6 +254,7 @@ lexicon_place_table_free (LexiconPlaceTable *table)
 {
   lexicon_dictionary_free (table->names);
   lexicon_dictionary_free (table->codes3);
+  lexicon_dictionary_free (table->part_codes);
   g_array_unref (table->meanings);
   g_hash_table_unref (table->shown);
   g_free (table);
@@ -221,6 +266,17 @@ lexicon_place_table_get_code (const LexiconPlaceTable *table, const char *text)
   if (!g_ascii_isalpha (text[0]) || !g_ascii_isalpha (text[1]))
     return NULL;
   return &table->codes[(g_ascii_toupper (text[0]) - 'A') * 26 + (g_ascii_toupper (text[1]) - 'A')];
+}
+
+gboolean
+lexicon_place_table_has_part_code (const LexiconPlaceTable *table, LexiconCountry country,
+                                   guint16 code)
+{
+  const char pair[] = { (char) g_ascii_tolower (code >> 8), (char) g_ascii_tolower (code & 0xff), ' ',
+                        (char) g_ascii_tolower (country >> 8),
+                        (char) g_ascii_tolower (country & 0xff) };
+
+  return lexicon_dictionary_find (table->part_codes, pair, sizeof pair) != 0;
 }
 
 const LexiconPlaceMeaning *

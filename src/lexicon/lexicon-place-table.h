@@ -38,6 +38,7 @@ typedef struct
 {
   LexiconDictionary *names;  /* folded name to the index of its first meaning; or NOWHERE */
   LexiconDictionary *codes3; /* alpha-3 codes to countries */
+  LexiconDictionary *part_codes; /* "sp br": of a part of a country, where its town stands before */
   GArray *meanings;          /* LexiconPlaceMeaning; [0] is none, so that no name has the index 0 */
   GHashTable *shown;         /* country to its English name */
   LexiconPlaceCode codes[26 * 26];
@@ -52,7 +53,7 @@ typedef struct
  * Makes the table as lexicon-catalog-private.h describes. Names stand in texts, with "; " between
  * them; "first", "countries", "regions", "cities" and "provinces" are arrays of rows with "country"
  * (or "code" and "code3"), "region" and "names", and the earlier row decides between namesakes;
- * "nowhere" is an array of names. The person's rows come before the built-in ones.
+ * "codes" has the codes of countries' parts; "nowhere" is an array of names. The person's rows come before the built-in ones.
  */
 LexiconPlaceTable *lexicon_place_table_new (JsonObject *builtin, JsonObject *user,
                                             const char *file_name, GError **error);
@@ -68,6 +69,15 @@ void lexicon_place_table_archive (LexiconPlaceTable *table, LexiconArchive *arch
  */
 const LexiconPlaceCode *lexicon_place_table_get_code (const LexiconPlaceTable *table,
                                                       const char *text);
+
+/**
+ * lexicon_place_table_has_part_code:
+ * @code: two capitals, packed as countries
+ *
+ * Returns: whether a part of @country is written so behind its towns: "Recife, PE".
+ */
+gboolean lexicon_place_table_has_part_code (const LexiconPlaceTable *table, LexiconCountry country,
+                                            guint16 code);
 
 /**
  * lexicon_place_table_get_meaning:

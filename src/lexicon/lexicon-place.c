@@ -5,7 +5,8 @@
  * settled by itself, in this order:
  *
  *  1. A code is a US state or a Canadian province before it is a country, unless it stands alone in
- *     its part, or the place before it is in that country and in no such state: "Munich, DE".
+ *     its part, or the place before it is in that country and in no such state: "Munich, DE". Behind
+ *     a town of another country whose parts have codes, it is one of these: "Recife, PE".
  *  2. A state, province, country or code that names one thing only is a frame for the others. A
  *     city right before a state lies there, known or not: "Dublin, CA".
  *  3. A name with namesakes is the one in a frame of its part, those behind it first; else what the
@@ -87,14 +88,40 @@ is_code_country (const LexiconPlaceTable *table, const Settled *all, guint n, gu
          || before->item->is_next;
 }
 
+/* The country of which two letters are a part, by the town before them: "Recife, PE". */
+static LexiconCountry
+find_part_country (const LexiconPlaceTable *table, const Settled *all, guint i)
+{
+  const LexiconPlaceItem *item = all[i].item;
+
+  if (!item->is_next || all[i - 1].item->kind != LEXICON_PLACE_ITEM_NAME)
+    return LEXICON_COUNTRY_NONE;
+
+  const LexiconPlaceMeaning *town = first_meaning (table, all[i - 1].item);
+  if (find_meaning (table, all[i - 1].item, item->code.state_country, 0) != NULL)
+    return LEXICON_COUNTRY_NONE;
+  gboolean is_part = town->kind != LEXICON_PLACE_COUNTRY
+                     && lexicon_place_table_has_part_code (table, town->country, pack_code (item));
+
+  return is_part ? town->country : LEXICON_COUNTRY_NONE;
+}
+
 static void
 settle_code (const LexiconPlaceTable *table, Settled *all, guint n, guint i)
 {
   Settled *settled = &all[i];
   const LexiconPlaceCode *code = &settled->item->code;
   gboolean is_both = code->country != 0 && code->state_country != 0;
+  LexiconCountry part_of = find_part_country (table, all, i);
 
   settled->is_settled = settled->is_frame = TRUE;
+  if (part_of != LEXICON_COUNTRY_NONE)
+    {
+      settled->country = part_of;
+      settled->region = pack_code (settled->item);
+      settled->rule = "the code of a part of the country where the place before it lies";
+      return;
+    }
   if (code->state_country == 0 || (is_both && is_code_country (table, all, n, i)))
     {
       settled->country = code->country;
@@ -367,7 +394,9 @@ explain (const Settled *all, guint n)
       g_autofree char *words = g_utf8_make_valid (all[i].item->text, all[i].item->text_len);
       char code[3] = "";
 
-      g_string_append_printf (why, "%s“%s” is %s", i > 0 ? "; " : "", words, all[i].rule);
+      g_string_append_printf (why, "%s“%s” is %s%s", i > 0 ? "; " : "", words,
+                              all[i].item->is_slip ? "one slip away from the name of " : "",
+                              all[i].rule);
       if (all[i].country == LEXICON_COUNTRY_NONE)
         continue;
       lexicon_country_format (all[i].country, code);
@@ -414,13 +443,16 @@ lexicon_country_find (const LexiconCatalog *catalog, const char *text, gsize len
   const LexiconPlaceTable *table = catalog->places;
   LexiconPlaceItem items[LEXICON_PLACE_MAX_ITEMS];
 
-  /* The text must be one name or code and nothing else; a name counts only as a country. */
+  /* The text must be one name or code and nothing else; a name counts only as a country, and two
+   * letters as a code, though they may be a name elsewhere: "LA", "NA". */
   if (lexicon_place_scan (table, text, len, items) != 1 || !items[0].is_alone)
     return LEXICON_COUNTRY_NONE;
+  const LexiconPlaceCode *code
+      = items[0].text_len == 2 ? lexicon_place_table_get_code (table, items[0].text) : NULL;
+  if (code != NULL && code->country != LEXICON_COUNTRY_NONE)
+    return code->country;
   switch (items[0].kind)
     {
-    case LEXICON_PLACE_ITEM_CODE2:
-      return items[0].code.country;
     case LEXICON_PLACE_ITEM_CODE3:
       return items[0].country;
     case LEXICON_PLACE_ITEM_NAME:
@@ -429,11 +461,9 @@ lexicon_country_find (const LexiconCatalog *catalog, const char *text, gsize len
         if (m->kind == LEXICON_PLACE_COUNTRY)
           return m->country;
       return LEXICON_COUNTRY_NONE;
+    case LEXICON_PLACE_ITEM_CODE2:
     case LEXICON_PLACE_ITEM_NOWHERE:
     default:
-      /* Of a field for countries "NA" is Namibia, not North America. */
-      if (items[0].text_len == 2)
-        return lexicon_place_table_get_code (table, items[0].text)->country;
       return LEXICON_COUNTRY_NONE;
     }
 }
