@@ -174,8 +174,9 @@ grow_edges (LexiconPhrases *phrases)
       *find_edge (phrases, old[i].key) = old[i];
 }
 
+/* The number of a word; one that is new gets @number, or the next one where that is 0. */
 static guint
-intern (LexiconPhrases *phrases, const char *text)
+intern (LexiconPhrases *phrases, const char *text, guint number)
 {
   gsize len = strlen (text);
   guint32 hash = hash_word (text, len);
@@ -188,7 +189,8 @@ intern (LexiconPhrases *phrases, const char *text)
       grow_words (phrases);
       word = find_word (phrases, text, len, hash);
     }
-  *word = (Word){ phrases->arrays[ARRAY_TEXTS].n, hash, ++phrases->n_words };
+  phrases->n_words++;
+  *word = (Word){ phrases->arrays[ARRAY_TEXTS].n, hash, number != 0 ? number : phrases->n_words };
   memcpy (extend (phrases, ARRAY_TEXTS, (guint) len + 1), text, len + 1);
   return word->number;
 }
@@ -246,13 +248,28 @@ lexicon_phrases_add (LexiconPhrases *phrases, const char *text, guint32 value)
   lexicon_words_split (&words, text, strlen (text));
   for (guint i = 0; i < words.n_words; i++)
     {
-      node = ensure_step (phrases, node, intern (phrases, words.words[i].text));
+      node = ensure_step (phrases, node, intern (phrases, words.words[i].text, 0));
       if (node == 0)
         return FALSE;
     }
   if (node == LEXICON_PHRASES_ROOT)
     return FALSE;
   append_value (phrases, node, value);
+  return TRUE;
+}
+
+gboolean
+lexicon_phrases_add_spelling (LexiconPhrases *phrases, const char *word, const char *spelling)
+{
+  g_autofree char *folded_word = lexicon_words_fold (word, strlen (word));
+  g_autofree char *folded = lexicon_words_fold (spelling, strlen (spelling));
+
+  g_return_val_if_fail (!phrases->is_archived, FALSE);
+
+  if (*folded_word == '\0' || *folded == '\0')
+    return FALSE;
+  guint number = intern (phrases, folded_word, 0);
+  intern (phrases, folded, number);
   return TRUE;
 }
 

@@ -32,6 +32,17 @@ gboolean
 lexicon_phrases_add (LexiconPhrases *phrases, const char *text, guint32 value);
 
 /**
+ * lexicon_phrases_add_spelling:
+ *
+ * Makes @spelling the same word as @word wherever it comes up: "engenheira", "engenheiro". To be said
+ * before the phrases are added.
+ *
+ * Returns: FALSE where one of them is no word.
+ */
+gboolean
+lexicon_phrases_add_spelling (LexiconPhrases *phrases, const char *word, const char *spelling);
+
+/**
  * lexicon_phrases_get_word:
  *
  * Returns: the number of a folded word, or of it without a final s; 0 where no phrase has it.

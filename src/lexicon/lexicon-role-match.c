@@ -27,11 +27,12 @@ typedef struct
 void
 lexicon_role_match_mark (const LexiconRoleTable *table, LexiconTitleWords *title)
 {
-  static const guint flags[LEXICON_ROLE_PHRASE_JOIN + 1] = {
+  static const guint flags[LEXICON_ROLE_PHRASE_MANAGER + 1] = {
       [LEXICON_ROLE_PHRASE_HEAD] = LEXICON_TITLE_WORD_HEAD,
       [LEXICON_ROLE_PHRASE_LINK] = LEXICON_TITLE_WORD_LINK,
       [LEXICON_ROLE_PHRASE_MAKER] = LEXICON_TITLE_WORD_MAKER,
       [LEXICON_ROLE_PHRASE_JOIN] = LEXICON_TITLE_WORD_JOIN,
+      [LEXICON_ROLE_PHRASE_MANAGER] = LEXICON_TITLE_WORD_MANAGER,
   };
   const LexiconPhrases *phrases = lexicon_role_table_get_phrases (table);
 
@@ -135,19 +136,15 @@ find_alias (const Reading *reading, LexiconSpan segment, guint phrase_end)
   return best;
 }
 
-/* "Engineer, Software" and "Manager of Engineering": asks for the topic's words before the head. */
+/* Asks for the words of @topic before @head: "software engineer". */
 static LexiconRoleMatch
-match_inverted (const Reading *reading, LexiconSpan segment, guint phrase_end)
+match_turned (const Reading *reading, LexiconSpan topic, guint head)
 {
   const LexiconTitleWords *title = reading->title;
   LexiconRoleMatch match = {0};
-  guint head = lexicon_title_words_find_lone_head (title, (LexiconSpan){segment.start, phrase_end});
-
-  if (head == G_MAXUINT)
-    return match;
-
-  LexiconSpan topic = lexicon_title_words_get_topic (title, segment, phrase_end);
   LexiconTitleWords turned = {0};
+  guint begin = 0; /* behind the last "and" */
+
   for (guint i = topic.start; i < topic.end; i++)
     if (!lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
       turned.words[turned.n_words++] = title->words[i];
@@ -156,15 +153,36 @@ match_inverted (const Reading *reading, LexiconSpan segment, guint phrase_end)
     {
       turned.words[i].segment = 0;
       turned.words[i].break_before = LEXICON_BREAK_NONE;
+      if (lexicon_title_words_has_flag (&turned, i, LEXICON_TITLE_WORD_JOIN))
+        begin = i + 1;
     }
 
   Reading again;
   find_hits (&again, reading->table, &turned);
   const Hit *hit = find_alias (&again, (LexiconSpan){0, turned.n_words}, turned.n_words);
   if (hit != NULL && hit->end == turned.n_words && hit->n_words > 1
-      && !is_excluded (reading, hit->phrase.role))
-    match = (LexiconRoleMatch){hit->phrase.role, LEXICON_ROLE_RULE_INVERTED, segment.start,
-                               topic.end};
+      && (begin == 0 || hit->start < begin) && !is_excluded (reading, hit->phrase.role))
+    match.role = hit->phrase.role;
+  return match;
+}
+
+/* "Engineer, Software" and "Manager of Engineering"; of "Manager, Marketing & Partners" the first. */
+static LexiconRoleMatch
+match_inverted (const Reading *reading, LexiconSpan segment, guint phrase_end)
+{
+  const LexiconTitleWords *title = reading->title;
+  guint head = lexicon_title_words_find_lone_head (title, (LexiconSpan){segment.start, phrase_end});
+
+  if (head == G_MAXUINT)
+    return (LexiconRoleMatch){0};
+
+  LexiconSpan topic = lexicon_title_words_get_topic (title, segment, phrase_end);
+  LexiconRoleMatch match = match_turned (reading, topic, head);
+  for (guint i = topic.start; i < topic.end && match.role == 0; i++)
+    if (lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_JOIN))
+      match = match_turned (reading, (LexiconSpan){topic.start, i}, head);
+  if (match.role != 0)
+    match = (LexiconRoleMatch){match.role, LEXICON_ROLE_RULE_INVERTED, segment.start, topic.end};
   return match;
 }
 
@@ -188,10 +206,10 @@ is_topic (const LexiconTitleWords *title, const Hit *hit, LexiconSpan topic)
   return TRUE;
 }
 
-/* The first function of a topic ("Sales & Customer Growth"), the longest of those that begin there.
- */
+/* The first function of a topic ("Sales & Customer Growth"), the longest of those that begin there;
+ * with @must_be_first only where the topic begins with it. */
 static LexiconRoleMatch
-match_function (const Reading *reading, LexiconSpan topic)
+match_function (const Reading *reading, LexiconSpan topic, gboolean must_be_first)
 {
   const Hit *best = NULL;
 
@@ -201,6 +219,7 @@ match_function (const Reading *reading, LexiconSpan topic)
 
       if (hit->phrase.kind != LEXICON_ROLE_PHRASE_FUNCTION
           || (best != NULL && (hit->start > best->start || hit->n_words <= best->n_words))
+          || (must_be_first && hit->start != topic.start)
           || !is_topic (reading->title, hit, topic) || is_excluded (reading, hit->phrase.role))
         continue;
       best = hit;
@@ -230,11 +249,36 @@ match_chief (const Reading *reading, LexiconSpan segment)
   if (after < segment.end && lexicon_title_words_has_flag (title, after, LEXICON_TITLE_WORD_LINK))
     after++;
   if (after < segment.end)
-    return match_function (reading, (LexiconSpan){after, lexicon_title_words_get_phrase_end (
-                                                             title, after, segment.end)});
+    {
+      guint end = lexicon_title_words_get_phrase_end (title, after, segment.end);
+
+      return match_function (reading, (LexiconSpan){after, end}, FALSE);
+    }
   if (!lexicon_title_words_is_only_levels (title, segment.start, chief))
-    return match_function (reading, (LexiconSpan){segment.start, chief});
-  return match_function (reading, lexicon_title_words_get_topic (title, segment, segment.end));
+    return match_function (reading, (LexiconSpan){segment.start, chief}, FALSE);
+  return match_function (reading, lexicon_title_words_get_topic (title, segment, segment.end),
+                         FALSE);
+}
+
+/* "Senior Manager, Paid Media": alone in its segment but for levels, before what it manages. */
+static LexiconRoleMatch
+match_manager (const Reading *reading, LexiconSpan segment)
+{
+  const LexiconTitleWords *title = reading->title;
+  gboolean has_manager = FALSE;
+
+  for (guint i = segment.start; i < segment.end; i++)
+    {
+      gboolean is_manager = lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_MANAGER);
+
+      if (!is_manager && !lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_LEVEL))
+        return (LexiconRoleMatch){0};
+      has_manager |= is_manager;
+    }
+  if (!has_manager)
+    return (LexiconRoleMatch){0};
+  return match_function (reading, lexicon_title_words_get_topic (title, segment, segment.end),
+                         TRUE);
 }
 
 /* "Software Engineering Intern", "Internship - Data Science". */
@@ -268,12 +312,17 @@ match_segment (const Reading *reading, LexiconSpan segment)
       = lexicon_title_words_get_phrase_end (reading->title, segment.start, segment.end);
   const Hit *hit = find_alias (reading, segment, phrase_end);
 
-  if (hit != NULL)
-    return (LexiconRoleMatch){hit->phrase.role, LEXICON_ROLE_RULE_ALIAS, hit->start, hit->end};
+  LexiconRoleMatch match = {0};
 
-  LexiconRoleMatch match = match_chief (reading, segment);
+  /* "Managing Director, Sales" heads sales, a "Managing Director" all. */
+  if (hit == NULL || lexicon_title_words_is_only_levels (reading->title, hit->start, hit->end))
+    match = match_chief (reading, segment);
+  if (hit != NULL && match.role == 0)
+    match = (LexiconRoleMatch){hit->phrase.role, LEXICON_ROLE_RULE_ALIAS, hit->start, hit->end};
   if (match.role == 0)
     match = match_inverted (reading, segment, phrase_end);
+  if (match.role == 0)
+    match = match_manager (reading, segment);
   return match;
 }
 

@@ -41,7 +41,7 @@ static const PhraseList role_lists[] = {
 static const PhraseList word_lists[] = {
     {"heads", LEXICON_ROLE_PHRASE_HEAD},      {"links", LEXICON_ROLE_PHRASE_LINK},
     {"makers", LEXICON_ROLE_PHRASE_MAKER},    {"joins", LEXICON_ROLE_PHRASE_JOIN},
-    {"nothing", LEXICON_ROLE_PHRASE_NOTHING},
+    {"managers", LEXICON_ROLE_PHRASE_MANAGER}, {"nothing", LEXICON_ROLE_PHRASE_NOTHING},
 };
 
 static void
@@ -110,6 +110,30 @@ add_phrases (LexiconRoleTable *table,
   return TRUE;
 }
 
+/* "spellings" is an array of strings, each a word and its other forms: "engineer; enginer". */
+static gboolean
+add_spellings (LexiconRoleTable *table, JsonObject *object, const char *file_name, GError **error)
+{
+  g_autofree const char **lists = lexicon_json_get_strings (object, "spellings", file_name, error);
+
+  if (lists == NULL)
+    return FALSE;
+  for (guint i = 0; lists[i] != NULL; i++)
+    {
+      g_auto (GStrv) forms = g_strsplit (lists[i], ";", -1);
+
+      for (guint j = 0; forms[j] != NULL; j++)
+        if (!lexicon_phrases_add_spelling (table->phrases, g_strstrip (forms[0]),
+                                           g_strstrip (forms[j])))
+          {
+            g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG,
+                         "%s: “spellings”: “%s” has no word", file_name, lists[i]);
+            return FALSE;
+          }
+    }
+  return TRUE;
+}
+
 static gboolean
 read_is_generic (JsonObject *object, const char *file_name, gboolean *is_generic, GError **error)
 {
@@ -165,12 +189,13 @@ static gboolean
 add_roles (LexiconRoleTable *table, JsonObject *object, const char *file_name, GError **error)
 {
   static const char *const members[]
-      = {"heads", "links", "makers", "joins", "nothing", "roles", NULL};
+      = {"spellings", "heads", "managers", "links", "makers", "joins", "nothing", "roles", NULL};
   g_autoptr (GError) cause = NULL;
 
   if (object == NULL)
     return TRUE;
-  if (!lexicon_json_check_members (object, members, file_name, error))
+  if (!lexicon_json_check_members (object, members, file_name, error)
+      || !add_spellings (table, object, file_name, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++)
     if (!add_phrases (table, object, &word_lists[i], 0, file_name, error))

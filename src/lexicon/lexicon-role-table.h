@@ -25,7 +25,8 @@ typedef enum
   LEXICON_ROLE_PHRASE_HEAD,     /* single words, see LexiconTitleWordFlags */
   LEXICON_ROLE_PHRASE_LINK,
   LEXICON_ROLE_PHRASE_MAKER,
-  LEXICON_ROLE_PHRASE_JOIN
+  LEXICON_ROLE_PHRASE_JOIN,
+  LEXICON_ROLE_PHRASE_MANAGER
 } LexiconRolePhraseKind;
 
 /* A value of the table's phrases, packed into 32 bits. */

@@ -16,6 +16,7 @@ typedef enum
   PLACE_FIRST, /* before all but other levels of its segment, and before another word; or alone in a
                   later segment */
   PLACE_LAST,  /* at the end of its segment */
+  PLACE_ALONE, /* all of its segment: "Stage - Marketing" */
   PLACE_NUMERAL, /* right after the noun of the occupation */
   PLACE_NOT,     /* looks like a level, tells none */
   PLACE_FIELD,   /* tells a level in a field only */
@@ -24,12 +25,13 @@ typedef enum
 
 static const char *const place_names[N_PLACES] = {
     [PLACE_ANY] = "any",         [PLACE_FIRST] = "first", [PLACE_LAST] = "last",
-    [PLACE_NUMERAL] = "numeral", [PLACE_NOT] = "not",     [PLACE_FIELD] = "field",
+    [PLACE_ALONE] = "alone",     [PLACE_NUMERAL] = "numeral", [PLACE_NOT] = "not",
+    [PLACE_FIELD] = "field",
 };
 
 struct _LexiconSeniorityTable
 {
-  LexiconPhrases *phrases; /* values: place << 8 | level */
+  LexiconPhrases *phrases; /* values: is_chief << 16 | place << 8 | level */
 };
 
 /* A phrase found: its words from @start up to, not including, @end. */
@@ -38,6 +40,7 @@ typedef struct
   guint start, end;
   Place place;
   LexiconSeniority level;
+  gboolean is_chief; /* heads what is named with it: "head of", "Teamleiter" */
 } Hit;
 
 static gboolean
@@ -55,7 +58,7 @@ find_place (const char *name, Place *place)
 static gboolean
 add_words (LexiconSeniorityTable *table, JsonObject *entry, const char *file_name, GError **error)
 {
-  static const char *const members[] = {"level", "place", "words", NULL};
+  static const char *const members[] = {"level", "place", "chief", "words", NULL};
   LexiconSeniority level = LEXICON_SENIORITY_UNKNOWN;
   Place place;
 
@@ -77,8 +80,10 @@ add_words (LexiconSeniorityTable *table, JsonObject *entry, const char *file_nam
                    "%s: no “level” %s, or no “place” %s", file_name, level_name, place_name);
       return FALSE;
     }
+  guint is_chief = json_object_get_boolean_member_with_default (
+      entry, "chief", level == LEXICON_SENIORITY_EXECUTIVE);
   for (guint i = 0; words[i] != NULL; i++)
-    if (!lexicon_phrases_add (table->phrases, words[i], place << 8 | level))
+    if (!lexicon_phrases_add (table->phrases, words[i], is_chief << 16 | place << 8 | level))
       {
         g_set_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG, "%s: “words”: “%s” has no word",
                      file_name, words[i]);
@@ -162,7 +167,7 @@ find_phrase (const LexiconSeniorityTable *table,
       const guint32 *values = lexicon_phrases_get_values (table->phrases, node, &n_values);
       if (n_values == 0)
         continue;
-      *hit = (Hit){start, i + 1, values[0] >> 8, values[0] & 0xff};
+      *hit = (Hit){start, i + 1, values[0] >> 8 & 0xff, values[0] & 0xff, values[0] >> 16};
       is_found = TRUE;
     }
   return is_found;
@@ -190,6 +195,22 @@ stands_first (const LexiconTitleWords *title, const Hit *hit)
 }
 
 static gboolean
+stands_alone (const LexiconTitleWords *title, const Hit *hit)
+{
+  LexiconSpan segment = lexicon_title_words_get_segment (title, hit->start);
+
+  return segment.start == hit->start && segment.end == hit->end;
+}
+
+/* "Manager I" is a grade of managers, whose ladder is another. */
+static gboolean
+is_lone_manager (const LexiconTitleWords *title, guint i)
+{
+  return (title->words[i].flags & LEXICON_TITLE_WORD_MANAGER)
+         && (i == 0 || title->words[i - 1].segment != title->words[i].segment);
+}
+
+static gboolean
 stands_as_numeral (const LexiconTitleWords *title, const Hit *hit)
 {
   if (hit->start == 0)
@@ -198,6 +219,8 @@ stands_as_numeral (const LexiconTitleWords *title, const Hit *hit)
   const LexiconTitleWord *word = &title->words[hit->start];
   const LexiconTitleWord *before = word - 1;
   gboolean is_after_noun = before->flags & (LEXICON_TITLE_WORD_HEAD | LEXICON_TITLE_WORD_LEVEL);
+  if (is_lone_manager (title, hit->start - 1))
+    return FALSE;
   if (word->segment == before->segment)
     return is_after_noun;
   return is_after_noun && is_last_of_segment (title, hit->end - 1);
@@ -226,6 +249,8 @@ counts (const LexiconTitleWords *title, const Hit *hit)
       return stands_first (title, hit);
     case PLACE_LAST:
       return is_last_of_segment (title, hit->end - 1);
+    case PLACE_ALONE:
+      return title->n_words > hit->end - hit->start && stands_alone (title, hit);
     case PLACE_NUMERAL:
       return stands_as_numeral (title, hit);
     default:
@@ -238,7 +263,7 @@ flag (LexiconTitleWords *title, const Hit *hit)
 {
   guint flags = LEXICON_TITLE_WORD_LEVEL;
 
-  if (hit->level == LEXICON_SENIORITY_EXECUTIVE)
+  if (hit->is_chief)
     flags |= LEXICON_TITLE_WORD_CHIEF;
   for (guint i = hit->start; i < hit->end; i++)
     title->words[i].flags |= flags;

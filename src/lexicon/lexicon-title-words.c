@@ -26,8 +26,12 @@ lexicon_title_words_get_segment (const LexiconTitleWords *title, guint i)
 guint
 lexicon_title_words_get_phrase_end (const LexiconTitleWords *title, guint start, guint end)
 {
-  guint i = start + 1;
+  guint i = start;
 
+  while (i < end && lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_LEVEL)
+         && !lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_CHIEF))
+    i++;
+  i++;
   while (i < end && !lexicon_title_words_has_flag (title, i, LEXICON_TITLE_WORD_LINK))
     i++;
   return MIN (i, end);

@@ -18,7 +18,8 @@ typedef enum
   = 1 << 2,                         /* who makes software, when nothing else is said: "developer" */
   LEXICON_TITLE_WORD_JOIN = 1 << 3, /* "and" */
   LEXICON_TITLE_WORD_LEVEL = 1 << 4, /* part of what tells the seniority */
-  LEXICON_TITLE_WORD_CHIEF = 1 << 5  /* part of what makes an executive: "head of" */
+  LEXICON_TITLE_WORD_CHIEF = 1 << 5, /* part of what heads a function: "head of", "Teamleiter" */
+  LEXICON_TITLE_WORD_MANAGER = 1 << 6 /* heads a function, where it stands alone before it: "manager" */
 } LexiconTitleWordFlags;
 
 typedef struct
@@ -58,7 +59,8 @@ lexicon_title_words_get_segment (const LexiconTitleWords *title, guint i);
  * lexicon_title_words_get_phrase_end:
  *
  * Returns: where the occupation's own words end, at the first link after @start, or at @end. A link
- *   that comes first links nothing: "In-Home Caregiver".
+ *   that comes first links nothing: "In-Home Caregiver"; nor does one after mere levels: "Ausbildung
+ *   zum Koch".
  */
 guint
 lexicon_title_words_get_phrase_end (const LexiconTitleWords *title, guint start, guint end);

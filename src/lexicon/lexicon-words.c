@@ -89,6 +89,7 @@ get_break (gunichar c, gboolean is_between_words)
     case '<':
     case '>':
     case '~':
+    case '_':
       return LEXICON_BREAK_SEGMENT;
     default:
       return (c >= 0x2012 && c <= 0x2015) || c == 0x2022 || c == 0xb7 || c == 0x3010 || c == 0x3011
