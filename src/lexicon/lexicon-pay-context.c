@@ -15,6 +15,7 @@
 #define MAX_WORDS_TO_LABEL 6 /* from a word for base pay to its amount */
 #define MAX_TITLE_WORDS 6
 #define MAX_LABEL_WORDS 4
+#define MAX_FOREIGN_HEADING_WORDS 3 /* a longer line is none: "Ability to travel as needed" */
 #define MIN_CALENDAR_FREE 10000 /* a bare number below may be anything */
 
 /* A full stop ends a sentence before a space and no small letter, unless the word is an
@@ -88,7 +89,8 @@ read_heading (const LexiconPaySearch *search,
     return;
 
   LexiconPaySide heading = lexicon_pay_side_read_before (search->words, begin, end);
-  if (heading.word == 0)
+  gboolean is_base = heading.word == LEXICON_PAY_WORD_BASE || heading.word == LEXICON_PAY_WORD_PAY;
+  if (heading.word == 0 || (!is_base && *end != ':' && heading.n_all > MAX_FOREIGN_HEADING_WORDS))
     return;
   before->word = heading.word;
   before->n_words = 0;

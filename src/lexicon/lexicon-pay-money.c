@@ -38,21 +38,40 @@ skip_no_cents (const char *at, const char *end)
   return p - at > 1 ? p : at;
 }
 
-/* Takes the more telling of two signs: a code before the sign that it is one of. */
+/* Whether @sign may stand for what @other surely is. */
+static gboolean
+admits (const LexiconPaySearch *search, const LexiconPaySign *sign, const LexiconPaySign *other)
+{
+  LexiconCurrency code = lexicon_currency_table_find (search->currencies, other->text, other->len,
+                                                      LEXICON_CURRENCY_NONE);
+
+  return code != LEXICON_CURRENCY_NONE
+         && lexicon_currency_table_find (search->currencies, sign->text, sign->len, code) == code;
+}
+
+/* "kr" and "kr." */
+static gboolean
+is_same_sign (const LexiconPaySign *a, const LexiconPaySign *b)
+{
+  gsize len = MIN (a->len, b->len);
+
+  return memcmp (a->text, b->text, len) == 0 && MAX (a->len, b->len) <= len + 1;
+}
+
+/* Takes the more telling of two signs: a code before the sign that it is one of. Of two that
+ * contradict each other none is known. */
 static void
 join_sign (const LexiconPaySearch *search, Side *side, const LexiconPaySign *other)
 {
-  if (side->sign != NULL)
+  LexiconPaySign own = { side->sign, side->sign_len };
+
+  if (side->sign == NULL || admits (search, &own, other))
     {
-      LexiconCurrency code = lexicon_currency_table_find (search->currencies, other->text,
-                                                          other->len, LEXICON_CURRENCY_NONE);
-      if (code == LEXICON_CURRENCY_NONE
-          || lexicon_currency_table_find (search->currencies, side->sign, side->sign_len, code)
-                 != code)
-        return;
+      side->sign = other->text;
+      side->sign_len = other->len;
     }
-  side->sign = other->text;
-  side->sign_len = other->len;
+  else if (!admits (search, other, &own) && !is_same_sign (&own, other))
+    side->sign_len = 0;
 }
 
 static gboolean
@@ -98,6 +117,8 @@ read_side (const LexiconPaySearch *search, const char *number, Side *side)
     {
       join_sign (search, side, &sign);
       side->end = sign.text + sign.len;
+      if (sign.text[-1] == '(')
+        side->end++;
     }
 
   const char *after = lexicon_pay_sign_skip_gap (side->end, search->end);
@@ -148,6 +169,9 @@ read_gap (const LexiconPaySearch *search,
 
   if (upper->begin <= lower->end)
     return FALSE;
+  /* "45/55k" */
+  if (upper->begin == lower->end + 1 && *lower->end == '/')
+    return upper->scale > 1;
   lexicon_pay_zone_read (&zone, search->words, lower->end, upper->begin - lower->end);
   for (guint i = 0; i < zone.n_phrases; i++)
     {

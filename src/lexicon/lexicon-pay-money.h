@@ -15,7 +15,7 @@ typedef struct
 {
   double lower, upper;     /* upper is NaN where there is one amount */
   const char *sign;        /* "$", "kr", "EUR"; NULL: a bare number */
-  gsize sign_len;
+  gsize sign_len;          /* 0: two signs contradict each other */
   LexiconPeriod period;    /* said inside of the range */
   gboolean is_scaled;      /* "k" and the like */
   gboolean is_open;        /* "+" behind it */

@@ -215,6 +215,17 @@ is_usable (const Reading *reading,
          || pay->yearly * info->usd < MAX_LIKELY_YEARLY_USD;
 }
 
+/* "48 to 55" in prose is as well thousands a year. */
+static gboolean
+is_hour_by_size (const Reading *reading, const LexiconPay *pay)
+{
+  const LexiconCurrencyInfo *info
+      = lexicon_currency_table_get_info (reading->search.currencies, pay->currency);
+
+  return pay->period == LEXICON_PERIOD_UNKNOWN && info != NULL
+         && lexicon_pay_guess_period (pay, info) == LEXICON_PERIOD_HOUR;
+}
+
 static void
 read_candidate (Reading *reading, guint i)
 {
@@ -238,7 +249,8 @@ read_candidate (Reading *reading, guint i)
   pay->currency = get_currency (reading, money, &candidate->place);
   pay->period = context->period;
   pay->is_from_text = TRUE;
-  candidate->verdict = lexicon_pay_judge (reading->catalog, context->is_other_period, pay);
+  candidate->verdict = lexicon_pay_judge (
+      reading->catalog, context->is_other_period || is_hour_by_size (reading, pay), pay);
   candidate->fit = get_fit (reading->text->place, &candidate->place);
   candidate->is_used
       = candidate->fit != FIT_ELSEWHERE && is_usable (reading, candidate, kind, context->period);

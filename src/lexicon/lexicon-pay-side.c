@@ -36,6 +36,8 @@ count_word (LexiconPaySide *side, const LexiconPayPhraseAt *phrase)
   side->is_adjacent = FALSE;
   if (phrase->value == LEXICON_PAY_WORD_JOINT)
     side->is_apart = TRUE;
+  else if (phrase->value == LEXICON_PAY_WORD_COPULA)
+    side->is_apart = FALSE;
   if (phrase->value != LEXICON_PAY_WORD_FILLER && phrase->value != LEXICON_PAY_WORD_PER)
     {
       side->is_upper = phrase->value == LEXICON_PAY_WORD_UPPER;
@@ -86,6 +88,7 @@ lexicon_pay_side_read_before (const LexiconPayWords *words, const char *begin, c
       else
         count_word (&side, phrase);
     }
+  side.n_all = zone.n_phrases;
   side.is_apart |= (zone.breaks & parting) != 0;
   side.is_label = (zone.breaks & (LEXICON_PAY_BREAK_COLON | LEXICON_PAY_BREAK_DASH)) != 0;
   side.is_bracketed = (zone.breaks & LEXICON_PAY_BREAK_OPEN) != 0;

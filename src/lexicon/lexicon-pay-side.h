@@ -14,6 +14,7 @@ typedef struct
 {
   guint word;             /* LexiconPayWord BASE, PAY, NOT_BASE, NOT_PAY; 0: nothing is said */
   guint n_words;          /* between that word and the amount */
+  guint n_all;            /* words and phrases of this side */
   guint n_unknown;        /* words that say nothing of pay */
   gboolean is_apart;      /* a comma or "and" stands between */
   gboolean is_adjacent;   /* no other word stands between */

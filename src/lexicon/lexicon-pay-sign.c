@@ -193,10 +193,9 @@ lexicon_pay_sign_find_before (const LexiconPaySearch *search,
   return TRUE;
 }
 
-gboolean
-lexicon_pay_sign_find_after (const LexiconPaySearch *search, const char *at, LexiconPaySign *sign)
+static gboolean
+match_tokens (const LexiconPaySearch *search, const char *begin, LexiconPaySign *sign)
 {
-  const char *begin = lexicon_pay_sign_skip_gap (at, search->end);
   const char *ends[MAX_SIGN_TOKENS];
   guint n = 0;
 
@@ -225,4 +224,16 @@ lexicon_pay_sign_find_after (const LexiconPaySearch *search, const char *at, Lex
     return FALSE;
   *sign = (LexiconPaySign){begin, after - begin};
   return TRUE;
+}
+
+gboolean
+lexicon_pay_sign_find_after (const LexiconPaySearch *search, const char *at, LexiconPaySign *sign)
+{
+  const char *begin = lexicon_pay_sign_skip_gap (at, search->end);
+
+  if (begin == search->end || *begin != '(')
+    return match_tokens (search, begin, sign);
+  /* "$70k - $100k (CAD)" */
+  return match_tokens (search, begin + 1, sign) && sign->text + sign->len < search->end
+         && sign->text[sign->len] == ')';
 }

@@ -39,6 +39,7 @@ static const struct
   { "not_base", LEXICON_PAY_WORD_NOT_BASE, 1 << PROSE },
   { "not_pay", LEXICON_PAY_WORD_NOT_PAY, 1 << PROSE },
   { "places", LEXICON_PAY_WORD_PLACE, 1 << PROSE },
+  { "copulas", LEXICON_PAY_WORD_COPULA, 1 << PROSE },
   { "joints", LEXICON_PAY_WORD_JOINT, 1 << PROSE },
   { "between", LEXICON_PAY_WORD_BETWEEN, 1 << PROSE },
   { "excluding", LEXICON_PAY_WORD_EXCLUDING, 1 << PROSE },

@@ -23,6 +23,7 @@ typedef enum
   LEXICON_PAY_WORD_LABEL,       /* names a range beside others: "zone", "senior" */
   LEXICON_PAY_WORD_PLACE,       /* a place's letters: "US" */
   LEXICON_PAY_WORD_JOINT,       /* something else is said from here on: "plus" */
+  LEXICON_PAY_WORD_COPULA,      /* takes up what was said before a comma: "which is" */
   LEXICON_PAY_WORD_BETWEEN,     /* "and" parts a range */
   LEXICON_PAY_WORD_EXCLUDING,   /* what follows is not in the amount */
   LEXICON_PAY_WORD_BASE,        /* base pay, for sure: "salary" */
