@@ -192,6 +192,9 @@ judge_bare (const LexiconPayMoney *money,
 {
   if (after->word == LEXICON_PAY_WORD_BASE && after->is_adjacent && money->is_scaled)
     return kind;
+  /* "| 48-72k |" */
+  if (before->n_all + after->n_all == 0 && before->word == 0 && money->is_scaled)
+    return kind;
   if (kind != LEXICON_PAY_CONTEXT_SURE || before->word != LEXICON_PAY_WORD_BASE
       || before->n_words > MAX_WORDS_TO_LABEL || after->n_unknown > 0 || after->word != 0
       || (money->lower < MIN_CALENDAR_FREE && before->n_words > 2))
@@ -216,7 +219,7 @@ lexicon_pay_context_read (const LexiconPaySearch *search,
   LexiconPaySide after = lexicon_pay_side_read_after (search->words, money->end, end);
   LexiconPayContext *context = &contexts[i];
 
-  *context = (LexiconPayContext){.begin = begin, .end = end, .why = begin};
+  *context = (LexiconPayContext){ .begin = begin, .end = end, .why = begin };
   if (before.word != 0)
     context->why = begin + before.at;
   else if (i > 0 && is_series (&moneys[i - 1], money, begin)

@@ -19,7 +19,7 @@
 LexiconPay
 lexicon_pay_missing (void)
 {
-  return (LexiconPay){.min = NAN, .max = NAN, .yearly = NAN};
+  return (LexiconPay){ .min = NAN, .max = NAN, .yearly = NAN };
 }
 
 static gboolean

@@ -103,7 +103,7 @@ read_side (const LexiconPaySearch *search, const char *number, Side *side)
       || is_pension_plan (amount.value, amount.after, search->end))
     return FALSE;
   *side
-      = (Side){.value = amount.value, .scale = amount.scale, .begin = number, .end = amount.after};
+      = (Side){ .value = amount.value, .scale = amount.scale, .begin = number, .end = amount.after };
   if (lexicon_pay_sign_find_before (search, number, &sign))
     {
       join_sign (search, side, &sign);
@@ -239,7 +239,7 @@ static void
 join_sides (const LexiconPaySearch *search, Side *lower, Side *upper)
 {
   if (upper->sign != NULL)
-    join_sign (search, lower, &(LexiconPaySign){upper->sign, upper->sign_len});
+    join_sign (search, lower, &(LexiconPaySign){ upper->sign, upper->sign_len });
   /* "100-120k" is thousands on both sides. */
   if (lower->scale == 1 && upper->scale > 1 && lower->value < MIN_BARE)
     lower->value *= upper->scale;
@@ -254,7 +254,7 @@ read_money (const LexiconPaySearch *search, const char *number, LexiconPayMoney 
 
   if (!read_side (search, number, &lower))
     return FALSE;
-  *money = (LexiconPayMoney){.upper = NAN, .begin = lower.begin, .end = lower.end};
+  *money = (LexiconPayMoney){ .upper = NAN, .begin = lower.begin, .end = lower.end };
   if (find_upper (search, &lower, &upper, &money->period))
     {
       join_sides (search, &lower, &upper);

@@ -234,7 +234,7 @@ read_candidate (Reading *reading, guint i)
   Candidate *candidate = &reading->candidates[i];
   LexiconPayContextKind kind = context->kind;
 
-  *candidate = (Candidate){.pay = lexicon_pay_missing (), .is_range = !isnan (money->upper)};
+  *candidate = (Candidate){ .pay = lexicon_pay_missing (), .is_range = !isnan (money->upper) };
   if ((kind == LEXICON_PAY_CONTEXT_NONE && !context->is_labelled)
       || kind == LEXICON_PAY_CONTEXT_FOREIGN || money->lower <= MAX_NOT_STATED
       || money->upper < money->lower)
@@ -352,7 +352,7 @@ set_why (const Reading *reading, const Candidate *candidate, LexiconPaySpan *why
     return;
   while (end > candidate->why && !g_ascii_isalnum (end[-1]) && (guchar)end[-1] < 0x80)
     end--;
-  *why = (LexiconPaySpan){.start = candidate->why - reading->text->text,
+  *why = (LexiconPaySpan){ .start = candidate->why - reading->text->text,
                           .len = end - candidate->why};
 }
 
@@ -391,7 +391,7 @@ lexicon_pay_read_prose (const LexiconCatalog *catalog,
 
   *pay = lexicon_pay_missing ();
   if (why != NULL)
-    *why = (LexiconPaySpan){0};
+    *why = (LexiconPaySpan){ 0 };
   reading.catalog = catalog;
   reading.text = text;
   reading.search = (LexiconPaySearch){

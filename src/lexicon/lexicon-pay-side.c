@@ -61,7 +61,7 @@ lexicon_pay_side_read_before (const LexiconPayWords *words, const char *begin, c
   const guint parting = LEXICON_PAY_BREAK_COMMA | LEXICON_PAY_BREAK_PLUS;
   gboolean is_excluding = FALSE;
   LexiconPayZone zone;
-  LexiconPaySide side = {0};
+  LexiconPaySide side = { 0 };
 
   lexicon_pay_zone_read (&zone, words, begin, end - begin);
   for (guint i = 0; i < zone.n_phrases; i++)
@@ -75,7 +75,7 @@ lexicon_pay_side_read_before (const LexiconPayWords *words, const char *begin, c
       if (is_judging (phrase->value) && !is_overruled (&side, phrase->value, is_excluding))
         {
           /* "minimum salary" */
-          side = (LexiconPaySide){.word = phrase->value,
+          side = (LexiconPaySide){ .word = phrase->value,
                                   .at = phrase->at,
                                   .is_adjacent = TRUE,
                                   .n_unknown = side.n_unknown,
@@ -123,7 +123,7 @@ lexicon_pay_side_read_after (const LexiconPayWords *words, const char *begin, co
 {
   gboolean is_in_brackets = FALSE, is_per = FALSE;
   LexiconPayZone zone;
-  LexiconPaySide side = {.is_adjacent = TRUE};
+  LexiconPaySide side = { .is_adjacent = TRUE };
 
   lexicon_pay_zone_read (&zone, words, begin, end - begin);
   for (guint i = 0; i < zone.n_phrases && side.n_unknown < MAX_WORDS_BEHIND; i++)
@@ -133,6 +133,7 @@ lexicon_pay_side_read_after (const LexiconPayWords *words, const char *begin, co
 
       if (is_end_behind (phrase, i, &is_in_brackets))
         break;
+      side.n_all++;
       if (value > LEXICON_PAY_WORD_ALONE)
         value = is_per || (phrase->breaks & LEXICON_PAY_BREAK_SLASH) != 0
                     ? value - LEXICON_PAY_WORD_ALONE

@@ -132,17 +132,17 @@ match_token_back (const LexiconPaySearch *search,
                   LexiconPaySign *sign)
 {
   const char *last = begin;
-  LexiconPaySign tries[3] = {{begin, end - begin}};
+  LexiconPaySign tries[3] = { { begin, end - begin } };
   guint n = 1;
 
   if (begin == end)
     return FALSE;
   if (end[-1] == '.')
-    tries[n++] = (LexiconPaySign){begin, end - begin - 1};
+    tries[n++] = (LexiconPaySign){ begin, end - begin - 1 };
   get_before (begin, end, &last);
   /* A lone letter behind others is part of their word. */
   if (!g_ascii_isalpha (*last) && *last != '.')
-    tries[n++] = (LexiconPaySign){last, end - last};
+    tries[n++] = (LexiconPaySign){ last, end - last };
   for (guint i = 0; i < n; i++)
     if (is_money (search, tries[i].text, tries[i].len))
       {
@@ -169,7 +169,7 @@ extend_sign_back (const LexiconPaySearch *search, LexiconPaySign *sign)
                                                           LEXICON_CURRENCY_NONE);
       if (code != LEXICON_CURRENCY_NONE
           && lexicon_currency_table_find (search->currencies, sign->text, sign->len, code) == code)
-        *sign = (LexiconPaySign){begin, end - begin};
+        *sign = (LexiconPaySign){ begin, end - begin };
       return;
     }
   if (end - begin + sign->len >= sizeof joined)
@@ -177,7 +177,7 @@ extend_sign_back (const LexiconPaySearch *search, LexiconPaySign *sign)
   memcpy (joined, begin, end - begin);
   memcpy (joined + (end - begin), sign->text, sign->len);
   if (is_money (search, joined, end - begin + sign->len))
-    *sign = (LexiconPaySign){begin, whole_len};
+    *sign = (LexiconPaySign){ begin, whole_len };
 }
 
 gboolean
@@ -212,7 +212,7 @@ match_tokens (const LexiconPaySearch *search, const char *begin, LexiconPaySign 
       if (is_money (search, begin, len)
           || (len > 1 && begin[len - 1] == '.' && is_money (search, begin, --len)))
         {
-          *sign = (LexiconPaySign){begin, len};
+          *sign = (LexiconPaySign){ begin, len };
           return TRUE;
         }
     }
@@ -222,7 +222,7 @@ match_tokens (const LexiconPaySearch *search, const char *begin, LexiconPaySign 
       || !is_sign_character (lexicon_pay_sign_get_at (begin, search->end, &after))
       || g_ascii_isalpha (*begin) || !is_money (search, begin, after - begin))
     return FALSE;
-  *sign = (LexiconPaySign){begin, after - begin};
+  *sign = (LexiconPaySign){ begin, after - begin };
   return TRUE;
 }
 

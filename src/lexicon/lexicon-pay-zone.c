@@ -26,13 +26,13 @@ get_break (gunichar c)
     gunichar c;
     LexiconPayBreak value;
   } breaks[] = {
-      {',', LEXICON_PAY_BREAK_COMMA},   {';', LEXICON_PAY_BREAK_COMMA},
-      {'(', LEXICON_PAY_BREAK_OPEN},    {'[', LEXICON_PAY_BREAK_OPEN},
-      {')', LEXICON_PAY_BREAK_CLOSE},   {']', LEXICON_PAY_BREAK_CLOSE},
-      {':', LEXICON_PAY_BREAK_COLON},   {'/', LEXICON_PAY_BREAK_SLASH},
-      {'+', LEXICON_PAY_BREAK_PLUS},    {'&', LEXICON_PAY_BREAK_PLUS},
-      {'-', LEXICON_PAY_BREAK_DASH},    {0x2013, LEXICON_PAY_BREAK_DASH},
-      {0x2014, LEXICON_PAY_BREAK_DASH},
+    { ',', LEXICON_PAY_BREAK_COMMA },   { ';', LEXICON_PAY_BREAK_COMMA },
+    { '(', LEXICON_PAY_BREAK_OPEN },    { '[', LEXICON_PAY_BREAK_OPEN },
+    { ')', LEXICON_PAY_BREAK_CLOSE },   { ']', LEXICON_PAY_BREAK_CLOSE },
+    { ':', LEXICON_PAY_BREAK_COLON },   { '/', LEXICON_PAY_BREAK_SLASH },
+    { '+', LEXICON_PAY_BREAK_PLUS },    { '&', LEXICON_PAY_BREAK_PLUS },
+    { '-', LEXICON_PAY_BREAK_DASH },    { 0x2013, LEXICON_PAY_BREAK_DASH },
+    { 0x2014, LEXICON_PAY_BREAK_DASH },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (breaks); i++)
@@ -77,7 +77,7 @@ split (LexiconPayZone *zone, const char *text, gsize len, Word *words, guint *br
             break;
           if (n > 0)
             zone->folded[n++] = ' ';
-          words[n_words++] = (Word){.start = n, .at = begin - text, .breaks = *breaks};
+          words[n_words++] = (Word){ .start = n, .at = begin - text, .breaks = *breaks };
           *breaks = 0;
         }
       memcpy (zone->folded + n, folded, folded_len);

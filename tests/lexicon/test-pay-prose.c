@@ -48,9 +48,9 @@ static char *
 read_text (Tally *tally, const char *countries, const char *text)
 {
   g_auto (GStrv) codes = g_strsplit (countries, ",", -1);
-  LexiconPlace place = {0};
+  LexiconPlace place = { 0 };
   LexiconPayText prose
-      = {.text = text, .len = strlen (text), .place = &place, .is_about_pay = tally->is_about_pay};
+      = { .text = text, .len = strlen (text), .place = &place, .is_about_pay = tally->is_about_pay };
   LexiconPaySpan why;
   LexiconPay pay;
 
@@ -90,7 +90,7 @@ static void
 check_file (const char *file_name, gboolean is_about_pay, guint n_min)
 {
   g_autoptr (LexiconCatalog) catalog = new_catalog ();
-  Tally tally = {.catalog = catalog, .is_about_pay = is_about_pay};
+  Tally tally = { .catalog = catalog, .is_about_pay = is_about_pay };
 
   labelled_check (file_name, N_COLUMNS, n_min, 97, check_snippet, &tally);
   g_test_message ("%s: precision %.1f%% (%u of %u given), recall %.1f%% (of %u stated)", file_name,
