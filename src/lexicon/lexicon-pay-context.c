@@ -53,10 +53,28 @@ static const char *
 find_begin (const LexiconPaySearch *search, const char *floor, const char *at)
 {
   const char *limit = at - floor > MAX_BEFORE_BYTES ? at - MAX_BEFORE_BYTES : floor;
+  const char *begin = at;
 
-  while (at > limit && !is_boundary (search->text, at - 1, search->end))
-    at--;
-  return at;
+  while (begin > limit && !is_boundary (search->text, begin - 1, search->end))
+    begin--;
+  /* A bullet's first byte was the boundary. */
+  while (begin < at && ((guchar) *begin & 0xc0) == 0x80)
+    begin++;
+  return begin;
+}
+
+/* Whether nothing but a bullet and the like stands before @at in its line, which begins at @line. */
+static gboolean
+is_line_begin (const LexiconPaySearch *search, const char *at, const char **line)
+{
+  while (at > search->text && at[-1] != '\n')
+    {
+      at--;
+      if (g_ascii_isalnum (*at))
+        return FALSE;
+    }
+  *line = at;
+  return TRUE;
 }
 
 static const char *
@@ -218,6 +236,7 @@ lexicon_pay_context_read (const LexiconPaySearch *search,
   LexiconPaySide before = lexicon_pay_side_read_before (search->words, begin, money->begin);
   LexiconPaySide after = lexicon_pay_side_read_after (search->words, money->end, end);
   LexiconPayContext *context = &contexts[i];
+  const char *line;
 
   *context = (LexiconPayContext){ .begin = begin, .end = end, .why = begin };
   if (before.word != 0)
@@ -230,8 +249,8 @@ lexicon_pay_context_read (const LexiconPaySearch *search,
       before.is_apart = FALSE;
       context->why = contexts[i - 1].why;
     }
-  else if (begin == search->text || begin[-1] == '\n')
-    read_heading (search, floor, begin, &before, &context->why);
+  else if (is_line_begin (search, begin, &line))
+    read_heading (search, floor, line, &before, &context->why);
   if (before.word == 0 && is_about_pay)
     before.word = LEXICON_PAY_WORD_BASE;
 

@@ -272,6 +272,27 @@ keep (Reading *reading, KeepFunc is_kept)
     reading->candidates[i].is_used &= is_kept (reading, &reading->candidates[i]);
 }
 
+/* Beside ranges of the posting's own country, those without a place are zones of it where they are
+ * written in the same money: "$1; in Ohio $2", but not "$1; in Canada CAD 2". */
+static gboolean
+is_own_place (const Reading *reading, const Candidate *candidate)
+{
+  const LexiconPayMoney *money = &reading->moneys[candidate - reading->candidates];
+
+  if (candidate->fit == FIT_OWN)
+    return TRUE;
+  for (guint i = 0; i < reading->n_moneys; i++)
+    {
+      const LexiconPayMoney *other = &reading->moneys[i];
+
+      if (reading->candidates[i].is_used && reading->candidates[i].fit == FIT_OWN)
+        return money->sign_len == other->sign_len
+               && (money->sign_len == 0
+                   || memcmp (money->sign, other->sign, money->sign_len) == 0);
+    }
+  return FALSE;
+}
+
 static gboolean
 has_yearly (const Reading *reading G_GNUC_UNUSED, const Candidate *candidate)
 {
@@ -344,7 +365,7 @@ add_envelope (const Reading *reading, const Candidate *first, LexiconPay *pay)
 }
 
 static void
-set_why (const Reading *reading, const Candidate *candidate, LexiconPaySpan *why)
+set_why (const Reading *reading, const Candidate *candidate, LexiconProseHit *why)
 {
   const char *end = candidate->end;
 
@@ -352,16 +373,17 @@ set_why (const Reading *reading, const Candidate *candidate, LexiconPaySpan *why
     return;
   while (end > candidate->why && !g_ascii_isalnum (end[-1]) && (guchar)end[-1] < 0x80)
     end--;
-  *why = (LexiconPaySpan){ .start = candidate->why - reading->text->text,
+  *why = (LexiconProseHit){ .offset = candidate->why - reading->text->text,
                           .len = end - candidate->why};
 }
 
 static LexiconPayVerdict
-choose (Reading *reading, LexiconPay *pay, LexiconPaySpan *why)
+choose (Reading *reading, LexiconPay *pay, LexiconProseHit *why)
 {
   const Candidate *first = NULL;
   LexiconPay chosen;
 
+  keep (reading, is_own_place);
   keep (reading, has_yearly);
   keep (reading, is_range);
   keep (reading, is_own_currency);
@@ -383,7 +405,7 @@ LexiconPayVerdict
 lexicon_pay_read_prose (const LexiconCatalog *catalog,
                         const LexiconPayText *text,
                         LexiconPay *pay,
-                        LexiconPaySpan *why)
+                        LexiconProseHit *why)
 {
   Reading reading;
 
@@ -391,7 +413,7 @@ lexicon_pay_read_prose (const LexiconCatalog *catalog,
 
   *pay = lexicon_pay_missing ();
   if (why != NULL)
-    *why = (LexiconPaySpan){ 0 };
+    *why = (LexiconProseHit){ 0 };
   reading.catalog = catalog;
   reading.text = text;
   reading.search = (LexiconPaySearch){

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "lexicon-place.h"
+#include "lexicon-prose.h"
 
 G_BEGIN_DECLS
 
@@ -55,16 +56,10 @@ typedef struct
   gboolean is_about_pay;     /* a pay field's text rather than a description */
 } LexiconPayText;
 
-/* The words that decided, in the text that was read. */
-typedef struct
-{
-  gsize start, len; /* len 0: none */
-} LexiconPaySpan;
-
 /**
  * lexicon_pay_read_prose:
  * @pay: (out): always filled; all missing where base pay is not stated, or not surely
- * @why: (out) (optional)
+ * @why: (out) (optional): the words that decided; of no length where there is no pay
  *
  * Finds base pay in prose. Of amounts only those count that words about base pay stand by; of
  * ranges per place those of the posting's countries, of several zones or levels the envelope; where
@@ -76,7 +71,7 @@ typedef struct
  */
 LexiconPayVerdict lexicon_pay_read_prose (const LexiconCatalog *catalog,
                                           const LexiconPayText *text, LexiconPay *pay,
-                                          LexiconPaySpan *why);
+                                          LexiconProseHit *why);
 
 /**
  * lexicon_pay_yearly:

@@ -360,6 +360,7 @@ count_from_text (MarketTable *table, guint8 flags)
   static const guint8 flags_of_fact[MARKET_N_PROSE_FACTS] = {
     [MARKET_PROSE_SKILLS] = MARKET_ROW_SKILLS_FROM_TEXT,
     [MARKET_PROSE_WORK_MODE] = MARKET_ROW_WORK_MODE_FROM_TEXT,
+    [MARKET_PROSE_PAY] = MARKET_ROW_PAY_FROM_TEXT,
   };
 
   for (guint fact = 0; fact < MARKET_N_PROSE_FACTS; fact++)

@@ -417,6 +417,20 @@ read_posted (MarketReading *reading, const IngestRecord *record, MarketFacts *fa
                              N_ ("the date cannot be read"), N_ ("counted as not dated"));
 }
 
+/* What the fields state, else the description. */
+static void
+read_pay (MarketReading *reading, const IngestRecord *record, MarketFacts *facts)
+{
+  facts->pay = market_pay_read (reading, record, &facts->place);
+  if (!isnan (facts->pay.min) || !isnan (facts->pay.max))
+    return;
+
+  const GString *prose = get_prose (reading, record, MARKET_PROSE_PAY);
+
+  if (prose != NULL)
+    facts->pay = market_pay_read_description (reading, record, prose, &facts->place, NULL);
+}
+
 gboolean
 market_facts_read (MarketReading *reading, const IngestRecord *record, MarketFacts *facts)
 {
@@ -443,7 +457,7 @@ market_facts_read (MarketReading *reading, const IngestRecord *record, MarketFac
   read_work_mode (reading, record, facts);
   read_countries (reading, record, facts);
   read_skills (reading, record, facts);
-  facts->pay = market_pay_read (reading, record, &facts->place);
+  read_pay (reading, record, facts);
   read_posted (reading, record, facts);
   return TRUE;
 }

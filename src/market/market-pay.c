@@ -5,11 +5,16 @@
 
 #include "market-pay.h"
 
+#include "market-record.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* Ranges of one posting that are looked at. */
 #define MAX_RANGES 64
+
+/* Texts about the pay of one posting that are looked at. */
+#define MAX_TEXTS 8
 
 /* How well a range fits the posting, the better the higher. */
 typedef enum
@@ -53,7 +58,18 @@ static const struct
   [LEXICON_PAY_UNREADABLE] = { N_ ("the pay cannot be read"), N_ ("counted as pay not stated") },
 };
 
+static const char unsure_text[] = N_ ("no base pay is sure from the text about pay");
+
 static const LexiconPay no_pay = { .min = NAN, .max = NAN, .yearly = NAN };
+
+static void
+complain (MarketReading *reading, const IngestRecord *record, const IngestValue *value,
+          IngestField field, LexiconPayVerdict verdict)
+{
+  if (verdict < G_N_ELEMENTS (complaints) && complaints[verdict].problem != NULL)
+    market_reading_complain (reading, record, value, field, complaints[verdict].problem,
+                             complaints[verdict].action);
+}
 
 static Range *
 get_range (Range *ranges, guint *n_ranges, guint group)
@@ -194,10 +210,7 @@ read_range (MarketReading *reading, const IngestRecord *record, const LexiconPla
     }
   range->verdict = lexicon_pay_read_fields (reading->catalog, &fields, &range->pay);
   range->is_own_currency = is_own_currency (reading, range->pay.currency, place);
-  if (range->verdict < G_N_ELEMENTS (complaints) && complaints[range->verdict].problem != NULL)
-    market_reading_complain (reading, record, amount, amount->field,
-                             complaints[range->verdict].problem,
-                             complaints[range->verdict].action);
+  complain (reading, record, amount, amount->field, range->verdict);
 }
 
 static gboolean
@@ -252,6 +265,60 @@ get_envelope (const Range *ranges, guint n_ranges, const Range *best)
   return pay;
 }
 
+static gboolean
+has_digit (const char *text, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if (g_ascii_isdigit (text[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first text about pay that states any. */
+static LexiconPay
+read_texts (MarketReading *reading, const IngestRecord *record, const LexiconPlace *place)
+{
+  guint n_values;
+  const IngestValue *values = ingest_record_get (record, INGEST_FIELD_PAY_TEXT, &n_values);
+
+  for (guint i = 0; i < MIN (n_values, MAX_TEXTS); i++)
+    {
+      LexiconPayText text = { .place = place, .is_about_pay = TRUE };
+      LexiconPay pay;
+
+      text.len = market_value_get_text (&values[i], &text.text);
+      if (text.len == 0)
+        continue;
+
+      LexiconPayVerdict verdict = lexicon_pay_read_prose (reading->catalog, &text, &pay, NULL);
+
+      complain (reading, record, &values[i], INGEST_FIELD_PAY_TEXT, verdict);
+      if (verdict != LEXICON_PAY_NOT_STATED)
+        {
+          pay.is_from_text = FALSE;
+          return pay;
+        }
+      if (has_digit (text.text, text.len))
+        market_reading_complain (reading, record, &values[i], INGEST_FIELD_PAY_TEXT, unsure_text,
+                                 complaints[LEXICON_PAY_UNREADABLE].action);
+    }
+  return no_pay;
+}
+
+LexiconPay
+market_pay_read_description (MarketReading *reading, const IngestRecord *record,
+                             const GString *description, const LexiconPlace *place,
+                             LexiconProseHit *why)
+{
+  LexiconPayText text = { .text = description->str, .len = description->len, .place = place };
+  LexiconPay pay;
+  LexiconPayVerdict verdict = lexicon_pay_read_prose (reading->catalog, &text, &pay, why);
+
+  if (record != NULL)
+    complain (reading, record, NULL, INGEST_FIELD_DESCRIPTION, verdict);
+  return pay;
+}
+
 LexiconPay
 market_pay_read (MarketReading *reading, const IngestRecord *record, const LexiconPlace *place)
 {
@@ -259,7 +326,7 @@ market_pay_read (MarketReading *reading, const IngestRecord *record, const Lexic
   guint n_ranges = 0;
 
   if (record->first[INGEST_FIELD_PAY_MIN] == record->first[INGEST_FIELD_PAY_MAX + 1])
-    return no_pay;
+    return read_texts (reading, record, place);
   n_ranges = collect_ranges (record, ranges);
   share_common_fields (ranges, n_ranges);
   for (guint i = 0; i < n_ranges; i++)
@@ -270,5 +337,6 @@ market_pay_read (MarketReading *reading, const IngestRecord *record, const Lexic
 
   const Range *best = find_best (ranges, n_ranges);
 
-  return best != NULL ? get_envelope (ranges, n_ranges, best) : no_pay;
+  return best != NULL ? get_envelope (ranges, n_ranges, best)
+                      : read_texts (reading, record, place);
 }

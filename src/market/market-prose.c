@@ -25,6 +25,7 @@ market_prose_get_field (MarketProseFact fact)
   static const IngestField fields[MARKET_N_PROSE_FACTS] = {
     [MARKET_PROSE_SKILLS] = INGEST_FIELD_SKILLS,
     [MARKET_PROSE_WORK_MODE] = INGEST_FIELD_WORK_MODE,
+    [MARKET_PROSE_PAY] = INGEST_FIELD_PAY_MIN,
   };
 
   return fields[fact];
@@ -41,6 +42,8 @@ market_prose_count (MarketProseCount *count, const MarketFacts *facts)
   count->n_records++;
   count->n_filled[MARKET_PROSE_SKILLS] += facts->n_tags > 0;
   count->n_filled[MARKET_PROSE_WORK_MODE] += is_mode_field;
+  count->n_filled[MARKET_PROSE_PAY]
+      += !facts->pay.is_from_text && (!isnan (facts->pay.min) || !isnan (facts->pay.max));
   return TRUE;
 }
 

@@ -43,6 +43,7 @@ typedef enum
 {
   MARKET_PROSE_SKILLS,
   MARKET_PROSE_WORK_MODE,
+  MARKET_PROSE_PAY,
   MARKET_N_PROSE_FACTS
 } MarketProseFact;
 

@@ -5,6 +5,7 @@
  * the field and the words that decided. */
 
 #include "market-facts.h"
+#include "market-pay.h"
 #include "market-prose.h"
 #include "market-reader-private.h"
 #include "market-record.h"
@@ -132,18 +133,34 @@ explain_countries (Inquiry *inquiry, const IngestRecord *record)
   inquiry->why->countries = g_strdup (reasons->str);
 }
 
+/* The words of the description that decided. */
+static void
+explain_pay_text (Inquiry *inquiry, GString *reasons)
+{
+  const GString *description = inquiry->reading.description;
+  LexiconProseHit why;
+
+  market_pay_read_description (&inquiry->reading, NULL, description, &inquiry->facts.place, &why);
+
+  g_autofree char *reason = market_prose_explain (description, why.offset, why.len);
+
+  append_reason (reasons, reason);
+}
+
 static void
 explain_pay (Inquiry *inquiry, const IngestRecord *record)
 {
   static const IngestField fields[] = { INGEST_FIELD_PAY_MIN, INGEST_FIELD_PAY_MAX,
                                         INGEST_FIELD_PAY_CURRENCY, INGEST_FIELD_PAY_PERIOD,
-                                        INGEST_FIELD_PAY_PLACE };
+                                        INGEST_FIELD_PAY_TEXT, INGEST_FIELD_PAY_PLACE };
   const LexiconPay *pay = &inquiry->facts.pay;
   g_autoptr (GString) reasons = g_string_new (NULL);
 
   if (isnan (pay->min) && isnan (pay->max))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  if (pay->is_from_text)
+    explain_pay_text (inquiry, reasons);
+  for (guint i = 0; i < G_N_ELEMENTS (fields) && !pay->is_from_text; i++)
     {
       guint n_values;
 

@@ -51,7 +51,7 @@ read_text (Tally *tally, const char *countries, const char *text)
   LexiconPlace place = { 0 };
   LexiconPayText prose
       = { .text = text, .len = strlen (text), .place = &place, .is_about_pay = tally->is_about_pay };
-  LexiconPaySpan why;
+  LexiconProseHit why;
   LexiconPay pay;
 
   for (guint i = 0; codes[i] != NULL; i++)
@@ -60,7 +60,7 @@ read_text (Tally *tally, const char *countries, const char *text)
 
   LexiconPayVerdict verdict = lexicon_pay_read_prose (tally->catalog, &prose, &pay, &why);
   g_assert_true (verdict == LEXICON_PAY_STATED || isnan (pay.yearly));
-  g_assert_cmpuint (why.start + why.len, <=, prose.len);
+  g_assert_cmpuint (why.offset + why.len, <=, prose.len);
   g_assert_true ((why.len > 0) == (!isnan (pay.min) || !isnan (pay.max)));
   return describe (&pay);
 }

@@ -130,6 +130,53 @@ test_said (void)
                    " \"caf\303\251 \342\200\223 we use Kafka, and Redis here\"");
 }
 
+/* Fields win over text about pay, that over the description; each says where it is from and why. */
+static void
+test_pay (void)
+{
+  static const struct
+  {
+    const char *fields;
+    double min, max;
+    gboolean is_from_text;
+    const char *why;
+  } cases[] = {
+    { "\"salary\": {\"min\": 50000, \"max\": 60000, \"currency\": \"USD\"}", 50000, 60000, FALSE,
+      "field pay_min: \"50000\"; field pay_max: \"60000\"; field pay_currency: \"USD\"" },
+    { "\"country\": \"US\"", 120000, 140000, TRUE,
+      "\"Salary: $120k - $140k\", character 1 of the description:"
+      " \"Salary: $120k - $140k; in Canada CAD 100k - 110k.\"" },
+    { "\"country\": \"CA\"", 100000, 110000, TRUE,
+      "\"Salary: $120k - $140k; in Canada CAD 100k - 110k\", character 1 of the description:"
+      " \"Salary: $120k - $140k; in Canada CAD 100k - 110k.\"" },
+    { "\"country\": \"US\", \"salary\": {\"min\": 0, \"max\": 0}", 120000, 140000, TRUE,
+      "\"Salary: $120k - $140k\", character 1 of the description:"
+      " \"Salary: $120k - $140k; in Canada CAD 100k - 110k.\"" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text = g_strdup_printf (
+          "[{\"title\": \"A\", %s, \"description\":"
+          " \"<p>Salary: $120k - $140k; in Canada CAD 100k - 110k.</p>\"}]",
+          cases[i].fields);
+      g_autoptr (MarketTable) table = load (text, MARKET_PROSE_ALWAYS, 1, 0);
+      const MarketColumns *columns = market_table_get_columns (table);
+      g_autoptr (MarketPostingReader) reader = market_posting_reader_new (table);
+      g_autoptr (MarketWhy) why = market_posting_reader_explain (reader, 0, NULL, NULL);
+
+      g_assert_true (columns->pay_min[0] == cases[i].min
+                     || (isnan (cases[i].min) && isnan (columns->pay_min[0])));
+      g_assert_true (columns->pay_max[0] == cases[i].max
+                     || (isnan (cases[i].max) && isnan (columns->pay_max[0])));
+      g_assert_cmpint ((columns->flags[0] & MARKET_ROW_PAY_FROM_TEXT) != 0, ==,
+                       cases[i].is_from_text);
+      g_assert_cmpuint (market_table_get_n_from_text (table, MARKET_PROSE_PAY), ==,
+                        cases[i].is_from_text);
+      g_assert_cmpstr (why->pay, ==, cases[i].why);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -139,6 +186,7 @@ main (int argc, char **argv)
   g_test_add_func ("/market/prose/decision", test_decision);
   g_test_add_func ("/market/prose/threads", test_threads);
   g_test_add_func ("/market/prose/said", test_said);
+  g_test_add_func ("/market/prose/pay", test_pay);
   status = g_test_run ();
   exports_clear ();
   return status;
