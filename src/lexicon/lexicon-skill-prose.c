@@ -210,13 +210,24 @@ is_alone (const Reading *reading, const Phrase *phrase)
          && (phrase->end == reading->len || text[phrase->end] == '\n');
 }
 
+/* Whether more than white space stands between two phrases: "HIPAA training" is no list. */
+static gboolean
+are_apart (const Reading *reading, const Phrase *phrase, const Phrase *next)
+{
+  for (gsize i = phrase->end; i < next->begin; i++)
+    if (reading->text[i] != ' ')
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the two are neighbours in a list; items on lines of their own are nothing but that. */
 static gboolean
 are_neighbours (const Reading *reading, const Phrase *phrase, const Phrase *next)
 {
   gsize len = next->begin - phrase->end;
 
-  if (!phrase->is_skill || !next->is_skill || !is_gap (reading, phrase->end, next->begin))
+  if (!phrase->is_skill || !next->is_skill || !is_gap (reading, phrase->end, next->begin)
+      || !are_apart (reading, phrase, next))
     return FALSE;
   return memchr (reading->text + phrase->end, '\n', len) == NULL
          || (is_alone (reading, phrase) && is_alone (reading, next));
@@ -232,6 +243,21 @@ begins_sentence (const Reading *reading, const Phrase *phrase)
   if (at == 0 || ends_sentence (reading, at - 1))
     return TRUE;
   return !g_ascii_isalnum (reading->text[at - 1]) && strchr (",;/&(", reading->text[at - 1]) == NULL;
+}
+
+/* Whether a phrase stands for itself: "Communication.", "Leadership: you ...". */
+static gboolean
+stands_alone (const Reading *reading, const Phrase *phrase)
+{
+  gsize at = phrase->begin;
+
+  while (at > 0 && (reading->text[at - 1] == ' ' || (guchar) reading->text[at - 1] >= 0x80
+                    || reading->text[at - 1] == '-' || reading->text[at - 1] == '*'))
+    at--;
+  if (at > 0 && !ends_sentence (reading, at - 1))
+    return FALSE;
+  return phrase->end == reading->len || reading->text[phrase->end] == ':'
+         || ends_sentence (reading, phrase->end);
 }
 
 /* "Python 3", "Angular 2+", "Go 1.21", but no year and no amount. */
@@ -271,6 +297,8 @@ get_evidence (const Reading *reading, guint number)
     evidence |= LEXICON_EVIDENCE_VERSION;
   if (!begins_sentence (reading, phrase))
     evidence |= LEXICON_EVIDENCE_INSIDE;
+  if (stands_alone (reading, phrase))
+    evidence |= LEXICON_EVIDENCE_ALONE;
   return evidence;
 }
 
@@ -286,6 +314,23 @@ is_written (const Reading *reading, const Phrase *phrase)
   written = (const char *) reading->table->texts->data + writing->written - 1;
   return strlen (written) == phrase->end - phrase->begin
          && memcmp (written, reading->text + phrase->begin, phrase->end - phrase->begin) == 0;
+}
+
+/* Fields of study are no skills where they only follow "degree in", alone or in a list. */
+static void
+drop_studies (Reading *reading)
+{
+  for (guint i = 0; i < reading->n_phrases; i++)
+    {
+      if ((reading->phrases[i].writing->roles & LEXICON_PHRASE_STUDY) == 0)
+        continue;
+      for (guint j = i + 1; j < reading->n_phrases
+                            && is_gap (reading, reading->phrases[j - 1].end,
+                                       reading->phrases[j].begin);
+           j++)
+        if (reading->phrases[j].writing->evidence & LEXICON_EVIDENCE_UNSTUDIED)
+          reading->phrases[j].is_skill = FALSE;
+    }
 }
 
 static void
@@ -304,23 +349,36 @@ judge_alone (Reading *reading)
     }
 }
 
-/* Lets lists count that have an item which does, or several that are written as skills are. */
+/* Whether a phrase has the capitals of a name that could be something else without them. */
+static gboolean
+is_name (const Phrase *phrase)
+{
+  const guint needed = LEXICON_EVIDENCE_WRITTEN | LEXICON_EVIDENCE_LIST;
+
+  return phrase->is_skill && (phrase->writing->evidence & needed) == needed;
+}
+
+/* Lets lists count that have an item which does, or two names. */
 static void
 judge_lists (Reading *reading)
 {
+  Phrase *phrases = reading->phrases;
+
   for (guint begin = 0, end; begin < reading->n_phrases; begin = end)
     {
-      gboolean is_list = reading->phrases[begin].is_counted;
+      gboolean has_counted = phrases[begin].is_counted;
+      guint n_names = is_name (&phrases[begin]);
 
       for (end = begin + 1; end < reading->n_phrases
-                            && are_neighbours (reading, &reading->phrases[end - 1],
-                                               &reading->phrases[end]);
+                            && are_neighbours (reading, &phrases[end - 1], &phrases[end]);
            end++)
-        is_list |= reading->phrases[end].is_counted;
-      for (guint i = begin; i < end && is_list; i++)
-        if (reading->phrases[i].is_skill
-            && reading->phrases[i].writing->evidence & LEXICON_EVIDENCE_LIST)
-          reading->phrases[i].is_counted = TRUE;
+        {
+          has_counted |= phrases[end].is_counted;
+          n_names += is_name (&phrases[end]);
+        }
+      for (guint i = begin; i < end && (has_counted || n_names >= 2); i++)
+        if (phrases[i].is_skill && phrases[i].writing->evidence & LEXICON_EVIDENCE_LIST)
+          phrases[i].is_counted = TRUE;
     }
 }
 
@@ -399,6 +457,7 @@ lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize
     }
   drop_boilerplate (&reading);
   drop_sections (&reading);
+  drop_studies (&reading);
   judge_alone (&reading);
   judge_lists (&reading);
   judge_sentences (&reading);

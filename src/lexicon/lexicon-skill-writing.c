@@ -17,6 +17,7 @@ static const struct
   { "list", LEXICON_EVIDENCE_LIST },       { "lead", LEXICON_EVIDENCE_LEAD },
   { "follow", LEXICON_EVIDENCE_FOLLOW },   { "version", LEXICON_EVIDENCE_VERSION },
   { "near", LEXICON_EVIDENCE_NEAR },       { "inside", LEXICON_EVIDENCE_INSIDE },
+  { "alone", LEXICON_EVIDENCE_ALONE },     { "unstudied", LEXICON_EVIDENCE_UNSTUDIED },
 };
 
 /* Lists of phrases that are no skills, and what they are. */
@@ -27,6 +28,7 @@ static const struct
 } phrase_lists[] = {
   { "leads", LEXICON_PHRASE_LEAD },
   { "followers", LEXICON_PHRASE_FOLLOW },
+  { "studies", LEXICON_PHRASE_STUDY },
   { "boilerplate", LEXICON_PHRASE_BOILERPLATE },
   { "not_skills", 0 },
 };

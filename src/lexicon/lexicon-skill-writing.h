@@ -21,7 +21,9 @@ typedef enum
   LEXICON_EVIDENCE_FOLLOW = 1 << 4,  /* "... developer" */
   LEXICON_EVIDENCE_VERSION = 1 << 5, /* a version number follows */
   LEXICON_EVIDENCE_NEAR = 1 << 6,    /* a skill that counts stands in the same sentence */
-  LEXICON_EVIDENCE_INSIDE = 1 << 7   /* does not begin a sentence */
+  LEXICON_EVIDENCE_INSIDE = 1 << 7,  /* does not begin a sentence */
+  LEXICON_EVIDENCE_ALONE = 1 << 8,   /* is a whole sentence, line or item, or has a colon behind it */
+  LEXICON_EVIDENCE_UNSTUDIED = 1 << 9 /* another condition: does not follow "degree in" */
 } LexiconEvidence;
 
 /* What else a phrase is, a bit each. */
@@ -29,7 +31,8 @@ typedef enum
 {
   LEXICON_PHRASE_LEAD = 1 << 0,
   LEXICON_PHRASE_FOLLOW = 1 << 1,
-  LEXICON_PHRASE_BOILERPLATE = 1 << 2 /* its sentence does not count */
+  LEXICON_PHRASE_STUDY = 1 << 2,      /* "degree in ..." */
+  LEXICON_PHRASE_BOILERPLATE = 1 << 3 /* its sentence does not count */
 } LexiconPhraseRoles;
 
 /* What a line that is a heading says of the lines below it. */

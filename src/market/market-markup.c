@@ -4,6 +4,7 @@
 /* HTML to text: enough for a posting's page, not a browser. Linear in the length of its input. */
 
 #include "market-markup.h"
+#include "market-mend.h"
 
 #include <string.h>
 
@@ -336,8 +337,14 @@ void
 market_markup_append_text (GString *text, const char *markup, gsize len)
 {
   Output output = { .text = text, .start = text->len };
+  g_autofree char *mended = market_text_mend (markup, len);
   g_autofree char *read = NULL;
 
+  if (mended != NULL)
+    {
+      markup = mended;
+      len = strlen (mended);
+    }
   if (!has_tags (markup, markup + len))
     {
       read = read_references (markup, len);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @text: gets the text at its end
  * @markup: valid UTF-8, untrusted: HTML, HTML with its brackets escaped once more, or plain text
  *
- * Takes tags out and reads character references. What begins a block begins a line, list items
+ * Takes tags out, reads character references and mends text that was encoded twice. What begins a block begins a line, list items
  * begin with a bullet; plain text keeps its lines. No more than one blank line in a row stays.
  */
 void market_markup_append_text (GString *text, const char *markup, gsize len);

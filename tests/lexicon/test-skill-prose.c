@@ -1,0 +1,167 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Skills in running text: boundaries, evidence beside doubtful words, and what does not count. */
+
+#include "lexicon-catalog-private.h"
+#include "lexicon-json.h"
+#include "lexicon-skill.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  const char *skills; /* names between bars, in the order of the text */
+} Case;
+
+static const Case cases[] = {
+  { "", "" },
+  { "Nothing of interest here.", "" },
+  { "We use PYTHON, python and Python 3.", "Python" },
+  { "k8s or Kubernetes", "Kubernetes" },
+  { "C, C++, C#, F#, .NET, R and Node.js", "C|C++|C#|F#|.NET|R|Node.js" },
+  { "CI/CD, A/B testing, PL/SQL and T-SQL", "CI/CD|A/B Testing|PL/SQL|T-SQL" },
+  { "JavaScript is not Java", "JavaScript|Java" },
+  { "Spring Boot with Spring Security", "Spring Boot|Spring Security" },
+
+  /* Words that mean other things too. */
+  { "Go above and beyond, and go home early.", "" },
+  { "We go live with Python on Friday.", "Python" },
+  { "Services written in Go.", "Go" },
+  { "Python or Go", "Python|Go" },
+  { "Go 1.21 and later", "Go" },
+  { "Go developer wanted", "Go" },
+  { "Swift, Rust", "Swift|Rust" },
+  { "a swift answer and some rust", "" },
+  { "You react to change and express your views.", "" },
+  { "React with Express and Redis", "React|Express|Redis" },
+  { "Our R&D team in Series C, at C-level; vitamin C", "" },
+  { "statistics in R or SAS", "Statistics|R|SAS" },
+  { "in the spring of 2025 we rest", "" },
+  { "SOAP and REST, but no soap, no rest", "SOAP|RESTful APIs" },
+  { "Excel at what you do and excel in life.", "" },
+  { "Proficient in Microsoft Office (Word, Excel)", "Microsoft Office|Word|Excel" },
+  { "The last word is yours; outlook: good.", "" },
+  { "leadership is everything", "" },
+  { "strong leadership", "Leadership" },
+  { "Communication: clear and kind.", "Communication" },
+  { "\342\200\242 Go\n\342\200\242 Python", "Go|Python" },
+  { "\342\200\242 Go\n\342\200\242 Be kind", "" },
+  { "python\nGo beyond that", "Python" },
+  { "Bachelor's degree in Statistics, Accounting or Nursing", "" },
+  { "Statistics and a degree in Nursing", "Statistics" },
+
+  /* What each employer writes. */
+  { "We are an equal opportunity employer, with machine learning in Python. Java wanted.", "Java" },
+  { "About us\nWe sell Salesforce add-ons.\nRequirements\nPython", "Python" },
+  { "About Acme\nWe sell Salesforce add-ons.\n\342\200\242 Python\n\342\200\242 SQL", "Python|SQL" },
+  { "About the role\nPython\nBenefits\n\342\200\242 Slack and Excel courses\nAbout you\nSQL",
+    "Python|SQL" },
+  { "Benefits: Python courses", "" },
+  { "The benefits of Python and SQL are many, as everybody who has tried both of them can tell.",
+    "Python|SQL" },
+};
+
+static char *
+read_names (const LexiconCatalog *catalog, const char *text, gsize len)
+{
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (LexiconSkillMention));
+  GString *names = g_string_new (NULL);
+
+  lexicon_skill_read_prose (catalog, text, len, mentions);
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const LexiconSkillMention *mention = &g_array_index (mentions, LexiconSkillMention, i);
+
+      g_assert_cmpuint (mention->len, >, 0);
+      g_assert_cmpuint (mention->offset + mention->len, <=, len);
+      g_string_append_printf (names, "%s%s", i > 0 ? "|" : "",
+                              lexicon_catalog_get_skill_name (catalog, mention->skill));
+    }
+  return g_string_free (names, FALSE);
+}
+
+static void
+test_cases (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *names = read_names (catalog, cases[i].text, strlen (cases[i].text));
+
+      if (strcmp (names, cases[i].skills) != 0)
+        g_error ("in \"%s\" are \"%s\", not \"%s\"", cases[i].text, names, cases[i].skills);
+    }
+}
+
+/* One sentence, one line, one list without an end. */
+static void
+test_hostile (void)
+{
+  static const char *const parts[] = {
+    "Go ", "Go, ", "equal opportunity ", "equal opportunity\n", "About us\n", "- Go\n", "Excel Go. ",
+    "degree in ", "degree in Statistics, ", "Communication ", ":", "\342\200\242",
+  };
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      while (text->len < 200000)
+        g_string_append (text, parts[i]);
+
+      g_autofree char *names = read_names (catalog, text->str, text->len);
+    }
+}
+
+static LexiconSkillTable *
+make_table (const char *text, GError **error)
+{
+  g_autoptr (JsonObject) builtin = lexicon_json_parse (text, strlen (text), "skills.json", error);
+
+  g_assert_no_error (*error);
+  return lexicon_skill_table_new (builtin, NULL, "own", error);
+}
+
+static void
+test_wrong (void)
+{
+  static const char *const texts[] = {
+    "{\"skills\": [{\"name\": \"Go\", \"evidence\": \"none\"}]}",
+    "{\"skills\": [{\"name\": \"Go\", \"doubtful\": [\"Go\"]}]}",
+    "{\"skills\": [{\"name\": \"Go\", \"doubtful\": \"Go\"}]}",
+    "{\"skills\": [{\"name\": \"Go\", \"tags\": [1]}]}",
+    "{\"skills\": [], \"evidence\": [{\"class\": \"a\"}]}",
+    "{\"skills\": [], \"evidence\": [{\"any\": [\"list\"]}]}",
+    "{\"skills\": [], \"evidence\": [{\"class\": \"a\", \"any\": [\"lists\"]}]}",
+    "{\"skills\": [], \"evidence\": [{\"class\": \"a\", \"any\": [\"list\"], \"all\": []}]}",
+    "{\"skills\": [], \"evidence\": {}}",
+    "{\"skills\": [], \"leads\": [2]}",
+    "{\"skills\": [], \"joints\": {}}",
+    "{\"skills\": [], \"offer_headings\": \"Benefits\"}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LexiconSkillTable) table = make_table (texts[i], &error);
+
+      g_assert_null (table);
+      g_assert_error (error, LEXICON_ERROR, LEXICON_ERROR_CATALOG);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/skill-prose/cases", test_cases);
+  g_test_add_func ("/skill-prose/hostile", test_hostile);
+  g_test_add_func ("/skill-prose/wrong", test_wrong);
+  return g_test_run ();
+}
