@@ -16,6 +16,9 @@
 
 #define MAX_PHRASE_BYTES 128
 
+/* Shorter words have no plural that is not another word. */
+#define MIN_PLURAL_BYTES 6
+
 struct _LexiconProse
 {
   LexiconDictionary *phrases; /* tokens with one space between them, to numbers */
@@ -185,13 +188,15 @@ lexicon_prose_add_variants (LexiconProse *prose, const char *text, guint value)
 
   g_return_if_fail (prose->own_filter != NULL);
 
-  if (!read_phrase (text, &phrase) || phrase.n == 1)
+  if (!read_phrase (text, &phrase))
     return;
   add_phrase (prose, &phrase, is_without_space, value);
   add_phrase (prose, &phrase, is_of_two, value);
 
   gsize *end = &phrase.ends[phrase.n];
 
+  if (phrase.n == 1 && (phrase.text[*end - 1] == 's' || *end < MIN_PLURAL_BYTES))
+    return;
   if (phrase.text[*end - 1] == 's')
     (*end)--;
   else if (g_ascii_isalpha (phrase.text[*end - 1]) && *end < MAX_PHRASE_BYTES)

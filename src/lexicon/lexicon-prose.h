@@ -42,9 +42,9 @@ guint lexicon_prose_add (LexiconProse *prose, const char *text, guint value);
 /**
  * lexicon_prose_add_variants:
  *
- * Adds what else a phrase of several words is written like, unless such phrases are there: together
- * ("NodeJS", "PowerBI"), and with or without the plural's s at its end. To be called after all phrases
- * were added.
+ * Adds what else a phrase is written like, unless such phrases are there: several words together
+ * ("NodeJS", "PowerBI") and with or without the plural's s at the end, one word with it. To be called
+ * after all phrases were added.
  */
 void lexicon_prose_add_variants (LexiconProse *prose, const char *text, guint value);
 

@@ -16,8 +16,9 @@
 /* Sentences are looked at that far from a word. */
 #define MAX_SENTENCE_BYTES 600
 
-/* Lines that are headings are at most that long, if no colon follows. */
+/* Lines that are headings are at most that long, and that with a colon and what it announces. */
 #define MAX_HEADING_BYTES 64
+#define MAX_HEADED_LINE_BYTES 300
 
 /* A phrase in the text and what has become of it. */
 typedef struct
@@ -135,7 +136,19 @@ read_heading (const LexiconSkillWritings *table, const char *line, const char *e
     return LEXICON_HEADING_NONE;
   if (end - line <= MAX_HEADING_BYTES && end[-1] != '.' && end[-1] != ',')
     return heading;
-  return line + len < end && line[len] == ':' ? heading : LEXICON_HEADING_NONE;
+  return end - line <= MAX_HEADED_LINE_BYTES && line + len < end && line[len] == ':'
+             ? heading
+             : LEXICON_HEADING_NONE;
+}
+
+/* Whether a line, whose phrases are from number @first on, speaks of the job. */
+static gboolean
+is_about_job (const Reading *reading, guint first, gsize end)
+{
+  for (guint i = first; i < reading->n_phrases && reading->phrases[i].begin < end; i++)
+    if (reading->phrases[i].writing->roles & LEXICON_PHRASE_JOB)
+      return TRUE;
+  return FALSE;
 }
 
 /* Sections about the employer and what it offers. */
@@ -155,12 +168,13 @@ drop_sections (Reading *reading)
                                    ? LEXICON_HEADING_NONE
                                    : read_heading (reading->table, line, end);
 
-      if (heading != LEXICON_HEADING_NONE)
-        section = heading;
-      else if (begins_list && section == LEXICON_HEADING_COMPANY)
-        section = LEXICON_HEADING_NONE;
       while (first < reading->n_phrases && reading->phrases[first].end <= (gsize) (line - reading->text))
         first++;
+      if (heading != LEXICON_HEADING_NONE)
+        section = heading;
+      else if (section == LEXICON_HEADING_COMPANY
+               && (begins_list || is_about_job (reading, first, (gsize) (end - reading->text))))
+        section = LEXICON_HEADING_NONE;
       if (section == LEXICON_HEADING_COMPANY || section == LEXICON_HEADING_OFFER)
         drop_part (reading, first, (gsize) (line - reading->text), (gsize) (end - reading->text));
       line = end + 1;
@@ -210,12 +224,18 @@ is_alone (const Reading *reading, const Phrase *phrase)
          && (phrase->end == reading->len || text[phrase->end] == '\n');
 }
 
-/* Whether more than white space stands between two phrases: "HIPAA training" is no list. */
+/* Whether what stands between two phrases makes them a list: more than white space ("HIPAA training" is
+ * none), and no bracket unless it opens on a name ("infrastructure (AWS)" is none, "Office (Word)" is). */
 static gboolean
 are_apart (const Reading *reading, const Phrase *phrase, const Phrase *next)
 {
-  for (gsize i = phrase->end; i < next->begin; i++)
-    if (reading->text[i] != ' ')
+  const char *gap = reading->text + phrase->end;
+  gsize len = next->begin - phrase->end;
+
+  if (memchr (gap, '(', len) != NULL)
+    return (next->writing->evidence & LEXICON_EVIDENCE_WRITTEN) != 0;
+  for (gsize i = 0; i < len; i++)
+    if (gap[i] != ' ')
       return TRUE;
   return FALSE;
 }
@@ -290,9 +310,9 @@ get_evidence (const Reading *reading, guint number)
   if (before != NULL && before->writing->roles & LEXICON_PHRASE_LEAD
       && is_gap (reading, before->end, phrase->begin))
     evidence |= LEXICON_EVIDENCE_LEAD;
-  if (after != NULL && after->writing->roles & LEXICON_PHRASE_FOLLOW
-      && after->begin == phrase->end + 1 && reading->text[phrase->end] == ' ')
-    evidence |= LEXICON_EVIDENCE_FOLLOW;
+  if (after != NULL && after->begin == phrase->end + 1 && reading->text[phrase->end] == ' ')
+    evidence |= (after->writing->roles & LEXICON_PHRASE_FOLLOW ? LEXICON_EVIDENCE_FOLLOW : 0)
+                | (after->writing->roles & LEXICON_PHRASE_CODE ? LEXICON_EVIDENCE_CODE : 0);
   if (has_version (reading, phrase))
     evidence |= LEXICON_EVIDENCE_VERSION;
   if (!begins_sentence (reading, phrase))
@@ -320,16 +340,16 @@ is_written (const Reading *reading, const Phrase *phrase)
 static void
 drop_studies (Reading *reading)
 {
+  gboolean is_study = FALSE;
+
   for (guint i = 0; i < reading->n_phrases; i++)
     {
-      if ((reading->phrases[i].writing->roles & LEXICON_PHRASE_STUDY) == 0)
-        continue;
-      for (guint j = i + 1; j < reading->n_phrases
-                            && is_gap (reading, reading->phrases[j - 1].end,
-                                       reading->phrases[j].begin);
-           j++)
-        if (reading->phrases[j].writing->evidence & LEXICON_EVIDENCE_UNSTUDIED)
-          reading->phrases[j].is_skill = FALSE;
+      Phrase *phrase = &reading->phrases[i];
+
+      is_study = is_study && is_gap (reading, phrase[-1].end, phrase->begin);
+      if (is_study && phrase->writing->evidence & LEXICON_EVIDENCE_UNSTUDIED)
+        phrase->is_skill = FALSE;
+      is_study |= (phrase->writing->roles & LEXICON_PHRASE_STUDY) != 0;
     }
 }
 
@@ -430,11 +450,25 @@ collect (const Reading *reading, guint n_skills, GArray *mentions)
     }
 }
 
+/* The skill that an employer's name begins with, which is then a name in its postings: 0 for none. */
+static guint
+find_own_skill (const LexiconSkillWritings *table, const char *employer, gsize len)
+{
+  gsize matched_len;
+  guint number;
+
+  if (employer == NULL)
+    return 0;
+  number = lexicon_prose_match (table->phrases, employer, employer + len, &matched_len);
+  return number != 0 ? lexicon_skill_writings_get (table, number)->skill : 0;
+}
+
 void
 lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize len,
-                          GArray *mentions)
+                          const char *employer, gsize employer_len, GArray *mentions)
 {
   const LexiconSkillWritings *table = catalog->skills->writings;
+  guint own_skill = find_own_skill (table, employer, employer_len);
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LexiconProseHit));
   g_autofree Phrase *phrases = NULL;
   Reading reading = { .table = table, .text = text, .len = len };
@@ -452,8 +486,8 @@ lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize
       const LexiconProseHit *hit = &g_array_index (hits, LexiconProseHit, i);
       const LexiconWriting *writing = lexicon_skill_writings_get (table, hit->value);
 
-      phrases[i] = (Phrase){ hit->offset, hit->offset + hit->len, writing, writing->skill != 0,
-                             FALSE };
+      phrases[i] = (Phrase){ hit->offset, hit->offset + hit->len, writing,
+                             writing->skill != 0 && writing->skill != own_skill, FALSE };
     }
   drop_boilerplate (&reading);
   drop_sections (&reading);

@@ -17,6 +17,7 @@ static const struct
   { "list", LEXICON_EVIDENCE_LIST },       { "lead", LEXICON_EVIDENCE_LEAD },
   { "follow", LEXICON_EVIDENCE_FOLLOW },   { "version", LEXICON_EVIDENCE_VERSION },
   { "near", LEXICON_EVIDENCE_NEAR },       { "inside", LEXICON_EVIDENCE_INSIDE },
+  { "code", LEXICON_EVIDENCE_CODE },
   { "alone", LEXICON_EVIDENCE_ALONE },     { "unstudied", LEXICON_EVIDENCE_UNSTUDIED },
 };
 
@@ -28,6 +29,8 @@ static const struct
 } phrase_lists[] = {
   { "leads", LEXICON_PHRASE_LEAD },
   { "followers", LEXICON_PHRASE_FOLLOW },
+  { "code_followers", LEXICON_PHRASE_CODE },
+  { "job", LEXICON_PHRASE_JOB },
   { "studies", LEXICON_PHRASE_STUDY },
   { "boilerplate", LEXICON_PHRASE_BOILERPLATE },
   { "not_skills", 0 },

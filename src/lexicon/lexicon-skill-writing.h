@@ -18,7 +18,8 @@ typedef enum
   LEXICON_EVIDENCE_ALWAYS = 1 << 1,  /* these alone are enough */
   LEXICON_EVIDENCE_LIST = 1 << 2,    /* stands in a list with a skill that counts */
   LEXICON_EVIDENCE_LEAD = 1 << 3,    /* "experience with ..." */
-  LEXICON_EVIDENCE_FOLLOW = 1 << 4,  /* "... developer" */
+  LEXICON_EVIDENCE_FOLLOW = 1 << 4,  /* "... skills" */
+  LEXICON_EVIDENCE_CODE = 1 << 10,   /* "... developer" */
   LEXICON_EVIDENCE_VERSION = 1 << 5, /* a version number follows */
   LEXICON_EVIDENCE_NEAR = 1 << 6,    /* a skill that counts stands in the same sentence */
   LEXICON_EVIDENCE_INSIDE = 1 << 7,  /* does not begin a sentence */
@@ -32,7 +33,9 @@ typedef enum
   LEXICON_PHRASE_LEAD = 1 << 0,
   LEXICON_PHRASE_FOLLOW = 1 << 1,
   LEXICON_PHRASE_STUDY = 1 << 2,      /* "degree in ..." */
-  LEXICON_PHRASE_BOILERPLATE = 1 << 3 /* its sentence does not count */
+  LEXICON_PHRASE_BOILERPLATE = 1 << 3, /* its sentence does not count */
+  LEXICON_PHRASE_CODE = 1 << 4,
+  LEXICON_PHRASE_JOB = 1 << 5          /* its line is about the job, whatever the section */
 } LexiconPhraseRoles;
 
 /* What a line that is a heading says of the lines below it. */

@@ -30,6 +30,7 @@ typedef struct
 /**
  * lexicon_skill_read_prose:
  * @text: plain text: valid UTF-8, NUL-terminated, less than 4 GiB
+ * @employer: (nullable): untrusted UTF-8; a skill that it is called like is not looked for
  * @mentions: (element-type LexiconSkillMention): is emptied; gets each skill once, in the order of
  *   the text
  *
@@ -38,6 +39,6 @@ typedef struct
  * and the law does not count.
  */
 void lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize len,
-                               GArray *mentions);
+                               const char *employer, gsize employer_len, GArray *mentions);
 
 G_END_DECLS

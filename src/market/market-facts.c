@@ -337,10 +337,13 @@ static void
 find_skills (MarketReading *reading, const IngestRecord *record, MarketFacts *facts)
 {
   const GString *prose = get_prose (reading, record, MARKET_PROSE_SKILLS);
+  const char *employer;
+  gsize employer_len = market_record_get_text (record, INGEST_FIELD_COMPANY, &employer);
 
   if (prose == NULL)
     return;
-  lexicon_skill_read_prose (reading->catalog, prose->str, prose->len, reading->mentions);
+  lexicon_skill_read_prose (reading->catalog, prose->str, prose->len,
+                            employer, employer_len, reading->mentions);
   for (guint i = 0; i < reading->mentions->len; i++)
     g_array_append_val (reading->tags,
                         g_array_index (reading->mentions, LexiconSkillMention, i).skill);

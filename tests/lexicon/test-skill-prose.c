@@ -56,6 +56,8 @@ static const Case cases[] = {
   { "We are an equal opportunity employer, with machine learning in Python. Java wanted.", "Java" },
   { "About us\nWe sell Salesforce add-ons.\nRequirements\nPython", "Python" },
   { "About Acme\nWe sell Salesforce add-ons.\n\342\200\242 Python\n\342\200\242 SQL", "Python|SQL" },
+  { "About Acme\nWe sell Salesforce add-ons. We are looking for a Python developer.",
+    "Salesforce|Python" },
   { "About the role\nPython\nBenefits\n\342\200\242 Slack and Excel courses\nAbout you\nSQL",
     "Python|SQL" },
   { "Benefits: Python courses", "" },
@@ -69,7 +71,7 @@ read_names (const LexiconCatalog *catalog, const char *text, gsize len)
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (LexiconSkillMention));
   GString *names = g_string_new (NULL);
 
-  lexicon_skill_read_prose (catalog, text, len, mentions);
+  lexicon_skill_read_prose (catalog, text, len, NULL, 0, mentions);
   for (guint i = 0; i < mentions->len; i++)
     {
       const LexiconSkillMention *mention = &g_array_index (mentions, LexiconSkillMention, i);
@@ -95,6 +97,31 @@ test_cases (void)
 
       if (strcmp (names, cases[i].skills) != 0)
         g_error ("in \"%s\" are \"%s\", not \"%s\"", cases[i].text, names, cases[i].skills);
+    }
+}
+
+/* At Temporal, "Temporal" is the employer. */
+static void
+test_employer (void)
+{
+  static const char text[] = "Stripe and Temporal, Python";
+  static const struct
+  {
+    const char *employer;
+    guint n_skills;
+  } employers[] = {
+    { NULL, 3 }, { "", 3 }, { "Acme", 3 }, { "Temporal", 2 }, { "stripe Inc.", 2 }, { "\xff", 3 },
+  };
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, NULL);
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (LexiconSkillMention));
+
+  for (guint i = 0; i < G_N_ELEMENTS (employers); i++)
+    {
+      const char *employer = employers[i].employer;
+
+      lexicon_skill_read_prose (catalog, text, strlen (text), employer,
+                                employer != NULL ? strlen (employer) : 0, mentions);
+      g_assert_cmpuint (mentions->len, ==, employers[i].n_skills);
     }
 }
 
@@ -161,6 +188,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/skill-prose/cases", test_cases);
+  g_test_add_func ("/skill-prose/employer", test_employer);
   g_test_add_func ("/skill-prose/hostile", test_hostile);
   g_test_add_func ("/skill-prose/wrong", test_wrong);
   return g_test_run ();

@@ -31,7 +31,7 @@ find_skills (const char *markup)
   g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (LexiconSkillMention));
 
   market_markup_append_text (text, markup, strlen (markup));
-  lexicon_skill_read_prose (catalog, text->str, text->len, mentions);
+  lexicon_skill_read_prose (catalog, text->str, text->len, NULL, 0, mentions);
   for (guint i = 0; i < mentions->len; i++)
     {
       const LexiconSkillMention *mention = &g_array_index (mentions, LexiconSkillMention, i);
