@@ -11,6 +11,7 @@
 #include "lexicon-pay.h"
 #include "lexicon-place.h"
 #include "lexicon-title.h"
+#include "market-convert.h"
 
 #define N_SUGGESTIONS 5
 
@@ -90,6 +91,26 @@ find_pay (const CliOptions *options, const LexiconCatalog *catalog, CompareReque
   return TRUE;
 }
 
+/* Puts a table with all pay in the request's currency in the place of @table. */
+static gboolean
+convert_pay (const CompareRequest *request, MarketTable **table, GError **error)
+{
+  LexiconCurrency currency = compare_roles_get_pay_currency (*table, request);
+  MarketTable *converted = market_table_convert (*table, currency);
+  char code[4];
+
+  if (converted == NULL)
+    {
+      lexicon_currency_format (currency, code);
+      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("%s: there is no rate for “%s”"),
+                   "--convert", code);
+      return FALSE;
+    }
+  market_table_unref (*table);
+  *table = converted;
+  return TRUE;
+}
+
 static gboolean
 check_roles (const CliOptions *options, GError **error)
 {
@@ -129,6 +150,8 @@ cli_load_comparison (const CliOptions *options, GError **error)
   have = cli_load_skills (options, table);
   request.have = (const guint32 *) (gconstpointer) have->data;
   request.n_have = have->len;
+  if (options->is_converted && !convert_pay (&request, &table, error))
+    return NULL;
   plain = compare_roles (table, &request, NULL, error);
   if (plain == NULL || options->is_plain)
     return g_steal_pointer (&plain);

@@ -123,6 +123,8 @@ add_roles (GOptionContext *context, CliOptions *options)
       N_("Country of the pay figures (the one --country, else US)"), N_("CC") },
     { "currency", 0, 0, G_OPTION_ARG_FILENAME, &options->currency,
       N_("Currency of the pay figures (the country's own)"), N_("CODE") },
+    { "convert", 0, 0, G_OPTION_ARG_NONE, &options->is_converted,
+      N_("Convert pay in other currencies to that one, at rounded rates of a dated table"), NULL },
     { "plain", 0, 0, G_OPTION_ARG_NONE, &options->is_plain, N_("Without modelled figures"), NULL },
     { "have", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->have,
       N_("Skills that you have, to see what each role asks for beside them"), N_("NAME,NAME") },

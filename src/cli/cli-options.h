@@ -45,7 +45,7 @@ typedef struct
   char **roles;
   int top_k, min_sample;
   char *pay_country, *currency;
-  gboolean is_plain;
+  gboolean is_plain, is_converted;
   char **have, **weights;
 
   char *format;

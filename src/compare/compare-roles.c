@@ -46,6 +46,12 @@ choose_pay_currency (const MarketTable *table, const CompareRequest *request,
   return lexicon_country_get_currency (catalog, country);
 }
 
+LexiconCurrency
+compare_roles_get_pay_currency (const MarketTable *table, const CompareRequest *request)
+{
+  return choose_pay_currency (table, request, choose_pay_country (request));
+}
+
 static CompareContext
 context_for_request (MarketTable *table, const CompareRequest *request)
 {

@@ -49,4 +49,12 @@ CompareResult *compare_roles (MarketTable *table, const CompareRequest *request,
  */
 LexiconCountry compare_find_pay_country (const MarketTable *table);
 
+/**
+ * compare_roles_get_pay_currency:
+ *
+ * Returns: the currency that the pay figures of a request are in; 0 where none is known.
+ */
+LexiconCurrency compare_roles_get_pay_currency (const MarketTable *table,
+                                                const CompareRequest *request);
+
 G_END_DECLS

@@ -16,6 +16,7 @@ typedef GArray Meanings;
 
 struct _LexiconCurrencyTable
 {
+  char *rates_date;      /* or NULL */
   GHashTable *infos;     /* code to LexiconCurrencyInfo */
   GHashTable *countries; /* country to code */
   GHashTable *meanings;  /* small letters to Meanings of LexiconCurrency */
@@ -195,6 +196,19 @@ add_texts (GHashTable *set, JsonObject *root, const char *member, const char *fi
   return TRUE;
 }
 
+/* Of the person's file and the program's own the first date stands. */
+static gboolean
+add_date (LexiconCurrencyTable *table, JsonObject *root, const char *file_name, GError **error)
+{
+  const char *date;
+
+  if (root == NULL || !json_object_has_member (root, "rates_date") || table->rates_date != NULL)
+    return TRUE;
+  date = lexicon_json_get_string (root, "rates_date", file_name, error);
+  table->rates_date = g_strdup (date);
+  return date != NULL;
+}
+
 static gboolean
 add_root (LexiconCurrencyTable *table, JsonObject *root, const char *file_name, GError **error)
 {
@@ -203,6 +217,7 @@ add_root (LexiconCurrencyTable *table, JsonObject *root, const char *file_name, 
           NULL };
 
   return lexicon_json_check_members (root, known, file_name, error)
+         && add_date (table, root, file_name, error)
          && add_objects (table, root, "currencies", add_currency, file_name, error)
          && add_objects (table, root, "signs", add_sign, file_name, error)
          && add_texts (table->sure, root, "sure_words", file_name, error)
@@ -247,6 +262,10 @@ archive_meanings (LexiconArchive *archive, gpointer meanings)
 void
 lexicon_currency_table_archive (LexiconCurrencyTable *table, LexiconArchive *archive)
 {
+  if (archive->out == NULL)
+    g_free (table->rates_date);
+  table->rates_date = lexicon_archive_text (
+      archive, archive->out != NULL && table->rates_date == NULL ? (gpointer) "" : table->rates_date);
   lexicon_archive_map (archive, table->infos, lexicon_archive_number, archive_info);
   lexicon_archive_map (archive, table->countries, lexicon_archive_number, lexicon_archive_number);
   lexicon_archive_map (archive, table->meanings, lexicon_archive_text, archive_meanings);
@@ -257,12 +276,19 @@ lexicon_currency_table_archive (LexiconCurrencyTable *table, LexiconArchive *arc
 void
 lexicon_currency_table_free (LexiconCurrencyTable *table)
 {
+  g_free (table->rates_date);
   g_hash_table_unref (table->infos);
   g_hash_table_unref (table->countries);
   g_hash_table_unref (table->meanings);
   g_hash_table_unref (table->sure);
   g_hash_table_unref (table->words);
   g_free (table);
+}
+
+const char *
+lexicon_currency_table_get_rates_date (const LexiconCurrencyTable *table)
+{
+  return table->rates_date != NULL ? table->rates_date : "";
 }
 
 const LexiconCurrencyInfo *

@@ -26,10 +26,17 @@ typedef struct _LexiconCurrencyTable LexiconCurrencyTable;
  *
  * Makes the table as lexicon-catalog-private.h describes: "currencies" with "code", "usd",
  * "countries", "words" and the two flags, "signs" with "sign", the "currencies" that use it, and
- * the "default" one, and the lists "sure_words" and "codes_that_are_words". The person's entries win.
+ * the "default" one, the lists "sure_words" and "codes_that_are_words", and "rates_date". The person's entries win.
  */
 LexiconCurrencyTable *lexicon_currency_table_new (JsonObject *builtin, JsonObject *user,
                                                   const char *file_name, GError **error);
+
+/**
+ * lexicon_currency_table_get_rates_date:
+ *
+ * Returns: (transfer none): the day that the rates are of, "YYYY-MM-DD"; "" where none is said.
+ */
+const char *lexicon_currency_table_get_rates_date (const LexiconCurrencyTable *table);
 void lexicon_currency_table_free (LexiconCurrencyTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LexiconCurrencyTable, lexicon_currency_table_free)
 void lexicon_currency_table_archive (LexiconCurrencyTable *table, LexiconArchive *archive);

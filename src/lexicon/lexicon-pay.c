@@ -29,6 +29,24 @@ lexicon_currency_find (const LexiconCatalog *catalog, const char *text, gsize le
   return lexicon_currency_table_find (catalog->currencies, text, len, LEXICON_CURRENCY_NONE);
 }
 
+double
+lexicon_currency_get_rate (const LexiconCatalog *catalog, LexiconCurrency from, LexiconCurrency to)
+{
+  const LexiconCurrencyInfo *from_info
+      = lexicon_currency_table_get_info (catalog->currencies, from);
+  const LexiconCurrencyInfo *to_info = lexicon_currency_table_get_info (catalog->currencies, to);
+
+  if (from_info == NULL || to_info == NULL)
+    return NAN;
+  return from == to ? 1 : from_info->usd / to_info->usd;
+}
+
+const char *
+lexicon_currency_get_rates_date (const LexiconCatalog *catalog)
+{
+  return lexicon_currency_table_get_rates_date (catalog->currencies);
+}
+
 LexiconCurrency
 lexicon_country_get_currency (const LexiconCatalog *catalog, LexiconCountry country)
 {

@@ -89,6 +89,22 @@ double lexicon_pay_yearly (double amount, LexiconPeriod period);
 LexiconCurrency lexicon_currency_find (const LexiconCatalog *catalog, const char *text, gsize len);
 
 /**
+ * lexicon_currency_get_rate:
+ *
+ * Returns: units of @to for one of @from, by the catalog's rounded rates; 1 for the same currency,
+ *   NaN where a rate is not known.
+ */
+double lexicon_currency_get_rate (const LexiconCatalog *catalog, LexiconCurrency from,
+                                  LexiconCurrency to);
+
+/**
+ * lexicon_currency_get_rates_date:
+ *
+ * Returns: (transfer none): the day that the rates are of, "YYYY-MM-DD"; lives as long as @catalog.
+ */
+const char *lexicon_currency_get_rates_date (const LexiconCatalog *catalog);
+
+/**
  * lexicon_country_get_currency:
  *
  * Returns: a country's own currency, 0 where none is known.

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "market-table.h"
+#include "market-convert.h"
 #include "market-texts.h"
 
 G_BEGIN_DECLS
@@ -41,7 +41,14 @@ struct _MarketTable
   guint n_filled[INGEST_N_FIELDS];
   guint n_from_text[MARKET_N_PROSE_FACTS];
   guint n_duplicates, n_reposts;
+
+  /* Of a converted table: only its pay columns are its own, all else is the base's. */
+  MarketTable *base;      /* or NULL */
+  MarketConversion conversion;
 };
+
+/* Frees what a converted table owns, and lets go of its base. */
+void market_table_free_converted (MarketTable *table);
 
 static inline const MarketTableFile *
 market_table_get_owned_file (const MarketTable *table, guint file)

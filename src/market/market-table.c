@@ -39,6 +39,11 @@ market_table_unref (MarketTable *table)
 {
   if (table == NULL || !g_atomic_int_dec_and_test (&table->ref_count))
     return;
+  if (table->base != NULL)
+    {
+      market_table_free_converted (table);
+      return;
+    }
   free_columns (table);
   for (guint names = 0; names < MARKET_N_NAMES; names++)
     market_name_list_clear (&table->names[names]);

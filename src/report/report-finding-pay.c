@@ -173,6 +173,7 @@ ReportFinding *
 report_finding_new_pay (const CompareResult *result)
 {
   g_autofree char *place = report_words_in_country (result, result->roles[0].pay.country);
+  g_autofree char *conversion = report_words_conversion (result->table);
   g_auto (ReportRanking) ranking = { 0 };
   ReportFinding *finding;
   char *text;
@@ -189,6 +190,8 @@ report_finding_new_pay (const CompareResult *result)
   finding = report_finding_new ("pay", text);
   for (guint i = 0; i < result->n_roles; i++)
     add_role_caveats (finding, &result->roles[i], place);
+  if (conversion != NULL)
+    report_finding_add_caveat (finding, g_steal_pointer (&conversion));
   if (ranking.n_ranks > 1)
     report_finding_add_caveat (
         finding, g_strdup (_("Not like for like: the roles' postings may differ in level, place and "

@@ -6,6 +6,7 @@
 #include "report-json.h"
 
 #include "lexicon-day.h"
+#include "market-convert.h"
 #include "report-english.h"
 #include "report-json-private.h"
 #include "report-text.h"
@@ -28,6 +29,23 @@ add_inputs (ReportWriter *writer, const MarketTable *table)
       report_writer_end_object (writer);
     }
   report_writer_end_array (writer);
+}
+
+/* Stands only where somebody asked for it. */
+static void
+add_conversion (ReportWriter *writer, const MarketTable *table)
+{
+  const MarketConversion *conversion = market_table_get_conversion (table);
+  char currency[4];
+
+  if (conversion == NULL)
+    return;
+  lexicon_currency_format (conversion->currency, currency);
+  report_writer_begin_object (writer, "conversion", REPORT_WRITER_INLINE);
+  report_writer_string (writer, "currency", currency);
+  report_writer_string (writer, "rates_date", conversion->rates_date);
+  report_writer_count (writer, "postings", conversion->n_rows);
+  report_writer_end_object (writer);
 }
 
 static void
@@ -154,6 +172,7 @@ add_comparison (ReportWriter *writer, const CompareResult *result)
   report_writer_string (writer, "schema", "rolescope.comparison/1");
   add_inputs (writer, result->table);
   add_filters (writer, result->filter);
+  add_conversion (writer, result->table);
   report_writer_count (writer, "top_k", result->top_k);
   report_writer_count (writer, "min_sample", result->min_sample);
   report_json_add_have (writer, result);

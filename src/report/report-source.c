@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "lexicon-day.h"
+#include "market-convert.h"
 
 static guint64
 count_postings (const MarketTable *table)
@@ -54,7 +55,23 @@ report_words_synthetic (const MarketTable *table)
 }
 
 char *
-report_words_source (const CompareResult *result)
+report_words_conversion (const MarketTable *table)
+{
+  const MarketConversion *conversion = market_table_get_conversion (table);
+  char code[4];
+
+  if (conversion == NULL)
+    return NULL;
+  lexicon_currency_format (conversion->currency, code);
+  /* Translators: a currency's code, a date. */
+  return g_strdup_printf (_("Pay in other currencies is converted to %s at rounded rates of "
+                            "%s, good to about a tenth."),
+                          code, conversion->rates_date);
+}
+
+/* The files and how many postings they have. */
+static char *
+write_source (const CompareResult *result)
 {
   guint64 n_postings = count_postings (result->table);
   g_autofree char *count = report_format_count (n_postings);
@@ -70,6 +87,19 @@ report_words_source (const CompareResult *result)
   /* Translators: a file's name (or "3 files") and a number of postings. */
   return g_strdup_printf (ngettext ("%s, %s posting", "%s, %s postings", n_postings), files,
                           count);
+}
+
+char *
+report_words_source (const CompareResult *result)
+{
+  g_autofree char *source = write_source (result);
+  const MarketConversion *conversion = market_table_get_conversion (result->table);
+
+  if (conversion == NULL)
+    return g_steal_pointer (&source);
+  /* Translators: where figures are from, a date. */
+  return g_strdup_printf (_("%s; pay converted at rounded rates of %s"), source,
+                          conversion->rates_date);
 }
 
 /* Takes the array: its words joined by "or". */

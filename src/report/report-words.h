@@ -51,7 +51,11 @@ const char *report_words_seniority (LexiconSeniority seniority);
 /* A sentence that some or all postings are made up; NULL where none are. */
 const char *report_words_synthetic (const MarketTable *table);
 
-/* Where the data is from: "jobs.jsonl, 40,786 postings", or that it is synthetic, or some of it. */
+/* A sentence that pay is converted, and from when the rates are; NULL where it is as it was written. */
+char *report_words_conversion (const MarketTable *table);
+
+/* Where the data is from: "jobs.jsonl, 40,786 postings", or that it is synthetic, or some of it; and
+ * that pay is converted, where it is. */
 char *report_words_source (const CompareResult *result);
 
 /* The filters in force, "remote or hybrid; senior"; NULL without any. */

@@ -435,6 +435,35 @@ test_compare (void)
   g_assert_cmpfloat (json_object_get_double_member (pay, "median"), ==, 145600);
 }
 
+/* Only pay in other currencies changes, and the text and the JSON say that it did, and by which rates. */
+static void
+test_convert (void)
+{
+  g_auto (Run) plain = RUN ("compare", "ok-two-roles.json", COMPARE, "--currency", "EUR", "--json");
+  g_auto (Run) run
+      = RUN ("compare", "ok-two-roles.json", COMPARE, "--currency", "EUR", "--convert", "--json");
+  g_auto (Run) text = RUN ("compare", "ok-two-roles.json", COMPARE, "--currency", "EUR", "--convert");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *conversion, *pay;
+
+  assert_done (&plain);
+  assert_done (&run);
+  assert_done (&text);
+  g_assert_null (strstr (plain.out, "conver"));
+  root = parse (parser, run.out);
+  conversion = json_object_get_object_member (root, "conversion");
+  g_assert_cmpstr (json_object_get_string_member (conversion, "currency"), ==, "EUR");
+  g_assert_cmpstr (json_object_get_string_member (conversion, "rates_date"), ==, "2024-07-01");
+  pay = json_object_get_object_member (
+      json_array_get_object_element (json_object_get_array_member (root, "roles"), 0), "pay");
+  g_assert_cmpint (json_object_get_int_member (pay, "n"), ==, 18);
+  /* 125,000 US dollars. */
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (pay, "median"), 125000 / 1.08, 1);
+  g_assert_nonnull (strstr (run.out, "Pay in other currencies is converted to EUR at rounded rates of"
+                                     " 2024-07-01, good to about a tenth."));
+  g_assert_nonnull (strstr (text.out, "pay converted at rounded"));
+}
+
 /* What is made up says so in everything that a command writes; what is not does not. */
 static void
 test_synthetic (void)
@@ -629,6 +658,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/postings", test_postings);
   g_test_add_func ("/cli/explain", test_explain);
   g_test_add_func ("/cli/compare", test_compare);
+  g_test_add_func ("/cli/convert", test_convert);
   g_test_add_func ("/cli/synthetic", test_synthetic);
   g_test_add_func ("/cli/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/output", test_output);
