@@ -70,12 +70,10 @@ lexicon_pay_judge (const LexiconCatalog *catalog, gboolean is_other_period, Lexi
   const LexiconCurrencyInfo *info
       = lexicon_currency_table_get_info (catalog->currencies, pay->currency);
 
-  if (info == NULL)
-    return LEXICON_PAY_UNREADABLE;
-  if (pay->max < pay->min)
+  if (info == NULL || pay->max < pay->min)
     {
       *pay = lexicon_pay_missing ();
-      return LEXICON_PAY_REVERSED;
+      return info == NULL ? LEXICON_PAY_UNREADABLE : LEXICON_PAY_REVERSED;
     }
   if (pay->period == LEXICON_PERIOD_UNKNOWN && !is_other_period)
     pay->period = lexicon_pay_guess_period (pay, info);
