@@ -120,7 +120,8 @@ count_whole_groups (const Groups *groups, gboolean has_decimal_comma, gboolean h
   return is_grouping (groups, n) ? n : 0;
 }
 
-/* Factors written behind a number; LPA keeps its letters, since they say "per annum" too. */
+/* Factors written behind a number; LPA keeps its letters, since they say "per annum" too. A "mil" is
+ * a thousand in some languages and a million in others: no amount can be made of it. */
 static const struct
 {
   const char *word;
@@ -128,7 +129,7 @@ static const struct
   gboolean is_kept;
 } scales[] = {
   { "k", 1e3 }, { "thousand", 1e3 }, { "tys", 1e3 }, { "тыс", 1e3 },
-  { "тис", 1e3 }, { "tis", 1e3 }, { "tsd", 1e3 }, { "tkr", 1e3, TRUE },
+  { "тис", 1e3 }, { "mil", NAN }, { "tis", 1e3 }, { "tsd", 1e3 }, { "tkr", 1e3, TRUE },
   { "mln", 1e6 }, { "mn", 1e6 }, { "mio", 1e6 }, { "mm", 1e6 },
   { "million", 1e6 }, { "millions", 1e6 }, { "m", 1e6 }, { "juta", 1e6 },
   { "jt", 1e6 }, { "lpa", 1e5, TRUE }, { "lakhs", 1e5 }, { "lakh", 1e5 },
