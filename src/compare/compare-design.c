@@ -5,6 +5,7 @@
 
 #include "compare-design.h"
 
+#include "compare-cluster.h"
 #include "compare-control.h"
 #include "compare-solve.h"
 
@@ -12,37 +13,18 @@
 
 #define POSTINGS_A_PARAMETER 10
 
-/* A counting sort by employer; the unnamed come last. */
 static void
 order_by_employer (CompareDesign *design, const MarketTable *table, const guint32 *rows)
 {
-  const guint32 *employers = market_table_get_columns (table)->employer;
   guint n_ids = market_table_get_n_names (table, MARKET_NAMES_EMPLOYERS) + 1;
-  g_autofree guint32 *next = g_new0 (guint32, n_ids + 1);
-  guint n_named = 0;
+  g_autofree guint32 *order = g_new (guint32, design->n);
 
-  for (guint i = 0; i < design->n; i++)
-    {
-      next[employers[rows[i]]]++;
-      n_named += employers[rows[i]] != 0;
-    }
-  design->rows = g_new (guint32, design->n);
   design->cluster_start = g_new (guint32, design->n + 1);
-  next[0] = n_named;
-  for (guint id = 1, start = 0; id < n_ids; id++)
-    {
-      guint n = next[id];
-
-      if (n > 0)
-        design->cluster_start[design->n_clusters++] = start;
-      next[id] = start;
-      start += n;
-    }
-  for (guint i = n_named; i <= design->n; i++)
-    design->cluster_start[design->n_clusters + i - n_named] = i;
-  design->n_clusters += design->n - n_named;
+  design->n_clusters = compare_order_by_employer (market_table_get_columns (table)->employer, n_ids,
+                                                  rows, design->n, order, design->cluster_start);
+  design->rows = g_new (guint32, design->n);
   for (guint i = 0; i < design->n; i++)
-    design->rows[next[employers[rows[i]]]++] = rows[i];
+    design->rows[i] = rows[order[i]];
 }
 
 static inline guint

@@ -206,7 +206,7 @@ typedef struct
 {
   double weighted_jaccard;    /* sum of the lesser shares over sum of the larger ones */
   double cosine;              /* of the vectors of shares */
-  double rbo;                 /* rank-biased overlap, extrapolated (Webber 2010), p of 0.97 */
+  double rbo;                 /* rank-biased overlap, extrapolated (Webber 2010), p of 0.965 */
   guint k_min, k_max;         /* k runs over these: 10 to 50, or as far as both lists reach */
   CompareInterval jaccard_range, coefficient_range; /* least and most for these k; no 95% */
   CompareInterval jaccard_ties; /* least and most, whichever of those that tie at top_k are taken */

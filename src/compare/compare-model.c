@@ -6,24 +6,42 @@
 #include "compare-model.h"
 
 #include "compare-adjust.h"
+#include "compare-choice.h"
+#include "compare-coverage.h"
 #include "compare-figures-private.h"
+#include "compare-fit.h"
+#include "compare-lift.h"
+#include "compare-span.h"
 
 /* FALSE when cancelled. */
 static gboolean
-fill_roles (CompareResult *result, GCancellable *cancellable)
+fill_role (CompareRole *role, const CompareResult *result, const CompareExports *exports,
+           GCancellable *cancellable)
 {
-  for (guint i = 0; i < result->n_roles; i++)
-    if (!compare_premiums_adjust (&result->roles[i], result->table, cancellable))
-      return FALSE;
-  return TRUE;
+  const MarketTable *table = result->table;
+  guint min_sample = result->min_sample;
+
+  compare_coverage_fill (role, table, min_sample);
+  compare_age_fill (role, exports, table, min_sample);
+  return compare_premiums_adjust (role, table, cancellable)
+         && compare_companions_fill (role, table, min_sample, cancellable)
+         && compare_fit_fill (role, table, result->have, result->n_have, min_sample, cancellable)
+         && compare_change_fill (role, exports, &result->span, table, min_sample, cancellable);
 }
 
 static gboolean
-fill_pairs (CompareResult *result, GCancellable *cancellable)
+fill (CompareResult *result, GCancellable *cancellable)
 {
+  g_auto (CompareExports) exports = { 0 };
+
+  compare_exports_init (&exports, result->table, &result->span);
+  for (guint i = 0; i < result->n_roles; i++)
+    if (!fill_role (&result->roles[i], result, &exports, cancellable))
+      return FALSE;
   for (guint i = 0; i < result->n_pairs; i++)
     if (!compare_gap_adjust (&result->pairs[i], result, cancellable))
       return FALSE;
+  compare_choice_fill (result);
   return TRUE;
 }
 
@@ -38,7 +56,7 @@ compare_model (const CompareResult *plain, GCancellable *cancellable, GError **e
     return NULL;
   result = compare_result_copy_plain (plain);
   result->is_modelled = TRUE;
-  if (!fill_roles (result, cancellable) || !fill_pairs (result, cancellable))
+  if (!fill (result, cancellable))
     {
       g_cancellable_set_error_if_cancelled (cancellable, error);
       return NULL;

@@ -92,7 +92,7 @@ report_json_add_change (ReportWriter *writer, const CompareResult *result, const
 {
   const CompareChange *change = &role->change;
 
-  if (!result->is_modelled || change->reason != COMPARE_REASON_NONE)
+  if (!result->is_modelled || result->span.reason != COMPARE_REASON_NONE)
     {
       report_writer_null (writer, "change");
       return;
@@ -106,5 +106,6 @@ report_json_add_change (ReportWriter *writer, const CompareResult *result, const
   report_json_add_share_interval (writer, "openings_ci95", change->openings_ci95);
   add_pay (writer, change);
   add_skills (writer, change);
+  report_json_add_reason (writer, "reason", change->reason);
   report_writer_end_object (writer);
 }

@@ -61,6 +61,36 @@ modelled_table_new (void)
   return market_builder_finish (builder, NULL, FALSE);
 }
 
+void
+modelled_add_groups (MarketBuilder *builder, const ModelledGroup *groups, guint n_groups,
+                     const char *prefix)
+{
+  for (guint i = 0; i < n_groups; i++)
+    for (guint k = 0; k < groups[i].n; k++)
+      {
+        g_autofree char *id = g_strdup_printf ("%s-%u-%u", prefix, i, k);
+        g_autofree char *employer = NULL;
+        MarketRow row = groups[i].row;
+
+        if (groups[i].n_employers > 0)
+          employer = g_strdup_printf ("Employer %u", k % groups[i].n_employers);
+        row.id = id;
+        row.title = "A title";
+        row.employer = row.employer != NULL ? row.employer : employer;
+        row.pay_yearly = k < groups[i].n_paid ? groups[i].row.pay_yearly + k * groups[i].step : 0;
+        market_builder_add (builder, &row);
+      }
+}
+
+MarketTable *
+modelled_groups_table_new (const ModelledGroup *groups, guint n_groups)
+{
+  g_autoptr (MarketBuilder) builder = market_builder_new (NULL);
+
+  modelled_add_groups (builder, groups, n_groups, "g");
+  return market_builder_finish (builder, NULL, FALSE);
+}
+
 CompareResult *
 modelled_compare (MarketTable *table, const char *const *roles, const CompareRequest *request)
 {

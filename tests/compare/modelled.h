@@ -22,6 +22,25 @@ G_BEGIN_DECLS
 MarketRow modelled_row (guint i, GStringChunk *texts);
 MarketTable *modelled_table_new (void);
 
+/* Postings that differ in employer and pay only: employer k of n_employers (none where that is 0) has
+ * every posting k, k + n_employers ...; the first n_paid state their pay, each @step more than the one
+ * before. Their pay is in row.pay_yearly. */
+typedef struct
+{
+  guint n, n_paid, n_employers;
+  double step;
+  MarketRow row;
+} ModelledGroup;
+
+/**
+ * modelled_add_groups:
+ *
+ * Adds them to the builder's file, under ids that begin with @prefix.
+ */
+void modelled_add_groups (MarketBuilder *builder, const ModelledGroup *groups, guint n_groups,
+                          const char *prefix);
+MarketTable *modelled_groups_table_new (const ModelledGroup *groups, guint n_groups);
+
 /**
  * modelled_compare:
  * @roles: ends with NULL

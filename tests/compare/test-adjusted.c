@@ -145,55 +145,32 @@ test_stages (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-typedef struct
-{
-  guint n;
-  MarketRow row;
-} Group;
-
 static CompareResult *
-compare_groups (const Group *groups, guint n_groups, const char *const *roles)
+compare_groups (const ModelledGroup *groups, guint n_groups)
 {
-  g_autoptr (MarketBuilder) builder = market_builder_new (NULL);
-  g_autoptr (MarketTable) table = NULL;
-  guint n_made = 0;
+  g_autoptr (MarketTable) table = modelled_groups_table_new (groups, n_groups);
 
-  for (guint i = 0; i < n_groups; i++)
-    for (guint k = 0; k < groups[i].n; k++)
-      {
-        g_autofree char *id = g_strdup_printf ("g-%u", n_made++);
-        g_autofree char *employer = g_strdup_printf ("Employer %u", k % 9);
-        MarketRow row = groups[i].row;
-
-        row.id = id;
-        row.title = "A title";
-        row.employer = row.employer != NULL ? row.employer : employer;
-        row.countries = "US";
-        row.pay_yearly = 100000 + i * 10000 + k * 37 % 50 * 500;
-        market_builder_add (builder, &row);
-      }
-  table = market_builder_finish (builder, NULL, FALSE);
-  return modelled_compare (table, roles, NULL);
+  return modelled_compare (table, both_roles, NULL);
 }
 
 static void
 test_gap_reasons (void)
 {
-  static const Group apart[] = {
-    { 60, { .role = "Software Engineer", .seniority = LEXICON_SENIORITY_ENTRY } },
-    { 60, { .role = "Backend Developer", .seniority = LEXICON_SENIORITY_SENIOR } },
+  static const ModelledGroup apart[] = {
+    { 60, 60, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Software Engineer", .seniority = LEXICON_SENIORITY_ENTRY } },
+    { 60, 60, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Backend Developer", .seniority = LEXICON_SENIORITY_SENIOR } },
   };
-  static const Group few[] = {
-    { 60, { .role = "Software Engineer" } },
-    { 9, { .role = "Backend Developer" } },
+  static const ModelledGroup few[] = {
+    { 60, 60, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Software Engineer" } },
+    { 9, 9, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Backend Developer" } },
   };
-  static const Group one_employer[] = {
-    { 60, { .role = "Software Engineer" } },
-    { 60, { .role = "Backend Developer", .employer = "Alone" } },
+  static const ModelledGroup one_employer[] = {
+    { 60, 60, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Software Engineer" } },
+    { 60, 60, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Backend Developer", .employer = "Alone" } },
   };
-  g_autoptr (CompareResult) no_ground = compare_groups (apart, 2, both_roles);
-  g_autoptr (CompareResult) too_few = compare_groups (few, 2, both_roles);
-  g_autoptr (CompareResult) alone = compare_groups (one_employer, 2, both_roles);
+  g_autoptr (CompareResult) no_ground = compare_groups (apart, 2);
+  g_autoptr (CompareResult) too_few = compare_groups (few, 2);
+  g_autoptr (CompareResult) alone = compare_groups (one_employer, 2);
   const CompareGap *gap = &no_ground->pairs[0].gap;
 
   g_assert_cmpint (gap->reason, ==, COMPARE_REASON_NO_COMMON_GROUND);
@@ -207,16 +184,16 @@ test_gap_reasons (void)
 static void
 test_premium_reasons (void)
 {
-  static const Group groups[] = {
+  static const ModelledGroup groups[] = {
     /* Go is what the seniors ask for and nobody else; Zig is of one employer. */
-    { 60, { .role = "Software Engineer", .skills = "Go;SQL",
+    { 60, 60, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Software Engineer", .skills = "Go;SQL",
             .seniority = LEXICON_SENIORITY_SENIOR } },
-    { 60, { .role = "Software Engineer", .seniority = LEXICON_SENIORITY_MID } },
-    { 15, { .role = "Software Engineer", .skills = "Zig", .employer = "Alone",
+    { 60, 60, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Software Engineer", .seniority = LEXICON_SENIORITY_MID } },
+    { 15, 15, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Software Engineer", .skills = "Zig", .employer = "Alone",
             .seniority = LEXICON_SENIORITY_MID } },
-    { 15, { .role = "Backend Developer", .skills = "Go" } },
+    { 15, 15, 9, 300, { .countries = "US", .pay_yearly = 100000, .role = "Backend Developer", .skills = "Go" } },
   };
-  g_autoptr (CompareResult) result = compare_groups (groups, 4, both_roles);
+  g_autoptr (CompareResult) result = compare_groups (groups, 4);
   const ComparePremium *go = find_premium (result, 0, "Go"), *zig = find_premium (result, 0, "Zig");
   guint n_collinear = 0;
 

@@ -131,6 +131,38 @@ test_interval_of_median (void)
 }
 
 static void
+test_interval_of_quantile (void)
+{
+  /* scipy 1.10: of all ranks those with binom.cdf(rank - 1, n, p) at most 0.025 and at least 0.975. */
+  static const struct
+  {
+    guint n;
+    double p, lo, hi;
+  } cases[] = {
+    { 36, 0.1, 1, 8 },    { 50, 0.1, 1, 10 },  { 100, 0.25, 17, 35 },
+    { 100, 0.9, 84, 96 }, { 17, 0.25, 1, 9 }, { 1000, 0.9, 881, 919 },
+  };
+  double values[1000];
+  CompareOrdered sample;
+
+  for (guint i = 0; i < 1000; i++)
+    values[i] = i + 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      CompareInterval interval;
+
+      sample = compare_ordered_all (values, cases[i].n);
+      interval = compare_interval_of_quantile (&sample, cases[i].p);
+      g_assert_cmpfloat (interval.lo, ==, cases[i].lo);
+      g_assert_cmpfloat (interval.hi, ==, cases[i].hi);
+    }
+  sample = compare_ordered_all (values, 35);
+  g_assert_true (isnan (compare_interval_of_quantile (&sample, 0.1).lo));
+  g_assert_true (isnan (compare_interval_of_quantile (&sample, 0.9).lo));
+  g_assert_true (isnan (compare_interval_of_quantile (&(CompareOrdered) { 0 }, 0.5).lo));
+}
+
+static void
 test_interval_of_difference (void)
 {
   /* The example of R's statpsych::ci.median2 prints -8.5, -16.95977, -0.04022524 for the first
@@ -214,6 +246,27 @@ test_interval_clustered (void)
       g_assert_cmpfloat (interval.lo, ==, cases[i].lo);
       g_assert_cmpfloat (interval.hi, ==, cases[i].hi);
     }
+}
+
+/* Four clusters of like-minded values: the interval of the share leaves 0 to 1, that of its logit does
+ * not. Python: statistics and scipy's t.ppf (0.975, 3) put into both formulas. */
+static void
+test_interval_clustered_few (void)
+{
+  double values[100];
+  guint32 clusters[100];
+  CompareReason reason;
+  CompareInterval interval;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      values[i] = i + 1;
+      clusters[i] = 1 + i / 25;
+    }
+  interval = compare_interval_clustered (values, clusters, 100, 5, &reason);
+  g_assert_cmpint (reason, ==, COMPARE_REASON_NONE);
+  g_assert_cmpfloat (interval.lo, ==, 2);
+  g_assert_cmpfloat (interval.hi, ==, 101 - interval.lo);
 }
 
 static void
@@ -329,8 +382,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare/statistics/quantiles-served", test_quantiles_served);
   g_test_add_func ("/compare/statistics/ranks", test_ranks);
   g_test_add_func ("/compare/statistics/interval-of-median", test_interval_of_median);
+  g_test_add_func ("/compare/statistics/interval-of-quantile", test_interval_of_quantile);
   g_test_add_func ("/compare/statistics/interval-of-difference", test_interval_of_difference);
   g_test_add_func ("/compare/statistics/interval-clustered", test_interval_clustered);
+  g_test_add_func ("/compare/statistics/interval-clustered-few", test_interval_clustered_few);
   g_test_add_func ("/compare/statistics/interval-clustered-none", test_interval_clustered_none);
   g_test_add_func ("/compare/statistics/ordered-parts", test_ordered_parts);
   g_test_add_func ("/compare/statistics/order-rows", test_order_rows);
