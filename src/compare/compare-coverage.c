@@ -11,6 +11,7 @@
 #include "compare-sample.h"
 
 #define LEAST_PAID 10
+#define LEAST_EXPECTED 5.0
 #define MOST_WEIGHT 5.0
 #define UNLIKE_DISTANCE 0.1
 #define UNLIKE_P 0.01
@@ -196,27 +197,78 @@ find_standing (const Groups *groups, guint cell)
   return cell;
 }
 
-/* How far the paid are from all over the cells, and whether chance does that. */
-static void
-fill_distance (CompareCoverage *coverage, const Groups *groups, guint n_paid)
+/* Of how many employers, had each the same number of paid postings: what one employer states says
+ * little of the others. */
+static double
+count_effective_employers (const Groups *groups, const MarketTable *table)
 {
-  double share = (double) n_paid / groups->n, distance = 0, square = 0;
-  guint n_standing = 0;
+  const guint32 *employers = market_table_get_columns (table)->employer;
+  guint n_ids = market_table_get_n_names (table, MARKET_NAMES_EMPLOYERS) + 1;
+  g_autofree guint *n_of = g_new0 (guint, n_ids);
+  double sum = 0, squares = 0;
 
-  for (guint i = 0; i < groups->n_cells; i++)
+  for (guint i = 0; i < groups->n; i++)
+    if (groups->is_paid[i])
+      n_of[employers[groups->rows[i]]]++;
+  sum = squares = n_of[0];
+  for (guint id = 1; id < n_ids; id++)
     {
-      const Cell *cell = &groups->cells[i];
-      double expected = cell->n_all * share, off = cell->n_paid - expected;
+      sum += n_of[id];
+      squares += (double) n_of[id] * n_of[id];
+    }
+  return sum * sum / squares;
+}
 
-      if (cell->n_all == 0)
+/* How far the paid postings are from all over the levels of a factor, and whether chance does that.
+ * Levels that few paid postings are to be expected of count as one. */
+static void
+measure (const CompareCoverageGroup *levels, guint n_levels, double share, double scale,
+         double *distance, double *p)
+{
+  guint n_standing = 0;
+  double rest_expected = 0, rest_paid = 0, n_paid = 0, square = 0;
+
+  *distance = 0;
+  for (guint i = 0; i <= n_levels; i++)
+    {
+      double expected = i < n_levels ? levels[i].n_postings * share : rest_expected;
+      double paid = i < n_levels ? levels[i].n : rest_paid;
+
+      if (i < n_levels && expected < LEAST_EXPECTED)
+        {
+          rest_expected += expected;
+          rest_paid += paid;
+          continue;
+        }
+      if (expected == 0)
         continue;
       n_standing++;
-      distance += fabs (off) / n_paid / 2;
-      if (share < 1)
-        square += off * off / expected + off * off / (cell->n_all - expected);
+      n_paid += paid;
+      *distance += fabs (paid - expected) / 2;
+      square += (paid - expected) * (paid - expected) / expected;
     }
-  coverage->distance = distance;
-  coverage->p = n_standing > 1 ? compare_chi_squared_upper (square, n_standing - 1) : 1;
+  *distance /= n_paid;
+  *p = n_standing > 1 && share < 1
+           ? compare_chi_squared_upper (square / (1 - share) * scale, n_standing - 1)
+           : 1;
+}
+
+/* By seniority or by place, whichever chance explains less; it had two chances. */
+static void
+fill_distance (CompareCoverage *coverage, const Groups *groups, guint n_paid,
+               const MarketTable *table)
+{
+  double share = (double) n_paid / groups->n;
+  double scale = count_effective_employers (groups, table) / n_paid;
+  double distances[2], p[2];
+  gboolean is_by_place;
+
+  measure (coverage->seniorities, coverage->n_seniorities, share, scale, &distances[0], &p[0]);
+  measure (coverage->places, coverage->n_places, share, scale, &distances[1], &p[1]);
+  is_by_place = p[1] < p[0];
+  coverage->factor = is_by_place ? COMPARE_FACTOR_PLACE : COMPARE_FACTOR_SENIORITY;
+  coverage->distance = distances[is_by_place];
+  coverage->p = MIN (2 * p[is_by_place], 1);
 }
 
 static double *
@@ -309,7 +361,7 @@ compare_coverage_fill (CompareRole *role, const MarketTable *table, guint min_sa
       return;
     }
   collapse (coverage, &groups);
-  fill_distance (coverage, &groups, role->pay.n);
+  fill_distance (coverage, &groups, role->pay.n, table);
   fill_median (coverage, &groups, market_table_get_columns (table), role->pay.n);
   coverage->lean = find_lean (coverage, role->pay.median);
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * Fills role->coverage. Postings weigh what their cell of seniority and place has among all postings
  * over what it has among the paid ones, 5 at most. Cells with under ten paid postings are put together
  * by seniority, then all in one. Those who state pay count as unlike where at least a tenth of them
- * would have to change cells, which chance alone does in less than one of a hundred cases.
+ * would have to change their level or place, and chance alone does that in less than one of a hundred
+ * cases, an employer's postings counted as one (Kish's effective number).
  */
 void compare_coverage_fill (CompareRole *role, const MarketTable *table, guint min_sample);
 

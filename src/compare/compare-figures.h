@@ -111,8 +111,9 @@ typedef struct
   CompareCoverageGroup *places;      /* by postings descending, then name */
   guint n_places;
   CompareInterval ci95;       /* of the coverage: Wilson */
-  double distance;            /* share of paid postings that would have to change their cell */
-  double p;                   /* of such a distance by chance: chi square over the cells */
+  CompareFactor factor;       /* seniority or place, whichever they are more surely unlike by */
+  double distance;            /* share of paid postings that would have to change their level of it */
+  double p;                   /* of such a distance by chance: chi square, employers as independent */
   CompareLean lean;
   double median_reweighted;
   double n_effective;         /* (sum of weights)^2 / sum of squared weights */

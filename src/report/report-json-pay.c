@@ -164,6 +164,7 @@ report_json_add_coverage (ReportWriter *writer, const CompareResult *result,
   report_writer_begin_object (writer, "who_states_pay", REPORT_WRITER_BLOCK);
   report_writer_share (writer, "coverage", role->pay.coverage);
   report_json_add_share_interval (writer, "ci95", coverage->ci95);
+  report_writer_string (writer, "factor", compare_factor_get_name (coverage->factor));
   report_writer_share (writer, "distance", coverage->distance);
   report_writer_share (writer, "p", coverage->p);
   report_writer_string (writer, "lean", compare_lean_get_name (coverage->lean));

@@ -23,8 +23,8 @@ static void
 test_reweighted (void)
 {
   static const ModelledGroup groups[] = {
-    { 100, 80, 10, 0, SENIOR },
-    { 100, 20, 10, 0, MID },
+    { 100, 80, 40, 0, SENIOR },
+    { 100, 20, 40, 0, MID },
   };
   g_autoptr (MarketTable) table = modelled_groups_table_new (groups, 2);
   g_autoptr (CompareResult) result = modelled_compare (table, roles, NULL);
@@ -35,8 +35,11 @@ test_reweighted (void)
   g_assert_cmpfloat (coverage->median_reweighted, ==, 150000);
   ASSERT_NEAR (coverage->n_effective, 10000 / (80 * 0.390625 + 20 * 6.25), 1e-9);
   ASSERT_NEAR (coverage->distance, 0.3, 1e-12);
-  /* scipy.stats.chi2_contingency([[80, 20], [20, 80]], correction=False) */
-  ASSERT_NEAR (coverage->p / 2.15197e-17, 1, 1e-3);
+  g_assert_cmpint (coverage->factor, ==, COMPARE_FACTOR_SENIORITY);
+  /* scipy: chi2_contingency([[80, 20], [20, 80]], correction=False) has 72; twenty employers with three
+   * paid postings each and twenty with two are like 100^2 / 260 of the hundred;
+   * 2 * chi2.sf (72 * 100 / 260, 1) */
+  ASSERT_NEAR (coverage->p / 2.84454291856e-07, 1, 1e-6);
   g_assert_cmpint (coverage->lean, ==, COMPARE_LEAN_HIGH);
   g_assert_cmpuint (coverage->n_cells, ==, 2);
   g_assert_cmpuint (coverage->n_collapsed, ==, 0);
@@ -86,13 +89,12 @@ test_collapsed (void)
   g_autoptr (MarketTable) table = modelled_groups_table_new (groups, 4);
   g_autoptr (CompareResult) result = modelled_compare (table, roles, NULL);
   const CompareCoverage *coverage = &result->roles[0].coverage;
-  double n = 220, n_paid = 100, distance;
-
   /* Both mid cells become one of 18; the interns go with the largest, the seniors. */
   g_assert_cmpuint (coverage->n_cells, ==, 4);
   g_assert_cmpuint (coverage->n_collapsed, ==, 3);
-  distance = (fabs (82 / n_paid - 120 / n) + fabs (18 / n_paid - 100 / n)) / 2;
-  ASSERT_NEAR (coverage->distance, distance, 1e-12);
+  /* Of 100 paid postings seniors have 80 where 220 have 100, and nobody else has as many. */
+  ASSERT_NEAR (coverage->distance, 0.8 - 100.0 / 220, 1e-12);
+  g_assert_cmpfloat (coverage->median_reweighted, ==, 200000);
   g_assert_cmpuint (coverage->n_places, ==, 2);
   g_assert_cmpstr (coverage->places[1].name, ==, "several");
 }
