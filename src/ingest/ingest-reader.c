@@ -36,6 +36,14 @@ ingest_summary_clear (IngestSummary *summary)
   g_clear_pointer (&summary->format, ingest_format_unref);
 }
 
+static void
+report_progress (const Reader *reader)
+{
+  if (reader->options->progress != NULL)
+    reader->options->progress (ingest_input_get_position (&reader->input),
+                               reader->walk.user_data);
+}
+
 /* Slides the buffer on; what the block has pointed to is gone then, so the block ends. */
 static gboolean
 slide (Reader *reader, GError **error)
@@ -45,8 +53,7 @@ slide (Reader *reader, GError **error)
   ingest_walk_end_block (walk, reader->issues, reader->summary);
   if (!ingest_walk_slide (walk, &reader->input, error))
     return FALSE;
-  if (reader->options->progress != NULL)
-    reader->options->progress (ingest_input_get_position (&reader->input), walk->user_data);
+  report_progress (reader);
   return TRUE;
 }
 
@@ -76,7 +83,10 @@ share (Reader *reader, GError **error)
 
   ingest_walk_end_block (&reader->walk, reader->issues, reader->summary);
   if (ingest_workers_run (reader->workers, error))
-    return TRUE;
+    {
+      report_progress (reader);
+      return TRUE;
+    }
   cursor = ingest_workers_get_fault (reader->workers, &offset);
   return cursor != NULL && fail_at_fault (reader, cursor, offset, error);
 }

@@ -23,6 +23,7 @@ typedef struct
   MarketProgressFunc progress;
   gpointer progress_data;
   guint64 n_bytes, n_bytes_before; /* on disk: of all files, of those before this one */
+  double fraction;                 /* of the bytes, as reported last */
   guint64 n_rows;                  /* atomic: rows so far */
 
   guint file;
@@ -115,9 +116,12 @@ report_progress (guint64 n_bytes_from_disk, gpointer user_data)
 {
   Load *load = user_data;
   double done = (double) (load->n_bytes_before + n_bytes_from_disk);
+  double fraction = load->n_bytes > 0 ? CLAMP (done / (double) load->n_bytes, 0, 1) : 0;
 
+  /* A file that is begun again for its prose takes nothing back. */
+  load->fraction = MAX (load->fraction, fraction);
   if (load->progress != NULL)
-    load->progress (load->n_bytes > 0 ? CLAMP (done / (double) load->n_bytes, 0, 1) : 0,
+    load->progress (load->fraction,
                     __atomic_load_n (&load->n_rows, __ATOMIC_RELAXED), load->progress_data);
 }
 

@@ -218,6 +218,45 @@ test_cancel (void)
 }
 
 static void
+note_cb (double fraction, guint64 n_postings, gpointer user_data)
+{
+  g_array_append_val ((GArray *) user_data, fraction);
+}
+
+/* Progress rises to the end; alone it does so block by block, behind the first look at the file. */
+static void
+test_progress (void)
+{
+  g_autofree char *text = make_export (3, 10000);
+  g_autoptr (GPtrArray) sources = exports_new ("a.jsonl", text, "b.jsonl", text, NULL);
+  double largest_step = (128 * 1024 + 4096) / (2.0 * strlen (text));
+
+  for (guint n_threads = 1; n_threads <= 3; n_threads++)
+    {
+      MarketLoadOptions options = { .catalog = exports_get_catalog (),
+                                    .formats = exports_get_formats (),
+                                    .n_threads = n_threads,
+                                    .block_bytes = 4096 };
+      g_autoptr (GArray) fractions = g_array_new (FALSE, FALSE, sizeof (double));
+      g_autoptr (MarketTable) table
+          = market_load (sources, &options, note_cb, fractions, NULL, NULL);
+      double last = 0;
+
+      g_assert_nonnull (table);
+      for (guint i = 0; i < fractions->len; i++)
+        {
+          double fraction = g_array_index (fractions, double, i);
+
+          g_assert_cmpfloat (fraction, >=, last);
+          if (n_threads == 1)
+            g_assert_cmpfloat (fraction - last, <=, largest_step);
+          last = fraction;
+        }
+      g_assert_cmpfloat (last, ==, 1);
+    }
+}
+
+static void
 finish_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   GAsyncResult **kept = user_data;
@@ -268,6 +307,7 @@ main (int argc, char **argv)
   g_test_add_func ("/market/load/unreadable", test_unreadable);
   g_test_add_func ("/market/load/all-unreadable", test_all_unreadable);
   g_test_add_func ("/market/load/cancel", test_cancel);
+  g_test_add_func ("/market/load/progress", test_progress);
   g_test_add_func ("/market/load/async", test_async);
   status = g_test_run ();
   exports_clear ();
