@@ -18,6 +18,8 @@ typedef struct
   MarketSelection *skills;    /* by id, like those below */
   MarketSelection *employers;
   MarketSelection *titles;
+  guint8 unwanted_flags;      /* MARKET_ROW_... */
+  gint32 since_day, until_day; /* where either is open, the first or the last that there is */
 } Conditions;
 
 MarketFilter *
@@ -170,6 +172,10 @@ conditions_init (Conditions *conditions, const MarketTable *table, const MarketF
   conditions->skills = find_names (table, MARKET_NAMES_SKILLS, filter->skills);
   conditions->employers = find_names (table, MARKET_NAMES_EMPLOYERS, filter->employers);
   conditions->titles = find_titles (table, filter->title_words);
+  conditions->unwanted_flags = (filter->has_no_agencies ? MARKET_ROW_IS_AGENCY : 0)
+                               | (filter->has_no_reposts ? MARKET_ROW_IS_REPOST : 0);
+  conditions->since_day = filter->since_day != 0 ? filter->since_day : G_MININT32;
+  conditions->until_day = filter->until_day != 0 ? filter->until_day : G_MAXINT32;
 }
 
 static void
@@ -179,6 +185,56 @@ conditions_clear (Conditions *conditions)
   market_selection_free (conditions->skills);
   market_selection_free (conditions->employers);
   market_selection_free (conditions->titles);
+}
+
+static inline gboolean
+is_no_duplicate (const Conditions *conditions, guint row)
+{
+  return conditions->columns->duplicate_of[row] == MARKET_ROW_NONE;
+}
+
+static inline gboolean
+has_no_unwanted_flag (const Conditions *conditions, guint row)
+{
+  return (conditions->columns->flags[row] & conditions->unwanted_flags) == 0;
+}
+
+static inline gboolean
+has_work_mode (const Conditions *conditions, guint row)
+{
+  return conditions->filter->work_modes >> conditions->columns->work_mode[row] & 1;
+}
+
+static inline gboolean
+has_seniority (const Conditions *conditions, guint row)
+{
+  return conditions->filter->seniorities >> conditions->columns->seniority[row] & 1;
+}
+
+static inline gboolean
+has_pay (const Conditions *conditions, guint row)
+{
+  return market_columns_has_pay (conditions->columns, row);
+}
+
+static inline gboolean
+is_within_days (const Conditions *conditions, guint row)
+{
+  gint32 day = conditions->columns->posted_day[row];
+
+  return day != LEXICON_DAY_NONE && day >= conditions->since_day && day <= conditions->until_day;
+}
+
+static inline gboolean
+has_any_employer (const Conditions *conditions, guint row)
+{
+  return market_selection_has (conditions->employers, conditions->columns->employer[row]);
+}
+
+static inline gboolean
+has_any_title (const Conditions *conditions, guint row)
+{
+  return market_selection_has (conditions->titles, conditions->columns->title[row]);
 }
 
 static gboolean
@@ -207,57 +263,75 @@ has_any_skill (const Conditions *conditions, guint row)
   return FALSE;
 }
 
-static gboolean
-is_within_days (const MarketFilter *filter, gint32 day)
+typedef gboolean (*RowTest) (const Conditions *conditions, guint row);
+
+/* Keeps the rows that pass a test which costs less than finding out which rows are left. Inlined, so
+ * that each test has a loop of its own over its column. */
+static inline __attribute__ ((always_inline)) void
+keep_cheaply (MarketSelection *selection, RowTest test, const Conditions *conditions)
 {
-  if (filter->since_day == 0 && filter->until_day == 0)
-    return TRUE;
-  return day != LEXICON_DAY_NONE && (filter->since_day == 0 || day >= filter->since_day) &&
-         (filter->until_day == 0 || day <= filter->until_day);
+  for (guint first = 0; first < selection->n_rows; first += 64)
+    {
+      guint n = MIN (64, selection->n_rows - first);
+      guint8 passed[64] = { 0 };
+
+      for (guint i = 0; i < n; i++)
+        passed[i] = test (conditions, first + i);
+      selection->words[first / 64] &= market_selection_pack (passed);
+    }
 }
 
-static gboolean
-row_passes (const Conditions *conditions, guint row)
+/* Keeps, of the rows that are left, those that pass a test. */
+static inline __attribute__ ((always_inline)) void
+keep_left (MarketSelection *selection, RowTest test, const Conditions *conditions)
+{
+  for (guint first = 0; first < selection->n_rows; first += 64)
+    {
+      guint64 *word = &selection->words[first / 64];
+
+      for (guint64 left = *word; left != 0; left &= left - 1)
+        if (!test (conditions, first + (guint) __builtin_ctzll (left)))
+          *word &= ~(left & -left);
+    }
+}
+
+static void
+keep_rows (MarketSelection *selection, const Conditions *conditions)
 {
   const MarketFilter *filter = conditions->filter;
-  const MarketColumns *columns = conditions->columns;
-  guint8 flags = columns->flags[row];
 
-  if (!filter->keeps_duplicates && columns->duplicate_of[row] != MARKET_ROW_NONE)
-    return FALSE;
-  if ((filter->has_no_agencies && (flags & MARKET_ROW_IS_AGENCY)) ||
-      (filter->has_no_reposts && (flags & MARKET_ROW_IS_REPOST)))
-    return FALSE;
-  if (filter->work_modes != 0 && !(filter->work_modes >> columns->work_mode[row] & 1))
-    return FALSE;
-  if (filter->seniorities != 0 && !(filter->seniorities >> columns->seniority[row] & 1))
-    return FALSE;
-  if (filter->is_paid_only && !market_columns_has_pay (columns, row))
-    return FALSE;
-  if (!is_within_days (filter, columns->posted_day[row]))
-    return FALSE;
-  if (conditions->employers != NULL &&
-      !market_selection_has (conditions->employers, columns->employer[row]))
-    return FALSE;
-  if (conditions->titles != NULL && !market_selection_has (conditions->titles, columns->title[row]))
-    return FALSE;
-  if (conditions->countries != NULL && !has_any_country (conditions, row))
-    return FALSE;
-  return conditions->skills == NULL || has_any_skill (conditions, row);
+  if (!filter->keeps_duplicates)
+    keep_cheaply (selection, is_no_duplicate, conditions);
+  if (conditions->unwanted_flags != 0)
+    keep_cheaply (selection, has_no_unwanted_flag, conditions);
+  if (filter->work_modes != 0)
+    keep_cheaply (selection, has_work_mode, conditions);
+  if (filter->seniorities != 0)
+    keep_cheaply (selection, has_seniority, conditions);
+  if (filter->is_paid_only)
+    keep_cheaply (selection, has_pay, conditions);
+  if (filter->since_day != 0 || filter->until_day != 0)
+    keep_cheaply (selection, is_within_days, conditions);
+  if (conditions->employers != NULL)
+    keep_left (selection, has_any_employer, conditions);
+  if (conditions->titles != NULL)
+    keep_left (selection, has_any_title, conditions);
+  if (conditions->countries != NULL)
+    keep_left (selection, has_any_country, conditions);
+  if (conditions->skills != NULL)
+    keep_left (selection, has_any_skill, conditions);
 }
 
 MarketSelection *
 market_filter_select (const MarketTable *table, const MarketFilter *filter)
 {
   static const MarketFilter no_filter;
-  guint n_rows = market_table_get_columns (table)->n_rows;
-  MarketSelection *selection = market_selection_new (n_rows, FALSE);
+  MarketSelection *selection
+      = market_selection_new (market_table_get_columns (table)->n_rows, TRUE);
   Conditions conditions;
 
   conditions_init (&conditions, table, filter != NULL ? filter : &no_filter);
-  for (guint row = 0; row < n_rows; row++)
-    if (row_passes (&conditions, row))
-      market_selection_add (selection, row);
+  keep_rows (selection, &conditions);
   conditions_clear (&conditions);
   return selection;
 }
@@ -268,8 +342,15 @@ market_role_select (const MarketTable *table, guint role)
   const MarketColumns *columns = market_table_get_columns (table);
   MarketSelection *selection = market_selection_new (columns->n_rows, FALSE);
 
-  for (guint row = 0; row < columns->n_rows; row++)
-    if (columns->role[row] == role)
-      market_selection_add (selection, row);
+  for (guint first = 0; first < columns->n_rows; first += 64)
+    {
+      const guint32 *roles = columns->role + first;
+      guint n = MIN (64, columns->n_rows - first);
+      guint8 passed[64] = { 0 };
+
+      for (guint i = 0; i < n; i++)
+        passed[i] = roles[i] == role;
+      selection->words[first / 64] = market_selection_pack (passed);
+    }
   return selection;
 }
