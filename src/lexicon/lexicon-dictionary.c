@@ -157,12 +157,24 @@ lexicon_dictionary_add_member (LexiconDictionary *dictionary, JsonObject *object
   return TRUE;
 }
 
+guint32
+lexicon_dictionary_hash (const char *words, gsize len)
+{
+  return finish_hash (extend_hash (FIRST_HASH, words, len));
+}
+
+guint
+lexicon_dictionary_find_hashed (const LexiconDictionary *dictionary, const char *words, gsize len,
+                                guint32 hash)
+{
+  return len > 0 ? find_slot (dictionary, words, len, hash)->value : 0;
+}
+
 guint
 lexicon_dictionary_find (const LexiconDictionary *dictionary, const char *words, gsize len)
 {
-  guint32 hash = finish_hash (extend_hash (FIRST_HASH, words, len));
-
-  return len > 0 ? find_slot (dictionary, words, len, hash)->value : 0;
+  return lexicon_dictionary_find_hashed (dictionary, words, len,
+                                         lexicon_dictionary_hash (words, len));
 }
 
 guint

@@ -59,6 +59,16 @@ gboolean lexicon_dictionary_add_member (LexiconDictionary *dictionary, JsonObjec
 guint lexicon_dictionary_find (const LexiconDictionary *dictionary, const char *words, gsize len);
 
 /**
+ * lexicon_dictionary_hash:
+ *
+ * Returns: what lexicon_dictionary_find_hashed wants, for words that are looked for in several
+ *   dictionaries.
+ */
+guint32 lexicon_dictionary_hash (const char *words, gsize len);
+guint lexicon_dictionary_find_hashed (const LexiconDictionary *dictionary, const char *words,
+                                      gsize len, guint32 hash);
+
+/**
  * lexicon_dictionary_match:
  * @words: folded words, @len bytes, from the begin of a word on
  * @matched_len: (out): the length of the phrase

@@ -217,18 +217,20 @@ lexicon_prose_match (const LexiconProse *prose, const char *at, const char *end,
     {
       gsize token_len = lexicon_token_read (&p, end, words + len,
                                             MAX_PHRASE_BYTES - MIN (len, MAX_PHRASE_BYTES));
+      guint32 hash;
       guint value;
 
       if (token_len == 0)
         return found;
       len += token_len;
-      value = lexicon_dictionary_find (prose->phrases, words, len);
+      hash = lexicon_dictionary_hash (words, len);
+      value = lexicon_dictionary_find_hashed (prose->phrases, words, len, hash);
       if (value != 0)
         {
           found = value;
           *matched_len = (gsize) (p - at);
         }
-      if (lexicon_dictionary_find (prose->begins, words, len) == 0
+      if (lexicon_dictionary_find_hashed (prose->begins, words, len, hash) == 0
           || !lexicon_token_pass_gap (&p, end, &has_space))
         return found;
       words[len++] = ' ';

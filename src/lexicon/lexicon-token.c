@@ -73,10 +73,20 @@ lexicon_token_read (const char **at, const char *end, char *token, gsize size)
   while (p < end && len + LEXICON_FOLD_MAX_BYTES <= size)
     {
       const char *next = p;
-      const char *possessive = pass_possessive (p, end);
+      const char *possessive;
       gsize folded_len;
-      LexiconFoldKind kind = lexicon_fold_next (&next, end, token + len, &folded_len, NULL);
+      LexiconFoldKind kind;
 
+      if (g_ascii_isalnum (*p))
+        {
+          token[len++] = (char) (*p++ | 0x20);
+          continue;
+        }
+      has_ended = (guchar) *p < 0x80 && *p != '\'' && *p != '`';
+      if (has_ended)
+        break;
+      possessive = pass_possessive (p, end);
+      kind = lexicon_fold_next (&next, end, token + len, &folded_len, NULL);
       has_ended = possessive != NULL || kind == LEXICON_FOLD_SEPARATOR
                   || (kind == LEXICON_FOLD_MARK && !is_word_byte (next, end));
       if (possessive != NULL)
