@@ -10,7 +10,7 @@ import subprocess
 import sys
 
 SLOW_S = 3
-SLOW_RUNS = 2
+SLOW_RUNS = 1
 
 Figures = collections.namedtuple("Figures", "wall cpu peak")
 
@@ -29,7 +29,7 @@ class Measuring:
 
     def measure(self, commands):
         """Medians by name of {name: command}, all of them in turn after one run that warms up. What takes
-        seconds is run less often: it varies less, too."""
+        seconds is run once more only: it varies less, too."""
         runs = {name: SLOW_RUNS if self.run(command).wall > SLOW_S else self.runs
                 for name, command in commands.items()}
         samples = {name: [] for name in commands}
