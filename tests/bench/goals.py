@@ -22,24 +22,50 @@ def bytes_a_posting(found):
     return (found["million"]["Rolescope"].peak - found["start"]["20 postings"].peak) * 2**20 / 1e6
 
 
+LINES = "57,000 postings, JSON Lines: DuckDB's wall time"
+ARRAY = "57,000 postings, array: DuckDB's wall time"
+CPU = "57,000 postings: CPU beside read() and memchr"
+PACKED = ".gz: wall time beside the decompressor alone"
+PROSE = "skills and pay read in prose"
+FILTER = "change of filter, plain, 1,000,000 postings"
+
+# What was tried for goals that are not always met: shown where one is missed.
+SCANNING = (
+    "Done: keys are expected in the order of the record before; strings are judged without branches, by AVX-512 or AVX2 "
+    "where there is one; values are sorted by chains; what decides for short texts stands in the hash table; catalogs need "
+    "no unpacking; threads take turns at reading and scan what they read. Of the CPU that is left a fifth is read() itself, "
+    "a fifth the check of descriptions for UTF-8 and control characters, a twentieth the hash by which a changed file is "
+    "known, a tenth start, duplicates and writing, and the rest about a microsecond of understanding a posting.")
+TRIED = {
+    LINES: SCANNING,
+    ARRAY: SCANNING + " In an array a thread must also look through its block for the last border, a tenth of the work; "
+                      "guessing the border and taking back what was wrong would save it.",
+    CPU: SCANNING,
+    PACKED: "Done: the decompressor runs on one thread while the other scans, so that with two free processors its own time "
+            "decides. Threads that have to share a processor add scanning to it.",
+    PROSE: "Done: a filter by first letters, tokens of plain letters at once, one hash for two dictionaries. Every second "
+           "word of the made-up descriptions begins some skill and is looked up; markup, pay and work modes are read too.",
+    FILTER: "Done: columns are filtered one by one, 64 rows to a word. What is left is counting the rows of both roles.",
+}
+
 # What, the measure, the least or the most that it may be, and the unit.
 GOALS = [
-    ("57,000 postings, JSON Lines: DuckDB's wall time", faster("lines"), "at least", 5, "times ours"),
+    (LINES, faster("lines"), "at least", 5, "times ours"),
     ("the same: DuckDB's memory", smaller("lines"), "at least", 8, "times ours"),
-    ("57,000 postings, array: DuckDB's wall time", faster("array"), "at least", 9, "times ours"),
-    ("57,000 postings: CPU beside read() and memchr",
+    (ARRAY, faster("array"), "at least", 9, "times ours"),
+    (CPU,
      lambda found: found["lines"]["Rolescope, 1 thread"].cpu / found["lines"]["read and memchr"].cpu, "at most", 3.5,
      "times"),
     ("1,000,000 postings without descriptions: DuckDB's wall time", faster("million"), "at least", 2, "times ours"),
     ("1,000,000 postings with descriptions: DuckDB's wall time", faster("large"), "at least", 2, "times ours"),
     ("1,000,000 postings: kept a posting", bytes_a_posting, "at most", 200, "bytes"),
-    (".gz: wall time beside the decompressor alone",
+    (PACKED,
      lambda found: found["gz"]["Rolescope"].wall / found["gz"]["inflate"].wall, "at most", 1.15, "times"),
-    ("skills and pay read in prose", lambda found: found["prose"], "at least", 400, "MB a second and core"),
+    (PROSE, lambda found: found["prose"], "at least", 400, "MB a second and core"),
     ("change of filter, plain, 57,000 postings", of_window("window", "filter"), "at most", 2, "ms"),
     ("new comparison, plain, 57,000 postings", of_window("window", "plain"), "at most", 4, "ms"),
     ("modelled figures, 57,000 postings", of_window("window", "model"), "at most", 200, "ms"),
-    ("change of filter, plain, 1,000,000 postings", of_window("million window", "filter"), "at most", 20, "ms"),
+    (FILTER, of_window("million window", "filter"), "at most", 20, "ms"),
     ("new comparison, plain, 1,000,000 postings", of_window("million window", "plain"), "at most", 50, "ms"),
     ("modelled figures, 1,000,000 postings", of_window("million window", "model"), "at most", 1000, "ms"),
     ("a second load of the same file beside the first",
@@ -56,11 +82,15 @@ def judge(value, sense, limit):
 
 def goal_table(found):
     lines = ["| what | goal | measured | |", "|---|---|---|---|"]
+    tried = []
     for what, measure, sense, limit, unit in GOALS:
         try:
             value = measure(found)
         except KeyError:
             lines.append(f"| {what} | {sense} {limit} {unit} | | not measured |")
             continue
-        lines.append(f"| {what} | {sense} {limit} {unit} | {value:.3g} | {judge(value, sense, limit)} |")
-    return "\n".join(lines)
+        verdict = judge(value, sense, limit)
+        lines.append(f"| {what} | {sense} {limit} {unit} | {value:.3g} | {verdict} |")
+        if verdict != "met" and what in TRIED:
+            tried.append(f"- {what}: {TRIED[what]}")
+    return "\n".join(lines + ([""] + tried if tried else []))
