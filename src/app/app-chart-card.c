@@ -9,6 +9,7 @@
 #include "app-chart-file.h"
 #include "app-table-window.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 struct _AppChartCard
@@ -20,6 +21,7 @@ struct _AppChartCard
   GtkLabel *title, *subtitle;
   GtkWidget *help_button;
   GtkLabel *help_label;
+  AdwBin *controls;
   AppChart *chart;
   GtkMenuButton *menu_button;
 
@@ -31,7 +33,8 @@ enum
 {
   PROP_HELP = 1,
   PROP_FILE_NAME,
-  PROP_TITLE_IS_ELSEWHERE
+  PROP_TITLE_IS_ELSEWHERE,
+  PROP_CONTROLS
 };
 
 enum
@@ -139,6 +142,10 @@ app_chart_card_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_TITLE_IS_ELSEWHERE:
       self->title_is_elsewhere = g_value_get_boolean (value);
       break;
+    case PROP_CONTROLS:
+      adw_bin_set_child (self->controls, g_value_get_object (value));
+      gtk_widget_set_visible (GTK_WIDGET (self->controls), g_value_get_object (value) != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -175,6 +182,9 @@ app_chart_card_class_init (AppChartCardClass *klass)
   g_object_class_install_property (
       object_class, PROP_TITLE_IS_ELSEWHERE,
       g_param_spec_boolean ("title-is-elsewhere", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (
+      object_class, PROP_CONTROLS,
+      g_param_spec_object ("controls", NULL, NULL, GTK_TYPE_WIDGET, flags));
   signals[ITEM_SELECTED] = g_signal_new ("item-selected", APP_TYPE_CHART_CARD, G_SIGNAL_RUN_LAST,
                                          0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT64);
 
@@ -192,6 +202,7 @@ app_chart_card_class_init (AppChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, help_button);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, help_label);
+  gtk_widget_class_bind_template_child (widget_class, AppChartCard, controls);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, chart);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, item_activated_cb);

@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-comparison.h"
+#include "compare-model.h"
 
 AppComparison *
 app_comparison_ref (AppComparison *self)
@@ -18,6 +19,7 @@ comparison_clear (gpointer data)
   AppComparison *self = data;
   app_market_unref (self->market);
   g_clear_pointer (&self->result, compare_result_unref);
+  g_clear_pointer (&self->plain, compare_result_unref);
   g_free (self->role_counts);
 }
 
@@ -111,6 +113,46 @@ app_comparison_make_async (const AppComparisonRequest *request, GCancellable *ca
 
 AppComparison *
 app_comparison_make_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+model_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  const AppComparison *plain = task_data;
+  guint n_counts = market_table_get_n_names (plain->market->table, MARKET_NAMES_ROLES) + 1;
+  GError *error = NULL;
+  CompareResult *result = compare_model (plain->result, cancellable, &error);
+
+  if (result == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  AppComparison *self = g_atomic_rc_box_new0 (AppComparison);
+  self->market = app_market_ref (plain->market);
+  self->result = result;
+  self->plain = compare_result_ref (plain->result);
+  self->n_selected = plain->n_selected;
+  self->role_counts = g_memdup2 (plain->role_counts, n_counts * sizeof (guint));
+  g_task_return_pointer (task, self, (GDestroyNotify) app_comparison_unref);
+}
+
+void
+app_comparison_model_async (AppComparison *plain, GCancellable *cancellable,
+                            GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (plain->result != NULL);
+
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  g_task_set_source_tag (task, app_comparison_model_async);
+  g_task_set_task_data (task, app_comparison_ref (plain), (GDestroyNotify) app_comparison_unref);
+  g_task_run_in_thread (task, model_thread);
+}
+
+AppComparison *
+app_comparison_model_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

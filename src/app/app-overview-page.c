@@ -123,11 +123,18 @@ app_overview_page_show_result (AppPage *page, CompareResult *result)
 }
 
 static void
+app_overview_page_show_models (AppPage *page, CompareResult *result)
+{
+  show_findings (APP_OVERVIEW_PAGE (page), result);
+}
+
+static void
 app_overview_page_class_init (AppOverviewPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   APP_PAGE_CLASS (klass)->show_result = app_overview_page_show_result;
+  APP_PAGE_CLASS (klass)->show_models = app_overview_page_show_models;
   g_type_ensure (APP_TYPE_CHART_CARD);
   g_type_ensure (APP_TYPE_FIGURE_GRID);
   g_type_ensure (APP_TYPE_SPLIT);

@@ -24,7 +24,10 @@ update (AppPage *self)
     return;
   g_autoptr (CompareResult) old = g_steal_pointer (&priv->result);
   priv->result = compare_result_ref (result);
-  APP_PAGE_GET_CLASS (self)->show_result (self, result);
+  if (old == NULL || app_session_get_comparison (priv->session)->plain != old)
+    APP_PAGE_GET_CLASS (self)->show_result (self, result);
+  else if (APP_PAGE_GET_CLASS (self)->show_models != NULL)
+    APP_PAGE_GET_CLASS (self)->show_models (self, result);
 }
 
 void

@@ -14,11 +14,13 @@ G_BEGIN_DECLS
 #define APP_TYPE_PAGE (app_page_get_type ())
 G_DECLARE_DERIVABLE_TYPE (AppPage, app_page, APP, PAGE, AdwBin)
 
-/* show_result: the result to show from now on; never NULL. */
+/* show_result: the result to show from now on; never NULL.
+ * show_models: the shown result with its modelled figures added; NULL where a page has none. */
 struct _AppPageClass
 {
   AdwBinClass parent_class;
   void (*show_result) (AppPage *self, CompareResult *result);
+  void (*show_models) (AppPage *self, CompareResult *result);
 };
 
 void app_page_set_session (AppPage *self, AppSession *session);

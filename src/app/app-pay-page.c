@@ -28,11 +28,15 @@ struct _AppPayPage
   GtkMenuButton *country_button;
   GtkStack *stack;
   AdwStatusPage *nothing;
-  AppChartCard *premiums, *medians, *distribution;
+  GtkWidget *kinds;
+  GtkToggleButton *raw_button, *without_button, *adjusted_button;
+  GtkDropDown *order_choice;
+  AppChartCard *premiums, *skill_spread, *medians, *distribution;
   AppPremiumCard *skill_card;
 
   AppChoicePopover *country_popover; /* of the button */
   guint skill;                       /* the one in the card */
+  ReportPremium kind;
 };
 
 G_DEFINE_FINAL_TYPE (AppPayPage, app_pay_page, APP_TYPE_PAGE)
@@ -48,18 +52,46 @@ static void
 show_skill (AppPayPage *self, guint skill)
 {
   guint side = app_side_switcher_get_side (self->switcher);
+  CompareResult *result = app_page_get_result (APP_PAGE (self));
   self->skill = skill;
-  app_premium_card_show (self->skill_card, app_page_get_result (APP_PAGE (self)), side, skill);
+  app_premium_card_show (self->skill_card, result, side, skill);
+  app_chart_card_take_spec (self->skill_spread,
+                            report_chart_new_skill_spread (result, side, skill));
   app_chart_card_set_marked (self->premiums, skill ? pack_skill (side, skill) : 0);
 }
 
-static gboolean
-has_premiums (const CompareResult *result)
+static void
+show_premium_chart (AppPayPage *self)
 {
-  for (guint i = 0; i < result->n_roles; i++)
-    if (result->roles[i].n_premiums > 0)
-      return TRUE;
-  return FALSE;
+  CompareResult *result = app_page_get_result (APP_PAGE (self));
+  ReportChartOptions options = {
+    .role = app_side_switcher_get_side (self->switcher),
+    .n_rows_max = N_PREMIUMS,
+    .premium = self->kind,
+    .order = gtk_drop_down_get_selected (self->order_choice),
+  };
+  app_chart_card_take_spec (
+      self->premiums, report_chart_has_premiums (result, REPORT_PREMIUM_RAW)
+                          ? report_chart_new_spec (result, REPORT_CHART_PAY_PREMIUM, &options)
+                          : NULL);
+}
+
+/* Figures like for like come a moment after the others, or cannot be had at all. */
+static void
+offer_kinds (AppPayPage *self)
+{
+  CompareResult *result = app_page_get_result (APP_PAGE (self));
+  gboolean can_adjust = report_chart_has_premiums (result, REPORT_PREMIUM_ADJUSTED);
+  const char *reason = result->is_modelled
+                           ? _("Too few postings state pay for figures like for like")
+                           : _("Figures like for like are being worked out");
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->adjusted_button), can_adjust);
+  gtk_widget_set_tooltip_text (self->kinds, can_adjust ? NULL : reason);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->adjusted_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, can_adjust ? "" : reason, -1);
+  if (!can_adjust && result->is_modelled && self->kind == REPORT_PREMIUM_ADJUSTED)
+    gtk_toggle_button_set_active (self->raw_button, TRUE);
 }
 
 static void
@@ -68,12 +100,8 @@ show_premiums (AppPayPage *self)
   CompareResult *result = app_page_get_result (APP_PAGE (self));
   guint side = app_side_switcher_get_side (self->switcher);
   const CompareRole *role = &result->roles[side];
-  ReportChartOptions options = { .role = side, .n_rows_max = N_PREMIUMS };
 
-  app_chart_card_take_spec (
-      self->premiums, has_premiums (result)
-                          ? report_chart_new_spec (result, REPORT_CHART_PAY_PREMIUM, &options)
-                          : NULL);
+  show_premium_chart (self);
   gboolean has_skill = compare_role_find_premium (role, self->skill) != NULL;
   guint first = role->n_premiums > 0 ? role->premiums[0].skill : 0;
   show_skill (self, has_skill ? self->skill : first);
@@ -91,6 +119,25 @@ static void
 side_changed_cb (AppSideSwitcher *switcher, AppPayPage *self)
 {
   show_premiums (self);
+}
+
+static void
+kind_toggled_cb (GtkToggleButton *button, AppPayPage *self)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  self->kind = button == self->adjusted_button  ? REPORT_PREMIUM_ADJUSTED
+               : button == self->without_button ? REPORT_PREMIUM_WITHOUT
+                                                : REPORT_PREMIUM_RAW;
+  if (app_page_get_result (APP_PAGE (self)) != NULL)
+    show_premiums (self);
+}
+
+static void
+order_changed_cb (GtkDropDown *choice, GParamSpec *pspec, AppPayPage *self)
+{
+  if (app_page_get_result (APP_PAGE (self)) != NULL)
+    show_premiums (self);
 }
 
 static void
@@ -155,6 +202,7 @@ app_pay_page_show_result (AppPage *page, CompareResult *result)
   show_country (self, result);
   app_side_switcher_show (self->switcher, result);
   gtk_stack_set_visible_child_name (self->stack, has_pay (result) ? "pay" : "nothing");
+  offer_kinds (self);
   show_premiums (self);
   app_chart_card_take_spec (self->medians,
                             report_chart_new_spec (result, REPORT_CHART_PAY_MEDIAN, &all));
@@ -163,11 +211,25 @@ app_pay_page_show_result (AppPage *page, CompareResult *result)
 }
 
 static void
+app_pay_page_show_models (AppPage *page, CompareResult *result)
+{
+  AppPayPage *self = APP_PAY_PAGE (page);
+
+  offer_kinds (self);
+  if (self->kind == REPORT_PREMIUM_ADJUSTED)
+    show_premiums (self);
+  else
+    app_premium_card_show (self->skill_card, result, app_side_switcher_get_side (self->switcher),
+                           self->skill);
+}
+
+static void
 app_pay_page_class_init (AppPayPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   APP_PAGE_CLASS (klass)->show_result = app_pay_page_show_result;
+  APP_PAGE_CLASS (klass)->show_models = app_pay_page_show_models;
   g_type_ensure (APP_TYPE_CHART_CARD);
   g_type_ensure (APP_TYPE_PREMIUM_CARD);
   g_type_ensure (APP_TYPE_SIDE_SWITCHER);
@@ -178,12 +240,20 @@ app_pay_page_class_init (AppPayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, country_button);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, kinds);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, raw_button);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, without_button);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, adjusted_button);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, order_choice);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, premiums);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, skill_spread);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, medians);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, distribution);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, skill_card);
   gtk_widget_class_bind_template_callback (widget_class, item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
 }
 
 static void

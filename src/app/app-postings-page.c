@@ -150,6 +150,13 @@ app_postings_page_show_result (AppPage *page, CompareResult *result)
   query (self);
 }
 
+/* The postings are the same. */
+static void
+app_postings_page_show_models (AppPage *page, CompareResult *result)
+{
+  set_result (APP_POSTINGS_PAGE (page), result);
+}
+
 void
 app_postings_page_show_evidence (AppPostingsPage *self, const CompareEvidence *evidence)
 {
@@ -242,6 +249,7 @@ app_postings_page_class_init (AppPostingsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = app_postings_page_dispose;
   APP_PAGE_CLASS (klass)->show_result = app_postings_page_show_result;
+  APP_PAGE_CLASS (klass)->show_models = app_postings_page_show_models;
   g_type_ensure (APP_TYPE_POSTING_VIEW);
   g_type_ensure (APP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (

@@ -20,7 +20,7 @@ struct _AppPremiumCard
   /* template */
   GtkWidget *box;
   GtkLabel *skill, *role;
-  GtkWidget *badges, *rows;
+  GtkWidget *badges, *rows, *companions_title, *companions;
   GtkButton *show_button;
 };
 
@@ -80,6 +80,25 @@ show_badges (AppPremiumCard *self, const ComparePremium *premium)
   gtk_box_append (GTK_BOX (self->badges), app_badge_new (text));
 }
 
+static void
+show_companions (AppPremiumCard *self, const ComparePremium *premium)
+{
+  app_box_clear (self->companions);
+  gtk_widget_set_visible (self->companions_title, premium->n_companions > 0);
+  gtk_widget_set_visible (self->companions, premium->n_companions > 0);
+  for (guint i = 0; i < premium->n_companions; i++)
+    {
+      const CompareCompanion *companion = &premium->companions[i];
+      g_autofree char *lift = report_format_decimal (companion->lift, 1);
+      /* Translators: a skill, and how many times as often it comes with another as without. */
+      g_autofree char *text = g_strdup_printf (_("%s ×%s"), companion->name, lift);
+      GtkWidget *chip = gtk_label_new (text);
+      gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (chip, "chip");
+      gtk_box_append (GTK_BOX (self->companions), chip);
+    }
+}
+
 void
 app_premium_card_show (AppPremiumCard *self, const CompareResult *result, guint side, guint skill)
 {
@@ -114,6 +133,7 @@ app_premium_card_show (AppPremiumCard *self, const CompareResult *result, guint 
   add_difference (self, _("Above those without it"), premium->vs_without,
                   &premium->vs_without_ci95, role->pay.currency);
   add_adjusted (self, premium, role->pay.currency);
+  show_companions (self, premium);
   gtk_button_set_label (self->show_button, show);
   app_accessible_name_controls (GTK_WIDGET (self->show_button));
   app_figure_bind (GTK_WIDGET (self->show_button), &evidence);
@@ -141,6 +161,8 @@ app_premium_card_class_init (AppPremiumCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, role);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, badges);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, rows);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, companions_title);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, companions);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, show_button);
 }
 

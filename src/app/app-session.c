@@ -32,6 +32,7 @@ struct _AppSession
   AppProgress *progress;              /* of that load */
   guint progress_source;              /* polls it */
   GCancellable *compare_cancellable;  /* set while a comparison runs */
+  GCancellable *model_cancellable;    /* set while its modelled figures are made */
 };
 
 enum
@@ -83,6 +84,36 @@ cancel (GCancellable **cancellable)
 }
 
 static void
+set_comparison (AppSession *self, AppComparison *comparison)
+{
+  g_clear_pointer (&self->comparison, app_comparison_unref);
+  self->comparison = app_comparison_ref (comparison);
+  g_signal_emit (self, signals[COMPARISON_CHANGED], 0);
+}
+
+static void
+modelled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Pending) pending = user_data;
+  AppSession *self = pending->session;
+  g_autoptr (AppComparison) comparison = app_comparison_model_finish (result, NULL);
+
+  if (self->model_cancellable != pending->cancellable)
+    return;
+  g_clear_object (&self->model_cancellable);
+  if (comparison != NULL)
+    set_comparison (self, comparison);
+}
+
+static void
+start_model (AppSession *self, AppComparison *comparison)
+{
+  self->model_cancellable = g_cancellable_new ();
+  app_comparison_model_async (comparison, self->model_cancellable, modelled_cb,
+                              pending_new (self, self->model_cancellable));
+}
+
+static void
 compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Pending) pending = user_data;
@@ -99,15 +130,16 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                      error->message);
       return;
     }
-  g_clear_pointer (&self->comparison, app_comparison_unref);
-  self->comparison = g_steal_pointer (&comparison);
-  g_signal_emit (self, signals[COMPARISON_CHANGED], 0);
+  if (comparison->result != NULL)
+    start_model (self, comparison);
+  set_comparison (self, comparison);
 }
 
 static void
 start_comparison (AppSession *self)
 {
   cancel (&self->compare_cancellable);
+  cancel (&self->model_cancellable);
   if (self->market == NULL)
     return;
 
@@ -197,6 +229,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (market != NULL)
     {
       cancel (&self->compare_cancellable);
+      cancel (&self->model_cancellable);
       g_clear_pointer (&self->comparison, app_comparison_unref);
       g_clear_pointer (&self->market, app_market_unref);
       self->market = g_steal_pointer (&market);
@@ -414,6 +447,7 @@ app_session_finalize (GObject *object)
 
   cancel (&self->load_cancellable);
   cancel (&self->compare_cancellable);
+  cancel (&self->model_cancellable);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_pointer (&self->progress, app_progress_unref);
   g_clear_pointer (&self->comparison, app_comparison_unref);

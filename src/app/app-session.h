@@ -21,6 +21,7 @@ typedef struct
 {
   AppMarket *market;
   CompareResult *result;  /* NULL where the market has no role to compare */
+  CompareResult *plain;   /* the result that it is with modelled figures added; or NULL */
   guint n_selected;       /* postings that pass the filter */
   guint *role_counts;     /* of them, by role id; [0] is without a role */
 } AppComparison;
@@ -33,7 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (AppComparison, app_comparison_unref)
  * - "loading-changed": a load has begun, moved on, or ended
  * - "market-changed": another market is open
  * - "choice-changed": roles, filter or pay country are others; the comparison follows
- * - "comparison-changed": another comparison stands, or none
+ * - "comparison-changed": another comparison stands, or none; or the same with modelled figures,
+ *   which come a moment after the plain ones
  * - "failed" (heading, message): a load has failed; everything is as it was */
 AppSession *app_session_new (void);
 
@@ -58,7 +60,7 @@ CompareResult *app_session_get_result (AppSession *self);      /* (nullable) */
 /**
  * app_session_is_busy:
  *
- * Returns: whether a comparison is being made.
+ * Returns: whether the plain figures of a comparison are being made.
  */
 gboolean app_session_is_busy (AppSession *self);
 

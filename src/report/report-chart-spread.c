@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The chart of how pay is spread: smoothed densities. */
+/* The charts of how pay is spread: smoothed densities, of roles or of a skill and the rest. */
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <stdlib.h>
 
+#include "compare-sample.h"
 #include "report-chart-private.h"
 #include "report-number.h"
 #include "report-words.h"
@@ -50,20 +52,16 @@ get_kernel_width (const ComparePay *pay, double axis)
 }
 
 /* The axis leaves out the outermost hundredth on either side: a few outliers would squeeze the rest. */
-static gboolean
-find_axis (const CompareResult *result, double *from, double *to)
+static void
+reach_pay (const ComparePay *pay, double *from, double *to)
 {
-  *from = INFINITY;
-  *to = -INFINITY;
-  for (guint i = 0; i < result->n_roles; i++)
-    {
-      const ComparePay *pay = &result->roles[i].pay;
+  *from = MIN (*from, get_quantile (pay, 0.01));
+  *to = MAX (*to, get_quantile (pay, 0.99));
+}
 
-      if (isnan (pay->median))
-        continue;
-      *from = MIN (*from, get_quantile (pay, 0.01));
-      *to = MAX (*to, get_quantile (pay, 0.99));
-    }
+static gboolean
+widen_axis (double *from, double *to)
+{
   if (*from > *to)
     return FALSE;
   if (*to - *from < 0.1 * *to)
@@ -74,6 +72,26 @@ find_axis (const CompareResult *result, double *from, double *to)
   *from = MAX (0, *from - 0.05 * (*to - *from));
   *to += 0.05 * (*to - *from);
   return TRUE;
+}
+
+static gboolean
+find_axis (const CompareResult *result, double *from, double *to)
+{
+  *from = INFINITY;
+  *to = -INFINITY;
+  for (guint i = 0; i < result->n_roles; i++)
+    if (!isnan (result->roles[i].pay.median))
+      reach_pay (&result->roles[i].pay, from, to);
+  return widen_axis (from, to);
+}
+
+static void
+set_axis (ChartSpec *spec, double from, double to)
+{
+  spec->n_curve = N_CURVE;
+  spec->curve_x = g_new (double, N_CURVE);
+  for (guint i = 0; i < N_CURVE; i++)
+    spec->curve_x[i] = from + (to - from) * i / (N_CURVE - 1);
 }
 
 /* How much weight falls on each point of the axis: a value goes to its two neighbours by nearness. */
@@ -180,12 +198,7 @@ report_chart_new_pay_distribution (const CompareResult *result, const ReportChar
   spec->row_title = g_strdup (_("Role"));
   spec->value_title = g_strdup (_("Base pay"));
   if (find_axis (result, &from, &to))
-    {
-      spec->n_curve = N_CURVE;
-      spec->curve_x = g_new (double, N_CURVE);
-    }
-  for (guint i = 0; i < spec->n_curve; i++)
-    spec->curve_x[i] = from + (to - from) * i / (N_CURVE - 1);
+    set_axis (spec, from, to);
   for (guint i = 0; i < result->n_roles; i++)
     if (!isnan (result->roles[i].pay.median))
       add_curve (spec, result, i);
@@ -195,5 +208,105 @@ report_chart_new_pay_distribution (const CompareResult *result, const ReportChar
       /* Translators: "in the US". */
       g_strdup_printf (_("Base salary a year %s, from postings that state it"), place),
       g_strstrip (note));
+  return spec;
+}
+
+/* The paid postings of a role with a skill, and the others: only what a curve needs of their pay. */
+typedef struct
+{
+  ComparePay with, without;
+} Parts;
+
+static int
+compare_values (const void *a, const void *b)
+{
+  const double *x = a, *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+static void
+set_part (ComparePay *part, GArray *values)
+{
+  part->n = values->len;
+  part->values = (double *) (gpointer) values->data;
+  if (part->n == 0)
+    return;
+  qsort (part->values, part->n, sizeof (double), compare_values);
+  part->median = get_quantile (part, 0.5);
+}
+
+static void
+split_pay (const CompareResult *result, guint side, guint skill, GArray *with, GArray *without)
+{
+  const MarketColumns *columns = market_table_get_columns (result->table);
+  CompareEvidence paid = { COMPARE_EVIDENCE_PAID, side, 0 };
+  CompareEvidence skilled = { COMPARE_EVIDENCE_SKILL_PAID, side, skill };
+  g_autoptr (MarketSelection) rows = compare_evidence_select (result, &paid);
+  g_autoptr (MarketSelection) skilled_rows = compare_evidence_select (result, &skilled);
+
+  for (guint row = market_selection_next (rows, 0); row != G_MAXUINT32;
+       row = market_selection_next (rows, row + 1))
+    g_array_append_val (market_selection_has (skilled_rows, row) ? with : without,
+                        columns->pay_yearly[row]);
+}
+
+static void
+add_part (ChartSpec *spec, const ComparePay *part, const char *name, gint series,
+          const ComparePay *pay, CompareSample sample, guint64 key)
+{
+  g_autofree char *n = report_chart_format_n (part->n);
+  g_autofree char *median = report_format_money (part->median, pay->currency);
+  ChartRow *row = chart_spec_add_row (spec, name, n, series);
+  ChartDatum *datum = chart_row_add (row, series, part->median);
+
+  datum->curve = build_curve (part, spec->curve_x);
+  datum->label = g_strdup (median);
+  /* Translators: whose pay, an amount, and how many postings. */
+  datum->detail
+      = report_chart_add_sample (g_strdup_printf (_("%s: median %s, %s"), name, median, n), sample);
+  datum->is_faded = sample != COMPARE_SAMPLE_OK;
+  datum->key = key;
+}
+
+ChartSpec *
+report_chart_new_skill_spread (const CompareResult *result, guint side, guint skill)
+{
+  const CompareRole *role = &result->roles[side];
+  const ComparePremium *premium = compare_role_find_premium (role, skill);
+  g_autoptr (GArray) with = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) without = g_array_new (FALSE, FALSE, sizeof (double));
+  Parts parts = { { 0 }, { 0 } };
+  double from = INFINITY, to = -INFINITY;
+
+  if (premium == NULL || isnan (premium->vs_without))
+    return NULL;
+  split_pay (result, side, skill, with, without);
+  set_part (&parts.with, with);
+  set_part (&parts.without, without);
+  if (parts.with.n == 0 || parts.without.n == 0)
+    return NULL;
+  reach_pay (&parts.with, &from, &to);
+  reach_pay (&parts.without, &from, &to);
+  if (!widen_axis (&from, &to))
+    return NULL;
+
+  ChartSpec *spec = report_chart_begin (result, CHART_MARK_AREA, CHART_NUMBER_MONEY);
+  g_autofree char *place = report_words_in_country (result, role->pay.country);
+  /* Translators: a skill. */
+  g_autofree char *with_name = g_strdup_printf (_("with %s"), premium->name);
+  spec->unit = report_format_currency (role->pay.currency);
+  spec->row_title = g_strdup (_("Postings"));
+  spec->value_title = g_strdup (_("Base pay"));
+  set_axis (spec, from, to);
+  add_part (spec, &parts.without, _("without"), -1, &role->pay,
+            compare_sample_for_n (parts.without.n, result->min_sample), 0);
+  add_part (spec, &parts.with, with_name, side, &role->pay, premium->sample,
+            report_chart_pack (COMPARE_EVIDENCE_SKILL_PAID, side, skill));
+  report_chart_set_heading (
+      spec, result, g_strdup (_("Pay with and without")),
+      /* Translators: a role, "in the US". */
+      g_strdup_printf (_("Base salary a year of %s %s"), role->name, place),
+      _("Smoothed; each curve has the same area. Tick: median."));
   return spec;
 }

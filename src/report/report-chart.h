@@ -25,13 +25,37 @@ typedef enum
   REPORT_N_CHARTS
 } ReportChart;
 
+/* What a skill's pay is compared with. */
+typedef enum
+{
+  REPORT_PREMIUM_RAW,      /* the role's median */
+  REPORT_PREMIUM_WITHOUT,  /* the median of the role's postings without it */
+  REPORT_PREMIUM_ADJUSTED  /* postings that are alike else, in per cent: a modelled figure */
+} ReportPremium;
+
+typedef enum
+{
+  REPORT_ORDER_HIGHEST,
+  REPORT_ORDER_LOWEST,
+  REPORT_ORDER_POSTINGS    /* the most postings first */
+} ReportOrder;
+
 /* Zero means the default. */
 typedef struct
 {
   guint role;       /* for charts of one role (premiums, employers): its index in the result */
   guint n_rows_max; /* rows shown at most; 0: 15, fewer for three and more roles */
   gboolean all_roles; /* premiums of every role in one chart: what the chart command draws */
+  ReportPremium premium; /* of premiums of one role */
+  ReportOrder order;     /* likewise */
 } ReportChartOptions;
+
+/**
+ * report_chart_has_premiums:
+ *
+ * Returns: whether any skill of any role has a premium of that kind.
+ */
+gboolean report_chart_has_premiums (const CompareResult *result, ReportPremium kind);
 
 /**
  * report_chart_get_id:
@@ -51,5 +75,14 @@ gboolean report_chart_find (const char *id, ReportChart *chart);
  */
 ChartSpec *report_chart_new_spec (const CompareResult *result, ReportChart chart,
                                   const ReportChartOptions *options);
+
+/**
+ * report_chart_new_skill_spread:
+ *
+ * How the pay of a role's postings with a skill is spread, upon that of the others.
+ *
+ * Returns: (transfer full) (nullable): NULL where either are too few
+ */
+ChartSpec *report_chart_new_skill_spread (const CompareResult *result, guint role, guint skill);
 
 G_END_DECLS

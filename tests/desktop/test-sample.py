@@ -70,6 +70,24 @@ def click_premium(scene):
     program.find("heading", "^44 postings: Backend Developer, paid in the US, with Rust$")
 
 
+def compare_premiums(scene):
+    """Premiums are shown raw, with minus without and like for like, in three orders"""
+    program = scene.start_with_sample()
+    show_backend_pay(program)
+    program.find("heading", "^Pay with and without$", within="^AppPayPage$")
+    program.press(program.find("push button", "^With and Without$"))
+    program.find("push button", r"^Rust in Backend Developer postings: median \+\$26,500 beside those without it")
+    driver.wait_for("figures like for like",
+                    lambda: program.find("push button", "^Like for Like$").has_state("SENSITIVE"))
+    program.press(program.find("push button", "^Like for Like$"))
+    program.find("push button", "^.* in Backend Developer postings: .* like for like, 95% interval .*, q = 0")
+    program.press(program.find("push button", "^Raw$"))
+    program.step_to("push button", "^Order of the Skills: ")
+    program.key("space", "Down", "Return")
+    program.find("push button", "^Order of the Skills: Lowest first$")
+    program.find("push button", r"^[^:]* in Backend Developer postings: .* below the role's", within="^Skills that go with")
+
+
 def read_posting(scene):
     """A posting's full text is what stands in the export, with the reasons for how it is counted"""
     program = scene.start_with_sample()
@@ -85,4 +103,4 @@ def read_posting(scene):
     program.find("heading", "^How It Is Counted$")
 
 
-driver.run(welcome, overview, choose_role, show_premium, click_premium, read_posting)
+driver.run(welcome, overview, choose_role, show_premium, click_premium, compare_premiums, read_posting)
