@@ -14,6 +14,7 @@
 #include "market-convert.h"
 
 #define N_SUGGESTIONS 5
+#define OWN_ROLE_PREFIX "title:"
 
 static void
 set_unknown_role (const LexiconCatalog *catalog, const char *name, GError **error)
@@ -33,10 +34,30 @@ set_unknown_role (const LexiconCatalog *catalog, const char *name, GError **erro
                list);
 }
 
+/* A role of one's own: any titles with the words after the prefix. */
+static gboolean
+add_own_side (GArray *sides, const char *words, GError **error)
+{
+  CompareSide side = { .words = words };
+  g_autofree char *stripped = g_strstrip (g_strdup (words));
+
+  if (*stripped == '\0' || !g_utf8_validate (words, -1, NULL))
+    {
+      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("%s: “%s” is not known"), "--role",
+                   OWN_ROLE_PREFIX);
+      return FALSE;
+    }
+  g_array_append_val (sides, side);
+  return TRUE;
+}
+
 static gboolean
 add_side (GArray *sides, const MarketTable *table, const char *name, GError **error)
 {
   CompareSide side = { .role = market_table_find_name (table, MARKET_NAMES_ROLES, name) };
+
+  if (g_str_has_prefix (name, OWN_ROLE_PREFIX))
+    return add_own_side (sides, name + strlen (OWN_ROLE_PREFIX), error);
 
   if (side.role == 0)
     {

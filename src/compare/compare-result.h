@@ -81,7 +81,7 @@ typedef struct
 typedef struct
 {
   char *name;
-  guint role;                 /* of the table */
+  guint role;                 /* of the table; 0: one of the person's own */
   MarketSelection *rows;      /* the postings that are counted */
   MarketFilter *filter;       /* the side's own, beside the result's; or NULL */
   MarketSelection *base_rows; /* as rows, but whether they state their pay or not: what coverage is

@@ -90,7 +90,8 @@ static MarketSelection *
 select_side (const MarketTable *table, const CompareSide *side, const MarketSelection *common,
              gboolean drops_pay)
 {
-  MarketSelection *rows = market_role_select (table, side->role);
+  MarketSelection *rows = side->words != NULL ? market_title_select (table, side->words)
+                                              : market_role_select (table, side->role);
 
   market_selection_intersect (rows, common);
   if (side->filter != NULL)
@@ -100,6 +101,14 @@ select_side (const MarketTable *table, const CompareSide *side, const MarketSele
       market_selection_intersect (rows, own);
     }
   return rows;
+}
+
+static char *
+dup_name (const MarketTable *table, const CompareSide *side)
+{
+  if (side->words == NULL)
+    return g_strdup (market_table_get_name (table, MARKET_NAMES_ROLES, side->role));
+  return g_strdup (side->name != NULL ? side->name : side->words);
 }
 
 static void
@@ -112,7 +121,7 @@ fill_role (CompareRole *role, const CompareContext *context, const CompareSide *
   CompareRows rows;
 
   role->role = side->role;
-  role->name = g_strdup (market_table_get_name (context->table, MARKET_NAMES_ROLES, side->role));
+  role->name = dup_name (context->table, side);
   role->rows = select_side (context->table, side, common, FALSE);
   if (side->filter != NULL)
     role->filter = market_filter_copy (side->filter);

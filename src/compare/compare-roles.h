@@ -11,8 +11,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint role;                 /* an id of MARKET_NAMES_ROLES */
+  guint role;                 /* an id of MARKET_NAMES_ROLES; 0 where there are words */
   const MarketFilter *filter; /* (nullable): beside the comparison's own */
+  const char *words;          /* (nullable): of a role of one's own: what titles have, whatever
+                               * their role; as market_title_select() takes them */
+  const char *name;           /* (nullable): of such a role; its words */
 } CompareSide;
 
 /* Zero means the default. */

@@ -354,3 +354,17 @@ market_role_select (const MarketTable *table, guint role)
     }
   return selection;
 }
+
+MarketSelection *
+market_title_select (const MarketTable *table, const char *words)
+{
+  const MarketColumns *columns = market_table_get_columns (table);
+  MarketSelection *selection = market_selection_new (columns->n_rows, FALSE);
+  MarketSelection *titles = find_titles (table, words);
+
+  for (guint row = 0; titles != NULL && row < columns->n_rows; row++)
+    if (market_selection_has (titles, columns->title[row]))
+      market_selection_add (selection, row);
+  market_selection_free (titles);
+  return selection;
+}

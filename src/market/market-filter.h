@@ -51,4 +51,12 @@ MarketSelection *market_filter_select (const MarketTable *table, const MarketFil
  */
 MarketSelection *market_role_select (const MarketTable *table, guint role);
 
+/**
+ * market_title_select:
+ * @words: as the filter's title_words; where there are none, no row is selected
+ *
+ * Returns: (transfer full): the rows whose title has the words, duplicates too. O(n_rows).
+ */
+MarketSelection *market_title_select (const MarketTable *table, const char *words);
+
 G_END_DECLS

@@ -312,6 +312,27 @@ test_pay_country_of_table (void)
   g_assert_cmpuint (compare_find_pay_country (unpaid_table), ==, US);
 }
 
+/* A role of one's own takes titles whatever their role, and shares postings with another. */
+static void
+test_own_role (void)
+{
+  g_autoptr (MarketTable) table = build_table ();
+  CompareSide sides[] = { find_side (table, "Potter"),
+                          { .words = "potter | weaver", .name = "Crafts" },
+                          { .words = "weaver -potter" } };
+  CompareRequest request = { .sides = sides, .n_sides = 3 };
+  g_autoptr (CompareResult) result = compare_roles (table, &request, NULL, NULL);
+
+  g_assert_cmpstr (result->roles[1].name, ==, "Crafts");
+  g_assert_cmpuint (result->roles[1].n_postings, ==, 34);
+  g_assert_cmpuint (result->roles[1].role, ==, 0);
+  g_assert_cmpstr (result->roles[2].name, ==, "weaver -potter");
+  g_assert_cmpuint (result->roles[2].n_postings, ==, 9);
+  g_assert_cmpuint (result->pairs[0].n_both, ==, 25);
+  g_assert_cmpuint (result->pairs[1].n_both, ==, 0);
+  g_assert_cmpuint (result->pairs[2].n_both, ==, 9);
+}
+
 static void
 test_cancelled (void)
 {
@@ -340,6 +361,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare/roles/paid-only-side", test_paid_only_side);
   g_test_add_func ("/compare/roles/pay-country", test_pay_country);
   g_test_add_func ("/compare/roles/pay-country-of-table", test_pay_country_of_table);
+  g_test_add_func ("/compare/roles/own-role", test_own_role);
   g_test_add_func ("/compare/roles/cancelled", test_cancelled);
   return g_test_run ();
 }
