@@ -20,11 +20,13 @@ struct _AppChoicePopover
   GtkEditable *search;
   GtkListView *list;
   GtkStack *stack;
+  GtkButton *words_button;
   AdwBin *footer;
 
   GtkStringFilter *filter;      /* owned by the model below */
   GtkFilterListModel *filtered; /* owned */
   gboolean is_multiple;
+  const char *words_format;     /* of the button that takes what is typed, or NULL */
 };
 
 enum
@@ -36,6 +38,7 @@ enum
 enum
 {
   CHOSEN,
+  WORDS_CHOSEN,
   N_SIGNALS
 };
 
@@ -62,16 +65,53 @@ row_activated_cb (GtkListView *list, guint position, AppChoicePopover *self)
   choose (self, position);
 }
 
+static char *
+dup_words (AppChoicePopover *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->search)));
+}
+
+static void
+words_clicked_cb (GtkButton *button, AppChoicePopover *self)
+{
+  g_autofree char *words = dup_words (self);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[WORDS_CHOSEN], 0, words);
+}
+
 static void
 search_activated_cb (GtkSearchEntry *entry, AppChoicePopover *self)
 {
-  choose (self, 0);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) > 0)
+    choose (self, 0);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->words_button)))
+    words_clicked_cb (self->words_button, self);
+}
+
+static void
+update_words (AppChoicePopover *self)
+{
+  g_autofree char *words = dup_words (self);
+  gboolean is_offered = self->words_format != NULL && *words != '\0';
+
+  gtk_widget_set_visible (GTK_WIDGET (self->words_button), is_offered);
+  if (!is_offered)
+    return;
+  g_auto (GStrv) parts = g_strsplit (words, "_", -1);
+  g_autofree char *escaped = g_strjoinv ("__", parts);
+  g_auto (GStrv) label_parts = g_strsplit (self->words_format, "%s", 2);
+  g_autofree char *label = g_strjoinv (escaped, label_parts);
+  gtk_button_set_label (self->words_button, label);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (self->words_button)),
+                           PANGO_ELLIPSIZE_END);
+  app_accessible_name_controls (GTK_WIDGET (self->words_button));
 }
 
 static void
 search_changed_cb (GtkSearchEntry *entry, AppChoicePopover *self)
 {
   gtk_string_filter_set_search (self->filter, gtk_editable_get_text (self->search));
+  update_words (self);
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->filtered)) == 0;
   gtk_stack_set_visible_child_name (self->stack, is_empty ? "nothing" : "list");
 }
@@ -96,15 +136,19 @@ setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AppChoicePop
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *name = gtk_label_new (NULL);
+  GtkWidget *note = gtk_label_new (NULL);
   GtkWidget *count = gtk_label_new (NULL);
   GtkWidget *check = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
+  gtk_widget_add_css_class (note, "dim-label");
+  gtk_widget_add_css_class (note, "caption");
   gtk_widget_add_css_class (count, "dim-label");
   gtk_widget_add_css_class (count, "numeric");
   gtk_box_append (GTK_BOX (box), name);
+  gtk_box_append (GTK_BOX (box), note);
   gtk_box_append (GTK_BOX (box), count);
   gtk_box_append (GTK_BOX (box), check);
   gtk_list_item_set_child (item, box);
@@ -121,12 +165,14 @@ bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item, AppChoicePopo
 {
   AppChoice *choice = gtk_list_item_get_item (item);
   GtkWidget *name = gtk_widget_get_first_child (gtk_list_item_get_child (item));
-  GtkWidget *count = gtk_widget_get_next_sibling (name);
+  GtkWidget *note = gtk_widget_get_next_sibling (name);
+  GtkWidget *count = gtk_widget_get_next_sibling (note);
   GtkWidget *check = gtk_widget_get_next_sibling (count);
   guint n = app_choice_get_n (choice);
   g_autofree char *count_text = report_format_count (n);
 
   gtk_label_set_text (GTK_LABEL (name), app_choice_get_name (choice));
+  gtk_label_set_text (GTK_LABEL (note), app_choice_get_note (choice));
   gtk_label_set_text (GTK_LABEL (count), count_text);
   /* Translators: something to choose, and how many postings have it; read out. */
   g_autofree char *label = g_strdup_printf (ngettext ("%s, %s posting", "%s, %s postings", n),
@@ -198,6 +244,8 @@ app_choice_popover_class_init (AppChoicePopoverClass *klass)
       g_param_spec_boolean ("is-multiple", NULL, NULL, FALSE, flags));
   signals[CHOSEN] = g_signal_new ("chosen", APP_TYPE_CHOICE_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, APP_TYPE_CHOICE);
+  signals[WORDS_CHOSEN] = g_signal_new ("words-chosen", APP_TYPE_CHOICE_POPOVER, G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
   g_type_ensure (APP_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (
@@ -205,9 +253,11 @@ app_choice_popover_class_init (AppChoicePopoverClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppChoicePopover, search);
   gtk_widget_class_bind_template_child (widget_class, AppChoicePopover, list);
   gtk_widget_class_bind_template_child (widget_class, AppChoicePopover, stack);
+  gtk_widget_class_bind_template_child (widget_class, AppChoicePopover, words_button);
   gtk_widget_class_bind_template_child (widget_class, AppChoicePopover, footer);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, words_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -234,6 +284,13 @@ app_choice_popover_set_choices (AppChoicePopover *self, GListStore *choices)
 {
   g_return_if_fail (APP_IS_CHOICE_POPOVER (self));
   gtk_filter_list_model_set_model (self->filtered, G_LIST_MODEL (choices));
+}
+
+void
+app_choice_popover_offer_words (AppChoicePopover *self, const char *format)
+{
+  g_return_if_fail (APP_IS_CHOICE_POPOVER (self));
+  self->words_format = g_intern_string (format);
 }
 
 void

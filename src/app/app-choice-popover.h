@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (AppChoicePopover, app_choice_popover, APP, CHOICE_POPOVER, GtkPopover)
 
 /* Properties: "placeholder" (of the search entry), "is-multiple" (stays open, several can be chosen).
- * Signal: "chosen" (AppChoice): a choice was activated; with is-multiple, its state has been turned over. */
+ * Signals: "chosen" (AppChoice): a choice was activated; with is-multiple, its state has been turned over;
+ * "words-chosen" (string): what was typed is taken as it is. */
 GtkWidget *app_choice_popover_new (const char *placeholder, gboolean is_multiple);
 
 /**
@@ -22,6 +23,12 @@ GtkWidget *app_choice_popover_new (const char *placeholder, gboolean is_multiple
  * @choices: (element-type AppChoice): shown in this order
  */
 void app_choice_popover_set_choices (AppChoicePopover *self, GListStore *choices);
+
+/**
+ * app_choice_popover_offer_words:
+ * @format: the label of a button that takes what was typed, which stands for "%s" in it
+ */
+void app_choice_popover_offer_words (AppChoicePopover *self, const char *format);
 
 /**
  * app_choice_popover_set_footer:

@@ -11,6 +11,7 @@ struct _AppChoice
   GObject parent_instance;
 
   char *name;
+  const char *note; /* a constant, or NULL */
   guint id;
   guint n;
   gboolean is_chosen;
@@ -46,6 +47,20 @@ app_choice_get_n (AppChoice *self)
 {
   g_return_val_if_fail (APP_IS_CHOICE (self), 0);
   return self->n;
+}
+
+const char *
+app_choice_get_note (AppChoice *self)
+{
+  g_return_val_if_fail (APP_IS_CHOICE (self), NULL);
+  return self->note;
+}
+
+void
+app_choice_set_note (AppChoice *self, const char *note)
+{
+  g_return_if_fail (APP_IS_CHOICE (self));
+  self->note = note ? g_intern_string (note) : NULL;
 }
 
 gboolean

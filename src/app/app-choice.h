@@ -22,6 +22,10 @@ AppChoice *app_choice_new (guint id, const char *name, guint n, gboolean is_chos
 guint app_choice_get_id (AppChoice *self);
 const char *app_choice_get_name (AppChoice *self);
 guint app_choice_get_n (AppChoice *self);
+
+/* (nullable): a word on what kind of choice it is, shown beside the count */
+const char *app_choice_get_note (AppChoice *self);
+void app_choice_set_note (AppChoice *self, const char *note);
 gboolean app_choice_is_chosen (AppChoice *self);
 void app_choice_set_chosen (AppChoice *self, gboolean is_chosen);
 

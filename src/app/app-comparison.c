@@ -21,6 +21,8 @@ comparison_clear (gpointer data)
   g_clear_pointer (&self->result, compare_result_unref);
   g_clear_pointer (&self->plain, compare_result_unref);
   g_free (self->role_counts);
+  g_clear_pointer (&self->own_roles, g_ptr_array_unref);
+  g_free (self->own_counts);
 }
 
 void
@@ -34,6 +36,7 @@ request_free (AppComparisonRequest *request)
 {
   app_market_unref (request->market);
   market_filter_free (request->filter);
+  g_ptr_array_unref (request->own_roles);
   g_free (request);
 }
 
@@ -51,6 +54,24 @@ count_roles (AppComparison *self, const MarketFilter *filter)
       self->n_selected++;
       self->role_counts[columns->role[row]]++;
     }
+
+  self->own_counts = g_new0 (guint, self->own_roles->len + 1);
+  for (guint i = 0; i < self->own_roles->len; i++)
+    {
+      const AppOwnRole *role = g_ptr_array_index (self->own_roles, i);
+      g_autoptr (MarketSelection) rows = market_title_select (table, role->words);
+      market_selection_intersect (rows, selection);
+      self->own_counts[i] = market_selection_count (rows);
+    }
+}
+
+guint
+app_comparison_count_role (const AppComparison *self, guint role)
+{
+  guint place = role & ~APP_OWN_ROLE_BIT;
+  if (app_role_is_own (role))
+    return place < self->own_roles->len ? self->own_counts[place] : 0;
+  return self->role_counts[role];
 }
 
 static LexiconCountry
@@ -65,13 +86,22 @@ choose_pay_country (const AppComparisonRequest *request)
   return request->market->pay_country;
 }
 
+static CompareSide
+get_side (const AppComparisonRequest *request, guint role)
+{
+  if (!app_role_is_own (role))
+    return (CompareSide){ .role = role };
+  const AppOwnRole *own = g_ptr_array_index (request->own_roles, role & ~APP_OWN_ROLE_BIT);
+  return (CompareSide){ .words = own->words, .name = own->name };
+}
+
 static gboolean
 compare (AppComparison *self, const AppComparisonRequest *request, GCancellable *cancellable,
          GError **error)
 {
   CompareSide sides[COMPARE_MAX_SIDES] = { 0 };
   for (guint i = 0; i < request->n_roles; i++)
-    sides[i].role = request->roles[i];
+    sides[i] = get_side (request, request->roles[i]);
 
   CompareRequest compare_request = {
     .sides = sides,
@@ -91,6 +121,7 @@ make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
   GError *error = NULL;
 
   self->market = app_market_ref (request->market);
+  self->own_roles = g_ptr_array_ref (request->own_roles);
   count_roles (self, request->filter);
   if (request->n_roles > 0 && !compare (self, request, cancellable, &error))
     g_task_return_error (task, error);
@@ -106,6 +137,7 @@ app_comparison_make_async (const AppComparisonRequest *request, GCancellable *ca
   AppComparisonRequest *copy = g_memdup2 (request, sizeof *request);
   app_market_ref (copy->market);
   copy->filter = market_filter_copy (request->filter);
+  copy->own_roles = g_ptr_array_ref (request->own_roles);
   g_task_set_source_tag (task, app_comparison_make_async);
   g_task_set_task_data (task, copy, (GDestroyNotify) request_free);
   g_task_run_in_thread (task, make_thread);
@@ -136,6 +168,8 @@ model_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *ca
   self->plain = compare_result_ref (plain->result);
   self->n_selected = plain->n_selected;
   self->role_counts = g_memdup2 (plain->role_counts, n_counts * sizeof (guint));
+  self->own_roles = g_ptr_array_ref (plain->own_roles);
+  self->own_counts = g_memdup2 (plain->own_counts, (plain->own_roles->len + 1) * sizeof (guint));
   g_task_return_pointer (task, self, (GDestroyNotify) app_comparison_unref);
 }
 

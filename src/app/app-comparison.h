@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "app-own-role.h"
 #include "app-session.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef struct
   MarketFilter *filter;
   guint roles[COMPARE_MAX_SIDES];
   guint n_roles;
+  GPtrArray *own_roles;       /* AppOwnRole */
   LexiconCountry pay_country; /* LEXICON_COUNTRY_NONE: by the filter and the market */
 } AppComparisonRequest;
 

@@ -10,6 +10,8 @@
 #include "market-filter.h"
 #include "ingest-source.h"
 
+#define N_TITLES_MAX 500
+
 struct _AppProgress
 {
   gatomicrefcount ref_count;
@@ -81,6 +83,7 @@ market_clear (gpointer data)
   market_table_unref (self->table);
   g_strfreev (self->paths);
   g_array_unref (self->countries);
+  g_array_unref (self->titles);
 }
 
 void
@@ -122,6 +125,33 @@ count_countries (AppMarket *self, const MarketColumns *columns)
   g_array_sort (self->countries, compare_country_counts);
 }
 
+static int
+compare_title_counts (gconstpointer a, gconstpointer b)
+{
+  const AppTitleCount *x = a, *y = b;
+  if (x->n != y->n)
+    return x->n > y->n ? -1 : 1;
+  return x->title < y->title ? -1 : x->title > y->title;
+}
+
+static void
+count_titles (AppMarket *self, const MarketColumns *columns)
+{
+  guint n_titles = market_table_get_n_names (self->table, MARKET_NAMES_TITLES);
+  g_autofree guint *counts = g_new0 (guint, n_titles + 1);
+  for (guint row = 0; row < columns->n_rows; row++)
+    if (columns->role[row] == 0 && columns->duplicate_of[row] == MARKET_ROW_NONE)
+      counts[columns->title[row]]++;
+  for (guint title = 1; title <= n_titles; title++)
+    if (counts[title] > 0)
+      {
+        AppTitleCount count = { title, counts[title] };
+        g_array_append_val (self->titles, count);
+      }
+  g_array_sort (self->titles, compare_title_counts);
+  g_array_set_size (self->titles, MIN (self->titles->len, N_TITLES_MAX));
+}
+
 AppMarket *
 app_market_new (MarketTable *table, const char *const *paths)
 {
@@ -131,7 +161,9 @@ app_market_new (MarketTable *table, const char *const *paths)
   self->newest_day = LEXICON_DAY_NONE;
   self->countries = g_array_new (FALSE, FALSE, sizeof (AppCountryCount));
   self->pay_country = compare_find_pay_country (table);
+  self->titles = g_array_new (FALSE, FALSE, sizeof (AppTitleCount));
   count_countries (self, market_table_get_columns (table));
+  count_titles (self, market_table_get_columns (table));
   return self;
 }
 

@@ -17,6 +17,12 @@ typedef struct
   guint n;
 } AppCountryCount;
 
+typedef struct
+{
+  guint title; /* an id of MARKET_NAMES_TITLES */
+  guint n;
+} AppTitleCount;
+
 /* A table and what was counted in it once. Immutable, refcounted, read from any thread. */
 typedef struct
 {
@@ -26,6 +32,7 @@ typedef struct
   gint32 newest_day;          /* LEXICON_DAY_NONE where no posting has a date */
   LexiconCountry pay_country; /* the one with the most stated pay */
   GArray *countries;          /* AppCountryCount: by n descending, then code */
+  GArray *titles;             /* AppTitleCount: the most common ones without a role, likewise, then by id */
 } AppMarket;
 
 AppMarket *app_market_ref (AppMarket *market);

@@ -6,11 +6,15 @@
 #include "config.h"
 #include "app-role-picker.h"
 #include "app-choice-popover.h"
+#include "app-own-role.h"
 #include "app-swatch.h"
 #include "app-wrap-layout.h"
 #include "report-text.h"
 
 #include <glib/gi18n.h>
+
+/* What is chosen is no role yet, but a title. */
+#define TITLE G_MAXUINT
 
 typedef struct
 {
@@ -41,13 +45,36 @@ find_side (AppRolePicker *self, gpointer popover)
 }
 
 static void
+put_role (AppRolePicker *self, int side, guint role)
+{
+  if (side < 0)
+    app_session_add_side (self->session, role);
+  else
+    app_session_set_side (self->session, side, role);
+}
+
+/* A title without a role becomes one. */
+static guint
+make_role_of_title (AppRolePicker *self, const char *title)
+{
+  g_autofree char *words = app_own_role_dup_words (title);
+  return *words ? app_session_add_own_role (self->session, title, words) : 0;
+}
+
+static void
 role_chosen_cb (AppChoicePopover *popover, AppChoice *choice, AppRolePicker *self)
 {
-  int side = find_side (self, popover);
-  if (side < 0)
-    app_session_add_side (self->session, app_choice_get_id (choice));
-  else
-    app_session_set_side (self->session, side, app_choice_get_id (choice));
+  guint role = app_choice_get_id (choice);
+  if (role == TITLE)
+    role = make_role_of_title (self, app_choice_get_name (choice));
+  if (role != 0)
+    put_role (self, find_side (self, popover), role);
+}
+
+static void
+words_chosen_cb (AppChoicePopover *popover, const char *words, AppRolePicker *self)
+{
+  put_role (self, find_side (self, popover), app_session_add_own_role (self->session, words, words));
 }
 
 static void
@@ -77,7 +104,23 @@ is_on_another_side (AppRolePicker *self, guint role, int side)
   return FALSE;
 }
 
-/* The roles that the market has, with what they count under the filter now. */
+static void
+add_role (AppRolePicker *self, GListStore *choices, int side, guint role, const char *note)
+{
+  AppComparison *comparison = app_session_get_comparison (self->session);
+  guint chosen = side < 0 ? 0 : app_session_get_side (self->session, side);
+  guint n = app_comparison_count_role (comparison, role);
+
+  if ((n == 0 && role != chosen && !app_role_is_own (role)) || is_on_another_side (self, role, side))
+    return;
+  g_autoptr (AppChoice) choice = app_choice_new (
+      role, app_session_get_role_name (self->session, role), n, role == chosen);
+  app_choice_set_note (choice, note);
+  g_list_store_insert_sorted (choices, choice, compare_choices, NULL);
+}
+
+/* The roles that the market has and those of the person's own, with what they count under the filter
+ * now; then the titles that have no role, as often as they stand in the market. */
 static GListStore *
 build_choices (AppRolePicker *self, int side)
 {
@@ -87,16 +130,17 @@ build_choices (AppRolePicker *self, int side)
     return choices;
 
   MarketTable *table = comparison->market->table;
-  guint chosen = side < 0 ? 0 : app_session_get_side (self->session, side);
   for (guint role = 1; role <= market_table_get_n_names (table, MARKET_NAMES_ROLES); role++)
+    add_role (self, choices, side, role, NULL);
+  for (guint i = 0; i < app_session_get_own_roles (self->session)->len; i++)
+    add_role (self, choices, side, APP_OWN_ROLE_BIT | i, _("yours"));
+  for (guint i = 0; i < comparison->market->titles->len; i++)
     {
-      guint n = comparison->role_counts[role];
-      if ((n == 0 && role != chosen) || is_on_another_side (self, role, side))
-        continue;
-      g_autoptr (AppChoice) choice
-          = app_choice_new (role, market_table_get_name (table, MARKET_NAMES_ROLES, role), n,
-                            role == chosen);
-      g_list_store_insert_sorted (choices, choice, compare_choices, NULL);
+      AppTitleCount *count = &g_array_index (comparison->market->titles, AppTitleCount, i);
+      g_autoptr (AppChoice) choice = app_choice_new (
+          TITLE, market_table_get_name (table, MARKET_NAMES_TITLES, count->title), count->n, FALSE);
+      app_choice_set_note (choice, _("title"));
+      g_list_store_append (choices, choice);
     }
   return choices;
 }
@@ -113,7 +157,10 @@ build_popover (AppRolePicker *self)
 {
   GtkWidget *popover = app_choice_popover_new (_("Search for a role"), FALSE);
   g_signal_connect_object (popover, "chosen", G_CALLBACK (role_chosen_cb), self, 0);
+  g_signal_connect_object (popover, "words-chosen", G_CALLBACK (words_chosen_cb), self, 0);
   g_signal_connect_object (popover, "show", G_CALLBACK (popover_shown_cb), self, 0);
+  /* Translators: %s is what was typed, such as "rust -intern": titles with the first word and without the second. */
+  app_choice_popover_offer_words (APP_CHOICE_POPOVER (popover), _("_All Titles With “%s”"));
   return APP_CHOICE_POPOVER (popover);
 }
 
@@ -174,13 +221,13 @@ build_adder (AppRolePicker *self)
 }
 
 static void
-update_side (AppRolePicker *self, guint index, MarketTable *table, AppComparison *comparison)
+update_side (AppRolePicker *self, guint index, AppComparison *comparison)
 {
   Side *side = &self->sides[index];
   guint role = app_session_get_side (self->session, index);
-  const char *name = market_table_get_name (table, MARKET_NAMES_ROLES, role);
+  const char *name = app_session_get_role_name (self->session, role);
   g_autofree char *count
-      = comparison ? report_format_count (comparison->role_counts[role]) : g_strdup ("");
+      = comparison ? report_format_count (app_comparison_count_role (comparison, role)) : g_strdup ("");
   /* Translators: a side of the comparison, read out: its number, its role and how many postings it has. */
   g_autofree char *label = g_strdup_printf (_("Role %u: %s, %s postings"), index + 1, name, count);
 
@@ -194,7 +241,6 @@ update_side (AppRolePicker *self, guint index, MarketTable *table, AppComparison
 static void
 update (AppRolePicker *self)
 {
-  AppMarket *market = app_session_get_market (self->session);
   AppComparison *comparison = app_session_get_comparison (self->session);
   guint n_sides = app_session_get_n_sides (self->session);
 
@@ -202,9 +248,9 @@ update (AppRolePicker *self)
     {
       gtk_widget_set_visible (self->sides[i].button, i < n_sides);
       if (i < n_sides)
-        update_side (self, i, market->table, comparison);
+        update_side (self, i, comparison);
     }
-  gtk_widget_set_visible (self->adder.button, n_sides >= 1 && n_sides < COMPARE_MAX_SIDES);
+  gtk_widget_set_visible (self->adder.button, n_sides < COMPARE_MAX_SIDES);
 }
 
 void

@@ -4,36 +4,12 @@
 /* The session: requests in, workers under way, what stands. */
 
 #include "config.h"
-#include "app-session.h"
+#include "app-session-private.h"
 #include "app-comparison.h"
 
 #include <glib/gi18n.h>
 
 #define PROGRESS_INTERVAL_MS 100
-
-struct _AppSession
-{
-  GObject parent_instance;
-
-  /* what stands */
-  AppMarket *market;          /* NULL until a load has succeeded */
-  AppComparison *comparison;  /* of this market, or NULL */
-
-  /* what is chosen */
-  guint roles[COMPARE_MAX_SIDES];
-  guint n_roles;
-  GStrv wanted_roles;
-  MarketFilter *filter;
-  guint within_days;
-  LexiconCountry pay_country;
-
-  /* what is under way */
-  GCancellable *load_cancellable;     /* set while a load runs */
-  AppProgress *progress;              /* of that load */
-  guint progress_source;              /* polls it */
-  GCancellable *compare_cancellable;  /* set while a comparison runs */
-  GCancellable *model_cancellable;    /* set while its modelled figures are made */
-};
 
 enum
 {
@@ -152,6 +128,7 @@ start_comparison (AppSession *self)
     .filter = filter,
     .n_roles = self->n_roles,
     .pay_country = self->pay_country,
+    .own_roles = self->own_roles,
   };
   memcpy (request.roles, self->roles, sizeof self->roles);
   self->compare_cancellable = g_cancellable_new ();
@@ -159,52 +136,11 @@ start_comparison (AppSession *self)
                              pending_new (self, self->compare_cancellable));
 }
 
-static gboolean
-has_role (AppSession *self, guint role)
+void
+app_session_choice_changed (AppSession *self)
 {
-  for (guint i = 0; i < self->n_roles; i++)
-    if (self->roles[i] == role)
-      return TRUE;
-  return FALSE;
-}
-
-static guint *
-count_roles (MarketTable *table, guint *n_roles)
-{
-  const MarketColumns *columns = market_table_get_columns (table);
-  *n_roles = market_table_get_n_names (table, MARKET_NAMES_ROLES);
-  guint *counts = g_new0 (guint, *n_roles + 1);
-  for (guint row = 0; row < columns->n_rows; row++)
-    counts[columns->role[row]]++;
-  return counts;
-}
-
-/* The wanted roles that the market has, then its largest ones until there are two. */
-static void
-choose_roles (AppSession *self)
-{
-  MarketTable *table = self->market->table;
-  guint n_names;
-  g_autofree guint *counts = count_roles (table, &n_names);
-
-  self->n_roles = 0;
-  for (guint i = 0; self->wanted_roles[i] != NULL && self->n_roles < COMPARE_MAX_SIDES; i++)
-    {
-      guint role = market_table_find_name (table, MARKET_NAMES_ROLES, self->wanted_roles[i]);
-      if (role != 0 && counts[role] > 0 && !has_role (self, role))
-        self->roles[self->n_roles++] = role;
-    }
-  while (self->n_roles < 2)
-    {
-      guint largest = 0;
-      for (guint role = 1; role <= n_names; role++)
-        if (counts[role] > 0 && !has_role (self, role)
-            && (largest == 0 || counts[role] > counts[largest]))
-          largest = role;
-      if (largest == 0)
-        break;
-      self->roles[self->n_roles++] = largest;
-    }
+  g_signal_emit (self, signals[CHOICE_CHANGED], 0);
+  start_comparison (self);
 }
 
 static void
@@ -233,7 +169,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&self->comparison, app_comparison_unref);
       g_clear_pointer (&self->market, app_market_unref);
       self->market = g_steal_pointer (&market);
-      choose_roles (self);
+      app_session_choose_roles (self);
     }
   end_load (self);
   if (error != NULL)
@@ -242,8 +178,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_signal_emit (self, signals[MARKET_CHANGED], 0);
-  g_signal_emit (self, signals[CHOICE_CHANGED], 0);
-  start_comparison (self);
+  app_session_choice_changed (self);
 }
 
 static gboolean
@@ -319,85 +254,6 @@ app_session_is_busy (AppSession *self)
   return self->compare_cancellable != NULL;
 }
 
-guint
-app_session_get_n_sides (AppSession *self)
-{
-  g_return_val_if_fail (APP_IS_SESSION (self), 0);
-  return self->n_roles;
-}
-
-guint
-app_session_get_side (AppSession *self, guint side)
-{
-  g_return_val_if_fail (APP_IS_SESSION (self) && side < self->n_roles, 0);
-  return self->roles[side];
-}
-
-/* Remembers the roles by name, so that another market is opened with them, and compares anew. */
-static void
-roles_changed (AppSession *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  for (guint i = 0; i < self->n_roles; i++)
-    g_strv_builder_add (builder, market_table_get_name (self->market->table, MARKET_NAMES_ROLES,
-                                                        self->roles[i]));
-  g_strfreev (self->wanted_roles);
-  self->wanted_roles = g_strv_builder_end (builder);
-  g_signal_emit (self, signals[CHOICE_CHANGED], 0);
-  start_comparison (self);
-}
-
-void
-app_session_set_side (AppSession *self, guint side, guint role)
-{
-  g_return_if_fail (APP_IS_SESSION (self) && side < self->n_roles && role != 0);
-
-  if (self->roles[side] == role)
-    return;
-  for (guint i = 0; i < self->n_roles; i++)
-    if (self->roles[i] == role)
-      self->roles[i] = self->roles[side];
-  self->roles[side] = role;
-  roles_changed (self);
-}
-
-void
-app_session_add_side (AppSession *self, guint role)
-{
-  g_return_if_fail (APP_IS_SESSION (self) && self->market != NULL && role != 0);
-
-  if (self->n_roles == COMPARE_MAX_SIDES || has_role (self, role))
-    return;
-  self->roles[self->n_roles++] = role;
-  roles_changed (self);
-}
-
-void
-app_session_remove_side (AppSession *self, guint side)
-{
-  g_return_if_fail (APP_IS_SESSION (self) && side < self->n_roles && self->n_roles > 2);
-
-  for (guint i = side; i + 1 < self->n_roles; i++)
-    self->roles[i] = self->roles[i + 1];
-  self->n_roles--;
-  roles_changed (self);
-}
-
-void
-app_session_set_wanted_roles (AppSession *self, const char *const *names)
-{
-  g_return_if_fail (APP_IS_SESSION (self));
-  g_strfreev (self->wanted_roles);
-  self->wanted_roles = g_strdupv ((char **) names);
-}
-
-char **
-app_session_dup_wanted_roles (AppSession *self)
-{
-  g_return_val_if_fail (APP_IS_SESSION (self), NULL);
-  return g_strdupv (self->wanted_roles);
-}
-
 void
 app_session_set_filter (AppSession *self, const MarketFilter *filter, guint within_days)
 {
@@ -408,8 +264,7 @@ app_session_set_filter (AppSession *self, const MarketFilter *filter, guint with
   market_filter_free (self->filter);
   self->filter = market_filter_copy (filter);
   self->within_days = within_days;
-  g_signal_emit (self, signals[CHOICE_CHANGED], 0);
-  start_comparison (self);
+  app_session_choice_changed (self);
 }
 
 const MarketFilter *
@@ -429,8 +284,7 @@ app_session_set_pay_country (AppSession *self, LexiconCountry country)
   if (self->pay_country == country)
     return;
   self->pay_country = country;
-  g_signal_emit (self, signals[CHOICE_CHANGED], 0);
-  start_comparison (self);
+  app_session_choice_changed (self);
 }
 
 LexiconCountry
@@ -453,6 +307,7 @@ app_session_finalize (GObject *object)
   g_clear_pointer (&self->comparison, app_comparison_unref);
   g_clear_pointer (&self->market, app_market_unref);
   g_clear_pointer (&self->wanted_roles, g_strfreev);
+  g_clear_pointer (&self->own_roles, g_ptr_array_unref);
   g_clear_pointer (&self->filter, market_filter_free);
   G_OBJECT_CLASS (app_session_parent_class)->finalize (object);
 }
@@ -479,6 +334,7 @@ static void
 app_session_init (AppSession *self)
 {
   self->wanted_roles = g_new0 (char *, 1);
+  self->own_roles = app_own_roles_new ();
   self->filter = market_filter_new ();
 }
 

@@ -24,7 +24,12 @@ typedef struct
   CompareResult *plain;   /* the result that it is with modelled figures added; or NULL */
   guint n_selected;       /* postings that pass the filter */
   guint *role_counts;     /* of them, by role id; [0] is without a role */
+  GPtrArray *own_roles;   /* AppOwnRole: those that were compared with */
+  guint *own_counts;      /* of the postings, by place in own_roles */
 } AppComparison;
+
+/* How many postings a role has; 0 for one that was not there yet. */
+guint app_comparison_count_role (const AppComparison *comparison, guint role);
 
 AppComparison *app_comparison_ref (AppComparison *comparison);
 void app_comparison_unref (AppComparison *comparison);
@@ -64,7 +69,7 @@ CompareResult *app_session_get_result (AppSession *self);      /* (nullable) */
  */
 gboolean app_session_is_busy (AppSession *self);
 
-/* The roles of the sides: ids of MARKET_NAMES_ROLES. */
+/* The roles of the sides: ids of MARKET_NAMES_ROLES, or roles of the person's own (app-own-role.h). */
 guint app_session_get_n_sides (AppSession *self);
 guint app_session_get_side (AppSession *self, guint side);
 void app_session_set_side (AppSession *self, guint side, guint role);
@@ -79,6 +84,25 @@ void app_session_remove_side (AppSession *self, guint side);
  */
 void app_session_set_wanted_roles (AppSession *self, const char *const *names);
 char **app_session_dup_wanted_roles (AppSession *self);
+
+const char *app_session_get_role_name (AppSession *self, guint role);
+
+/**
+ * app_session_set_own_roles:
+ * @roles: (element-type AppOwnRole): before a market is open
+ */
+void app_session_set_own_roles (AppSession *self, GPtrArray *roles);
+const GPtrArray *app_session_get_own_roles (AppSession *self);
+
+/**
+ * app_session_add_own_role:
+ *
+ * Makes a role of words, to be put upon a side. Comparisons from then on count it.
+ *
+ * Returns: its number; that of one with the same words where there is one.
+ */
+guint app_session_add_own_role (AppSession *self, const char *name, const char *words);
+void app_session_remove_own_role (AppSession *self, guint place);
 
 /**
  * app_session_set_filter:

@@ -5,8 +5,10 @@
 
 #include "config.h"
 #include "app-settings.h"
+#include "app-own-role.h"
 
 #define N_RECENT_MAX 10
+#define N_OWN_ROLES_MAX 100
 
 GSettings *
 app_settings_new (void)
@@ -97,11 +99,45 @@ set_bits (GSettings *settings, const BitSet *set, guint bits)
   g_settings_set_strv (settings, set->key, (const char *const *) names);
 }
 
+/* Pairs of name and words; what has no words is passed over. */
+static GPtrArray *
+get_own_roles (GSettings *settings)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (settings, "own-roles");
+  GPtrArray *roles = app_own_roles_new ();
+  GVariantIter iter;
+  const char *name, *words;
+
+  g_variant_iter_init (&iter, value);
+  while (g_variant_iter_next (&iter, "(&s&s)", &name, &words) && roles->len < N_OWN_ROLES_MAX)
+    if (*name != '\0' && *words != '\0')
+      {
+        GPtrArray *more = app_own_roles_add (roles, name, words);
+        g_ptr_array_unref (roles);
+        roles = more;
+      }
+  return roles;
+}
+
+static void
+set_own_roles (GSettings *settings, const GPtrArray *roles)
+{
+  GVariantBuilder builder;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(ss)"));
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const AppOwnRole *role = g_ptr_array_index (roles, i);
+      g_variant_builder_add (&builder, "(ss)", role->name, role->words);
+    }
+  g_settings_set_value (settings, "own-roles", g_variant_builder_end (&builder));
+}
+
 void
 app_settings_restore (GSettings *settings, AppSession *session)
 {
   g_autoptr (MarketFilter) filter = market_filter_new ();
   g_auto (GStrv) roles = g_settings_get_strv (settings, "roles");
+  g_autoptr (GPtrArray) own_roles = get_own_roles (settings);
   g_autofree char *pay_country = g_settings_get_string (settings, "pay-country");
   g_autofree char *title_words = g_settings_get_string (settings, "title-words");
 
@@ -114,6 +150,7 @@ app_settings_restore (GSettings *settings, AppSession *session)
   filter->keeps_duplicates = g_settings_get_boolean (settings, "keep-duplicates");
   filter->has_no_reposts = g_settings_get_boolean (settings, "without-reposts");
 
+  app_session_set_own_roles (session, own_roles);
   app_session_set_wanted_roles (session, (const char *const *) roles);
   app_session_set_filter (session, filter, g_settings_get_int (settings, "posted-within-days"));
   app_session_set_pay_country (session, parse_country (pay_country));
@@ -130,6 +167,7 @@ app_settings_store (GSettings *settings, AppSession *session)
   if (app_session_get_pay_country (session) != LEXICON_COUNTRY_NONE)
     lexicon_country_format (app_session_get_pay_country (session), pay_country);
   g_settings_set_strv (settings, "roles", (const char *const *) roles);
+  set_own_roles (settings, app_session_get_own_roles (session));
   g_settings_set_string (settings, "pay-country", pay_country);
   set_countries (settings, filter->countries);
   set_bits (settings, &work_mode_set, filter->work_modes);

@@ -36,7 +36,7 @@ struct _AppWindow
   AppFilterPanel *filter_panel;
   GtkWidget *filter_button;
   GtkWidget *sample_label;
-  AppRolePicker *role_picker;
+  AppRolePicker *role_picker, *first_role_picker;
   GtkLabel *scope_label;
   AdwViewStack *pages;
   AppPostingsPage *postings_page;

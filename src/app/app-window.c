@@ -117,6 +117,7 @@ choice_changed_cb (AppSession *session, AppWindow *self)
 {
   if (app_session_get_market (session) != NULL)
     app_settings_store (self->settings, session);
+  update_stack (self);
 }
 
 static char *
@@ -221,6 +222,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, AppWindow, filter_button);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, sample_label);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, role_picker);
+  gtk_widget_class_bind_template_child (widget_class, AppWindow, first_role_picker);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, scope_label);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, AppWindow, postings_page);
@@ -263,6 +265,7 @@ connect_session (AppWindow *self)
   g_signal_connect_object (self->session, "failed", G_CALLBACK (failed_cb), self, 0);
 
   app_role_picker_set_session (self->role_picker, self->session);
+  app_role_picker_set_session (self->first_role_picker, self->session);
   app_filter_panel_set_session (self->filter_panel, self->session);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))

@@ -50,21 +50,36 @@ app_fixture_build_export (guint n_software, guint n_backend)
   return g_string_free (text, FALSE);
 }
 
-static void
-quit_cb (GMainLoop *loop)
+typedef struct
 {
-  g_main_loop_quit (loop);
+  GMainLoop *loop;
+  gboolean is_modelled; /* what is waited for */
+} Wait;
+
+static void
+compared_cb (AppSession *session, Wait *wait)
+{
+  AppComparison *comparison = app_session_get_comparison (session);
+  if (comparison != NULL && (comparison->plain != NULL) == wait->is_modelled)
+    g_main_loop_quit (wait->loop);
 }
 
 static void
-wait_for (AppSession *session, const char *signal, const char *other_signal)
+failed_cb (AppSession *session, const char *heading, const char *message, Wait *wait)
+{
+  g_main_loop_quit (wait->loop);
+}
+
+static void
+wait_for (AppSession *session, gboolean is_modelled)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  gulong id = g_signal_connect_swapped (session, signal, G_CALLBACK (quit_cb), loop);
-  gulong other_id = g_signal_connect_swapped (session, other_signal, G_CALLBACK (quit_cb), loop);
+  Wait wait = { loop, is_modelled };
+  gulong compared = g_signal_connect (session, "comparison-changed", G_CALLBACK (compared_cb), &wait);
+  gulong failed = g_signal_connect (session, "failed", G_CALLBACK (failed_cb), &wait);
   g_main_loop_run (loop);
-  g_signal_handler_disconnect (session, id);
-  g_signal_handler_disconnect (session, other_id);
+  g_signal_handler_disconnect (session, compared);
+  g_signal_handler_disconnect (session, failed);
 }
 
 void
@@ -72,11 +87,17 @@ app_fixture_open (AppSession *session, const char *path)
 {
   const char *paths[] = { path, NULL };
   app_session_open (session, paths);
-  wait_for (session, "comparison-changed", "failed");
+  wait_for (session, FALSE);
 }
 
 void
 app_fixture_wait_for_comparison (AppSession *session)
 {
-  wait_for (session, "comparison-changed", "failed");
+  wait_for (session, FALSE);
+}
+
+void
+app_fixture_wait_for_model (AppSession *session)
+{
+  wait_for (session, TRUE);
 }

@@ -33,4 +33,7 @@ void app_fixture_open (AppSession *session, const char *path);
 /* Waits until a comparison stands that was made after the call before. */
 void app_fixture_wait_for_comparison (AppSession *session);
 
+/* Waits until the comparison that stands has its modelled figures. */
+void app_fixture_wait_for_model (AppSession *session);
+
 G_END_DECLS

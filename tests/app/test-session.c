@@ -23,7 +23,7 @@ failed_cb (AppSession *session, const char *heading, const char *message, Fixtur
 static void
 compared_cb (AppSession *session, Fixture *fixture)
 {
-  fixture->n_comparisons++;
+  fixture->n_comparisons += app_session_get_comparison (session)->plain == NULL;
 }
 
 static void
@@ -227,6 +227,23 @@ test_pay_country (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (pay->currency, ==, LEXICON_CURRENCY ('E', 'U', 'R'));
 }
 
+/* Modelled figures follow the plain ones, which stay as they are. */
+static void
+test_model (Fixture *fixture, gconstpointer data)
+{
+  app_fixture_open (fixture->session, fixture->path);
+  g_autoptr (CompareResult) plain = compare_result_ref (app_session_get_result (fixture->session));
+  g_assert_false (plain->is_modelled);
+  app_fixture_wait_for_model (fixture->session);
+
+  AppComparison *comparison = app_session_get_comparison (fixture->session);
+  g_assert_true (comparison->plain == plain);
+  g_assert_true (comparison->result->is_modelled);
+  g_assert_cmpuint (comparison->result->roles[0].n_postings, ==, plain->roles[0].n_postings);
+  g_assert_cmpuint (comparison->n_selected, ==, 50);
+  g_assert_cmpuint (app_comparison_count_role (comparison, plain->roles[0].role), ==, 30);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,6 +264,7 @@ main (int argc, char **argv)
     { "/session/swap", test_swap_sides },
     { "/session/no-roles", test_no_roles },
     { "/session/pay-country", test_pay_country },
+    { "/session/model", test_model },
   };
 
   g_test_init (&argc, &argv, NULL);

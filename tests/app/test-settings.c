@@ -3,6 +3,7 @@
 
 /* What is remembered comes back, and words that mean nothing are passed over. */
 
+#include "app-own-role.h"
 #include "app-settings.h"
 
 static void
@@ -23,6 +24,9 @@ test_round_trip (void)
   filter->title_words = g_strdup ("rust -intern");
   filter->is_paid_only = filter->has_no_agencies = TRUE;
   filter->keeps_duplicates = filter->has_no_reposts = TRUE;
+  g_autoptr (GPtrArray) none = app_own_roles_new ();
+  g_autoptr (GPtrArray) own = app_own_roles_add (none, "Rustaceans", "rust -intern");
+  app_session_set_own_roles (session, own);
   app_session_set_filter (session, filter, 30);
   app_session_set_wanted_roles (session, roles);
   app_session_set_pay_country (session, LEXICON_COUNTRY ('G', 'B'));
@@ -34,6 +38,10 @@ test_round_trip (void)
   g_assert_cmpuint (app_session_get_pay_country (restored), ==, LEXICON_COUNTRY ('G', 'B'));
   g_auto (GStrv) restored_roles = app_session_dup_wanted_roles (restored);
   g_assert_cmpstrv (restored_roles, roles);
+  const GPtrArray *restored_own = app_session_get_own_roles (restored);
+  g_assert_cmpuint (restored_own->len, ==, 1);
+  g_assert_cmpuint (app_own_roles_find (restored_own, "Rustaceans"), ==, APP_OWN_ROLE_BIT);
+  g_assert_cmpuint (app_own_roles_find (restored_own, "rust -intern"), ==, APP_OWN_ROLE_BIT);
 }
 
 static void
@@ -47,6 +55,8 @@ test_odd_words (void)
   g_settings_set_strv (settings, "countries", countries);
   g_settings_set_strv (settings, "work-modes", modes);
   g_settings_set_string (settings, "pay-country", "Mars");
+  g_settings_set_value (settings, "own-roles",
+                        g_variant_new_parsed ("[('', 'rust'), ('Rust', ''), ('Go', 'go')]"));
   app_settings_restore (settings, session);
 
   const MarketFilter *filter = app_session_get_filter (session, NULL);
@@ -57,6 +67,7 @@ test_odd_words (void)
                     LEXICON_COUNTRY ('F', 'R'));
   g_assert_cmpuint (filter->work_modes, ==, 1u << LEXICON_WORK_MODE_REMOTE);
   g_assert_cmpuint (app_session_get_pay_country (session), ==, LEXICON_COUNTRY_NONE);
+  g_assert_cmpuint (app_session_get_own_roles (session)->len, ==, 1);
 }
 
 static void

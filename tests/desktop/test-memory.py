@@ -41,4 +41,41 @@ def remember_choices(scene):
     expect("another is not set", not program.find("check box", "^Hybrid$").has_state("CHECKED"))
 
 
-driver.run(forget_missing_file, remember_choices)
+def make_roles(scene):
+    """Roles of one's own are made of words and of a title, and are there at the next start"""
+    path = scene.home / "kites.jsonl"
+    titles = ["Software Engineer"] * 30 + ["Kite Flyer"] * 20 + ["Junior Kite Flyer"] * 5 + ["Balloonist"] * 12
+    path.write_text("".join(f'{{"id": "{number}", "title": "{title}"}}\n' for number, title in enumerate(titles)))
+    program = scene.start(path)
+    program.find("push button", "^Role 1: Software Engineer, 30 postings$")
+    program.click("push button", "^Add a role$", within="^Add a role$")
+    program.find("list item", "^Balloonist, ")
+    program.type("kite -junior")
+    program.find("push button", "^All Titles With “kite -junior”$")
+    program.key("Return")
+    program.find("push button", "^Role 2: kite -junior, 20 postings$")
+    program.choose_role(2, "balloo")
+    program.find("push button", "^Role 2: Balloonist, 12 postings$")
+    program.find("push button", "^Openings, Balloonist: 12")
+    program.quit()
+
+    program = scene.start()
+    program.find("push button", "^Role 1: Software Engineer, 30 postings$")
+    program.find("push button", "^Role 2: Balloonist, 12 postings$")
+    program.choose_role(1, "kite -")
+    program.find("push button", "^Role 1: kite -junior, 20 postings$")
+
+
+def compare_unknown_titles(scene):
+    """An export whose titles name no role is compared by roles made of its titles"""
+    path = scene.home / "kites.jsonl"
+    path.write_text("".join(f'{{"id": "{number}", "title": "Kite Flyer"}}\n' for number in range(12)))
+    program = scene.start(path)
+    program.find("label", "^No Roles Found$")
+    program.click("push button", "^Add a role$", within="^Add a role$")
+    program.find("list item", "^Kite Flyer, 12 ")
+    program.key("Return")
+    program.find("push button", "^Openings, Kite Flyer: 12")
+
+
+driver.run(forget_missing_file, remember_choices, make_roles, compare_unknown_titles)

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The session's inside, shared by the files that make it. */
+
+#pragma once
+
+#include "app-own-role.h"
+#include "app-session.h"
+
+G_BEGIN_DECLS
+
+struct _AppSession
+{
+  GObject parent_instance;
+
+  /* what stands */
+  AppMarket *market;          /* NULL until a load has succeeded */
+  AppComparison *comparison;  /* of this market, or NULL */
+
+  /* what is chosen */
+  guint roles[COMPARE_MAX_SIDES];
+  guint n_roles;
+  GStrv wanted_roles;         /* names: chosen where a market has them */
+  GPtrArray *own_roles;       /* AppOwnRole: those that the person has made */
+  MarketFilter *filter;
+  guint within_days;
+  LexiconCountry pay_country;
+
+  /* what is under way */
+  GCancellable *load_cancellable;     /* set while a load runs */
+  AppProgress *progress;              /* of that load */
+  guint progress_source;              /* polls it */
+  GCancellable *compare_cancellable;  /* set while a comparison runs */
+  GCancellable *model_cancellable;    /* set while its modelled figures are made */
+};
+
+/* Puts the wanted roles that the market has upon the sides, then its largest ones until there are two. */
+void app_session_choose_roles (AppSession *self);
+
+/* Tells that the choice is another, and compares anew. */
+void app_session_choice_changed (AppSession *self);
+
+G_END_DECLS
