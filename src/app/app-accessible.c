@@ -129,6 +129,24 @@ name_drop_down (GtkDropDown *choice)
   g_signal_connect (choice, "notify::selected-item", G_CALLBACK (name_choice), NULL);
 }
 
+/* The lists inside, of what is chosen and of what can be. */
+static void
+name_combo_lists (GtkWidget *widget, const char *title)
+{
+  if (GTK_IS_LIST_VIEW (widget))
+    app_accessible_set_label (widget, title);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_combo_lists (child, title);
+  name_rows (widget);
+}
+
+static void
+name_combo_row (AdwComboRow *row)
+{
+  name_combo_lists (GTK_WIDGET (row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+}
+
 /* What scrolls in a status page can have the focus. */
 static void
 name_status_page (AdwStatusPage *page)
@@ -150,6 +168,11 @@ app_accessible_name_controls (GtkWidget *widget)
     name_menu_button (GTK_MENU_BUTTON (widget));
   else if (GTK_IS_DROP_DOWN (widget))
     name_drop_down (GTK_DROP_DOWN (widget));
+  else if (ADW_IS_COMBO_ROW (widget))
+    {
+      name_combo_row (ADW_COMBO_ROW (widget));
+      g_signal_connect (widget, "notify::selected-item", G_CALLBACK (name_combo_row), NULL);
+    }
   else if (ADW_IS_STATUS_PAGE (widget))
     name_status_page (ADW_STATUS_PAGE (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;

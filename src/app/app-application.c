@@ -29,6 +29,7 @@ static const struct
   { "win.show-help-overlay", { "<Control>question", "F1" } },
   { "win.open-menu", { "F10" } },
   { "win.show-filters", { "F9" } },
+  { "win.preferences", { "<Control>comma" } },
   { "win.search", { "<Control>f" } },
   { "win.save-chart", { "<Control>s" } },
   { "win.copy-chart", { "<Control><Shift>c" } },

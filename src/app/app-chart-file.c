@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The chart as it is shared: with its title, light, of a size of its own. */
+/* The chart as it is shared: with its title, in colors and of a size that the preferences say. */
 
 #include "config.h"
 #include "app-chart-file.h"
@@ -12,26 +12,36 @@
 
 #include <glib/gi18n.h>
 
-#define FILE_WIDTH 960
 #define PNG_SCALE 2
 
 typedef struct
 {
   ChartScene *scene;
+  const ChartTheme *theme;
+  char *suffix;             /* of a name without one that says a format */
   char *path;
 } SaveJob;
 
 static ChartScene *
-build_scene (const ChartSpec *spec)
+build_scene (const ChartSpec *spec, GSettings *settings)
 {
-  ChartBuildOptions options = { .width = FILE_WIDTH };
+  ChartBuildOptions options = { .width = g_settings_get_int (settings, "chart-width") };
   return chart_build (spec, &options);
+}
+
+static const ChartTheme *
+get_theme (GSettings *settings)
+{
+  g_autofree char *name = g_settings_get_string (settings, "chart-theme");
+  const ChartTheme *theme = chart_theme_find (name);
+  return theme ? theme : chart_theme_light;
 }
 
 static void
 save_job_free (SaveJob *job)
 {
   g_clear_pointer (&job->scene, chart_scene_unref);
+  g_free (job->suffix);
   g_free (job->path);
   g_free (job);
 }
@@ -48,7 +58,7 @@ save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
       g_task_return_error (task, error);
       return;
     }
-  g_autoptr (GBytes) bytes = chart_export (job->scene, chart_theme_light, file, PNG_SCALE, &error);
+  g_autoptr (GBytes) bytes = chart_export (job->scene, job->theme, file, PNG_SCALE, &error);
   if (bytes == NULL || !report_file_write (job->path, bytes, &error))
     g_task_return_error (task, error);
   else
@@ -71,14 +81,14 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     app_toast_show (widget, _("The chart could not be saved: %s"), error->message);
 }
 
-/* A name without one of the endings is a PNG. */
+/* A name without one of the endings gets that of the format that is preferred. */
 static char *
-complete_path (char *path)
+complete_path (char *path, const char *suffix)
 {
   ChartFile file;
   if (chart_file_for_name (path, &file, NULL))
     return path;
-  char *completed = g_strconcat (path, ".png", NULL);
+  char *completed = g_strconcat (path, ".", suffix, NULL);
   g_free (path);
   return completed;
 }
@@ -95,7 +105,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
       char *path = file ? g_file_get_path (file) : NULL;
       if (path != NULL)
         {
-          job->path = complete_path (path);
+          job->path = complete_path (path, job->suffix);
           g_task_run_in_thread (task, save_thread);
         }
       else
@@ -106,12 +116,14 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
 }
 
 static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *suffix)
+add_filter (GtkFileChooser *chooser, const char *name, const char *suffix, const char *preferred)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
   gtk_file_filter_set_name (filter, name);
   gtk_file_filter_add_suffix (filter, suffix);
   gtk_file_chooser_add_filter (chooser, filter);
+  if (g_str_equal (suffix, preferred))
+    gtk_file_chooser_set_filter (chooser, filter);
 }
 
 void
@@ -120,18 +132,21 @@ app_chart_file_save (GtkWidget *widget, const ChartSpec *spec, const char *name)
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _("Save Chart"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  g_autofree char *file_name = g_strconcat (name, ".png", NULL);
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   SaveJob *job = g_new0 (SaveJob, 1);
   GTask *task = g_task_new (widget, NULL, saved_cb, NULL);
 
-  job->scene = build_scene (spec);
+  job->scene = build_scene (spec, settings);
+  job->theme = get_theme (settings);
+  job->suffix = g_settings_get_string (settings, "chart-format");
+  g_autofree char *file_name = g_strconcat (name, ".", job->suffix, NULL);
   g_task_set_source_tag (task, app_chart_file_save);
   g_task_set_task_data (task, job, (GDestroyNotify) save_job_free);
 
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file_name);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("PNG picture"), "png");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("SVG drawing"), "svg");
-  add_filter (GTK_FILE_CHOOSER (dialog), _("PDF document"), "pdf");
+  add_filter (GTK_FILE_CHOOSER (dialog), _("PNG picture"), "png", job->suffix);
+  add_filter (GTK_FILE_CHOOSER (dialog), _("SVG drawing"), "svg", job->suffix);
+  add_filter (GTK_FILE_CHOOSER (dialog), _("PDF document"), "pdf", job->suffix);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -140,10 +155,11 @@ app_chart_file_save (GtkWidget *widget, const ChartSpec *spec, const char *name)
 void
 app_chart_file_copy (GtkWidget *widget, const ChartSpec *spec)
 {
-  g_autoptr (ChartScene) scene = build_scene (spec);
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (ChartScene) scene = build_scene (spec, settings);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes
-      = chart_export (scene, chart_theme_light, CHART_FILE_PNG, PNG_SCALE, &error);
+      = chart_export (scene, get_theme (settings), CHART_FILE_PNG, PNG_SCALE, &error);
   g_autoptr (GdkTexture) texture = bytes ? gdk_texture_new_from_bytes (bytes, &error) : NULL;
 
   if (texture == NULL)

@@ -37,6 +37,7 @@ request_free (AppComparisonRequest *request)
   app_market_unref (request->market);
   market_filter_free (request->filter);
   g_ptr_array_unref (request->own_roles);
+  g_strfreev (request->skills);
   g_free (request);
 }
 
@@ -95,6 +96,20 @@ get_side (const AppComparisonRequest *request, guint role)
   return (CompareSide){ .words = own->words, .name = own->name };
 }
 
+static GArray *
+find_skills (const AppComparisonRequest *request)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; request->skills[i] != NULL; i++)
+    {
+      guint32 id = market_table_find_name (request->market->table, MARKET_NAMES_SKILLS,
+                                           request->skills[i]);
+      if (id != 0)
+        g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
 static gboolean
 compare (AppComparison *self, const AppComparisonRequest *request, GCancellable *cancellable,
          GError **error)
@@ -103,7 +118,12 @@ compare (AppComparison *self, const AppComparisonRequest *request, GCancellable 
   for (guint i = 0; i < request->n_roles; i++)
     sides[i] = get_side (request, request->roles[i]);
 
+  g_autoptr (GArray) have = find_skills (request);
   CompareRequest compare_request = {
+    .have = (const guint32 *) (gconstpointer) have->data,
+    .n_have = have->len,
+    .min_sample = request->min_sample,
+    .top_k = request->top_k,
     .sides = sides,
     .n_sides = request->n_roles,
     .filter = request->filter,
@@ -138,6 +158,7 @@ app_comparison_make_async (const AppComparisonRequest *request, GCancellable *ca
   app_market_ref (copy->market);
   copy->filter = market_filter_copy (request->filter);
   copy->own_roles = g_ptr_array_ref (request->own_roles);
+  copy->skills = g_strdupv (request->skills);
   g_task_set_source_tag (task, app_comparison_make_async);
   g_task_set_task_data (task, copy, (GDestroyNotify) request_free);
   g_task_run_in_thread (task, make_thread);

@@ -18,6 +18,8 @@ typedef struct
   guint roles[COMPARE_MAX_SIDES];
   guint n_roles;
   GPtrArray *own_roles;       /* AppOwnRole */
+  GStrv skills;               /* the person's */
+  guint min_sample, top_k;    /* 0: the default */
   LexiconCountry pay_country; /* LEXICON_COUNTRY_NONE: by the filter and the market */
 } AppComparisonRequest;
 

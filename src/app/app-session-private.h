@@ -26,6 +26,8 @@ struct _AppSession
   MarketFilter *filter;
   guint within_days;
   LexiconCountry pay_country;
+  GStrv skills;               /* the person's */
+  guint min_sample, top_k;    /* 0: the default */
 
   /* what is under way */
   GCancellable *load_cancellable;     /* set while a load runs */

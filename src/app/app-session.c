@@ -129,6 +129,9 @@ start_comparison (AppSession *self)
     .n_roles = self->n_roles,
     .pay_country = self->pay_country,
     .own_roles = self->own_roles,
+    .skills = self->skills,
+    .min_sample = self->min_sample,
+    .top_k = self->top_k,
   };
   memcpy (request.roles, self->roles, sizeof self->roles);
   self->compare_cancellable = g_cancellable_new ();
@@ -287,6 +290,21 @@ app_session_set_pay_country (AppSession *self, LexiconCountry country)
   app_session_choice_changed (self);
 }
 
+void
+app_session_set_person (AppSession *self, const char *const *skills, guint min_sample, guint top_k)
+{
+  g_return_if_fail (APP_IS_SESSION (self));
+
+  if (g_strv_equal ((const char *const *) self->skills, skills) && self->min_sample == min_sample
+      && self->top_k == top_k)
+    return;
+  g_strfreev (self->skills);
+  self->skills = g_strdupv ((char **) skills);
+  self->min_sample = min_sample;
+  self->top_k = top_k;
+  app_session_choice_changed (self);
+}
+
 LexiconCountry
 app_session_get_pay_country (AppSession *self)
 {
@@ -308,6 +326,7 @@ app_session_finalize (GObject *object)
   g_clear_pointer (&self->market, app_market_unref);
   g_clear_pointer (&self->wanted_roles, g_strfreev);
   g_clear_pointer (&self->own_roles, g_ptr_array_unref);
+  g_clear_pointer (&self->skills, g_strfreev);
   g_clear_pointer (&self->filter, market_filter_free);
   G_OBJECT_CLASS (app_session_parent_class)->finalize (object);
 }
@@ -335,6 +354,7 @@ app_session_init (AppSession *self)
 {
   self->wanted_roles = g_new0 (char *, 1);
   self->own_roles = app_own_roles_new ();
+  self->skills = g_new0 (char *, 1);
   self->filter = market_filter_new ();
 }
 

@@ -111,6 +111,15 @@ void app_session_remove_own_role (AppSession *self, guint place);
 void app_session_set_filter (AppSession *self, const MarketFilter *filter, guint within_days);
 const MarketFilter *app_session_get_filter (AppSession *self, guint *within_days);
 
+/**
+ * app_session_set_person:
+ * @skills: (array zero-terminated=1): names of the person's skills; unknown ones are passed over
+ * @min_sample: fewest postings that a figure may rest on
+ * @top_k: length of the lists of skills
+ */
+void app_session_set_person (AppSession *self, const char *const *skills, guint min_sample,
+                             guint top_k);
+
 /* LEXICON_COUNTRY_NONE: the filter's only country, else the one with the most stated pay. */
 void app_session_set_pay_country (AppSession *self, LexiconCountry country);
 LexiconCountry app_session_get_pay_country (AppSession *self);

@@ -138,7 +138,6 @@ app_settings_restore (GSettings *settings, AppSession *session)
   g_autoptr (MarketFilter) filter = market_filter_new ();
   g_auto (GStrv) roles = g_settings_get_strv (settings, "roles");
   g_autoptr (GPtrArray) own_roles = get_own_roles (settings);
-  g_autofree char *pay_country = g_settings_get_string (settings, "pay-country");
   g_autofree char *title_words = g_settings_get_string (settings, "title-words");
 
   filter->countries = get_countries (settings);
@@ -153,7 +152,41 @@ app_settings_restore (GSettings *settings, AppSession *session)
   app_session_set_own_roles (session, own_roles);
   app_session_set_wanted_roles (session, (const char *const *) roles);
   app_session_set_filter (session, filter, g_settings_get_int (settings, "posted-within-days"));
+  app_settings_apply (settings, session);
+}
+
+void
+app_settings_apply (GSettings *settings, AppSession *session)
+{
+  g_auto (GStrv) skills = g_settings_get_strv (settings, "my-skills");
+  g_autofree char *pay_country = g_settings_get_string (settings, "pay-country");
+
+  app_session_set_person (session, (const char *const *) skills,
+                          g_settings_get_int (settings, "min-sample"),
+                          g_settings_get_int (settings, "top-k"));
   app_session_set_pay_country (session, parse_country (pay_country));
+}
+
+gboolean
+app_settings_get_mine (GSettings *settings, MarketFilter *filter)
+{
+  g_autofree char *country_code = g_settings_get_string (settings, "my-country");
+  g_autofree char *level = g_settings_get_string (settings, "my-level");
+  LexiconCountry country = parse_country (country_code);
+  gboolean has_level = FALSE;
+
+  for (guint i = LEXICON_SENIORITY_UNKNOWN + 1; i < LEXICON_N_SENIORITIES; i++)
+    if (g_str_equal (level, lexicon_seniority_get_name (i)))
+      {
+        filter->seniorities = 1u << i;
+        has_level = TRUE;
+      }
+  if (country == LEXICON_COUNTRY_NONE)
+    return has_level;
+  g_clear_pointer (&filter->countries, g_array_unref);
+  filter->countries = g_array_new (FALSE, FALSE, sizeof (LexiconCountry));
+  g_array_append_val (filter->countries, country);
+  return TRUE;
 }
 
 void

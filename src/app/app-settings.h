@@ -17,6 +17,18 @@ GSettings *app_settings_new (void);
 void app_settings_restore (GSettings *settings, AppSession *session);
 void app_settings_store (GSettings *settings, AppSession *session);
 
+/* Of the preferences, what bears on the comparison. */
+void app_settings_apply (GSettings *settings, AppSession *session);
+
+/**
+ * app_settings_get_mine:
+ *
+ * Sets the person's level and country in @filter.
+ *
+ * Returns: FALSE where neither is said.
+ */
+gboolean app_settings_get_mine (GSettings *settings, MarketFilter *filter);
+
 /**
  * app_settings_remember_files:
  * @paths: (nullable): NULL: the sample

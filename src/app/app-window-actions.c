@@ -7,6 +7,7 @@
 #include "app-window-private.h"
 #include "app-chart-card.h"
 #include "app-market-window.h"
+#include "app-preferences-window.h"
 #include "app-toast.h"
 
 #include <glib/gi18n.h>
@@ -184,6 +185,24 @@ show_postings (AppWindow *self)
 }
 
 static void
+filter_mine_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AppWindow *self = APP_WINDOW (widget);
+  guint within_days;
+  g_autoptr (MarketFilter) filter
+      = market_filter_copy (app_session_get_filter (self->session, &within_days));
+  if (app_settings_get_mine (self->settings, filter))
+    app_session_set_filter (self->session, filter, within_days);
+}
+
+static void
+preferences_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AppWindow *self = APP_WINDOW (widget);
+  app_preferences_window_present (GTK_WINDOW (self), self->settings, self->session);
+}
+
+static void
 search_activated (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   AppWindow *self = APP_WINDOW (widget);
@@ -274,6 +293,22 @@ update_recent (GSettings *settings, const char *key, AppWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forget-recent", paths[0] != NULL);
 }
 
+static void
+update_mine (GSettings *settings, const char *key, AppWindow *self)
+{
+  g_autoptr (MarketFilter) filter = market_filter_new ();
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.filter-mine",
+                                 app_settings_get_mine (settings, filter));
+}
+
+static const char *const applied_keys[] = { "my-skills", "min-sample", "top-k", "pay-country" };
+
+static void
+apply_preferences (GSettings *settings, const char *key, AppWindow *self)
+{
+  app_settings_apply (settings, self->session);
+}
+
 static const struct
 {
   const char *name;
@@ -292,6 +327,8 @@ static const struct
   { "win.next-page", NULL, step_activated },
   { "win.previous-page", NULL, step_activated },
   { "win.show-filters", NULL, show_filters_activated },
+  { "win.filter-mine", NULL, filter_mine_activated },
+  { "win.preferences", NULL, preferences_activated },
   { "win.search", NULL, search_activated },
   { "win.show-evidence", "t", show_evidence_activated },
   { "win.show-market", NULL, show_market_activated },
@@ -313,4 +350,12 @@ app_window_init_actions (AppWindow *self)
   g_signal_connect_object (self->settings, "changed::recent-files", G_CALLBACK (update_recent),
                            self, 0);
   update_recent (self->settings, NULL, self);
+  g_signal_connect_object (self->settings, "changed::my-level", G_CALLBACK (update_mine), self, 0);
+  g_signal_connect_object (self->settings, "changed::my-country", G_CALLBACK (update_mine), self, 0);
+  update_mine (self->settings, NULL, self);
+  for (guint i = 0; i < G_N_ELEMENTS (applied_keys); i++)
+    {
+      g_autofree char *signal = g_strconcat ("changed::", applied_keys[i], NULL);
+      g_signal_connect_object (self->settings, signal, G_CALLBACK (apply_preferences), self, 0);
+    }
 }

@@ -145,12 +145,15 @@ class Tree:
         """x, y, width and height within the window, or None."""
         return self._call(node.path, COMPONENT, "GetExtents", GLib.Variant("(u)", (WINDOW_COORDINATES,)))
 
-    def is_shown(self, node):
-        line = [each for each in [node, *node.ancestors()] if each.path != ROOT_PATH]
+    def filter_shown(self, nodes):
+        """Those on the screen. What is above several of them is asked once."""
+        lines = {node.path: [each.path for each in [node, *node.ancestors()] if each.path != ROOT_PATH]
+                 for node in nodes}
+        paths = [*{path for line in lines.values() for path in line}]
         arguments = GLib.Variant("(u)", (WINDOW_COORDINATES,))
-        replies = self._call_all(
-            [(self.owner, each.path, COMPONENT, "GetExtents", arguments) for each in line])
-        return all(reply is None or (reply[0][2] > 0 and reply[0][3] > 0) for reply in replies)
+        replies = self._call_all([(self.owner, path, COMPONENT, "GetExtents", arguments) for path in paths])
+        hidden = {path for path, reply in zip(paths, replies) if reply and min(reply[0][2:]) <= 0}
+        return [node for node in nodes if hidden.isdisjoint(lines[node.path])]
 
     def click(self, node):
         """Does the first action of the widget. False when it has none or cannot now."""

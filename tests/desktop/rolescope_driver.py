@@ -70,14 +70,15 @@ class Program:
                                             env=_get_environment(home))
         self.tree = Tree(self.process.pid)
 
-    def find_all(self, role=None, name="", within=None):
-        """What is on the screen now. WITHIN names something around it."""
+    def find_all(self, role=None, name="", within=None, condition=None):
+        """What is on the screen now. WITHIN names something around it, CONDITION is asked of each."""
         self._check_alive()
         root = self.tree.read()
-        return [node for node in (root.walk() if root else [])
-                if (role is None or node.role == role) and re.search(name, node.name)
-                and (within is None or any(re.search(within, each.name) for each in node.ancestors()))
-                and self.tree.is_shown(node)]
+        return self.tree.filter_shown([
+            node for node in (root.walk() if root else [])
+            if (role is None or node.role == role) and re.search(name, node.name)
+            and (within is None or any(re.search(within, each.name) for each in node.ancestors()))
+            and (condition is None or condition(node))])
 
     def find(self, role=None, name="", within=None):
         """Waits until such a thing is on the screen, and returns the first."""
@@ -95,10 +96,10 @@ class Program:
                  lambda: any(self.tree.click(node) for node in self.find_all(role, name, within)))
 
     def point_at(self, node):
-        """Moves the pointer to the middle of a widget."""
+        """Moves the pointer to the middle of a widget of the active window."""
         x, y, width, height = self.tree.get_extents(node)
         window = self._get_geometry()
-        frame = self.find("frame")
+        frame = next(each for each in node.ancestors() if each.role == "frame")
         _, _, frame_width, frame_height = self.tree.get_extents(frame)
         # The window's borders are no part of what AT-SPI calls the window.
         x += window["X"] + (window["WIDTH"] - frame_width) // 2 + width // 2

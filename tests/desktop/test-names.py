@@ -25,7 +25,7 @@ def is_named(node):
 
 
 def check_names(program, where):
-    nodes = [node for node in program.find_all() if is_control(node)]
+    nodes = program.find_all(condition=is_control)
     expect(f"{where} has controls", len(nodes) > 5)
     bad = [f"{node} in {next((each for each in node.ancestors() if is_named(each)), None)}" for node in nodes
            if not is_named(node)]
@@ -92,6 +92,12 @@ def name_windows(scene):
     program.find("label", "^Rejected records$")
     check_names(program, "what was read")
     close_popover(program, "label", "^Rejected records$")
+    program.key("ctrl+comma")
+    for page, text in (("You", "^My Skills$"), ("Figures", "^Top skills$"), ("Charts", "^Colors$")):
+        program.click("page tab", f"^{page}$", within="^Preferences$")
+        program.find("label", text)
+        check_names(program, f"the preferences, {page}")
+    close_popover(program, "label", "^Colors$")
 
 
 def walk_tab_stops(program):
@@ -114,7 +120,7 @@ def count_tab_stops(scene):
     program = scene.start_with_sample()
     for tab in TABS:
         go_to_tab(program, tab)
-        program.find_all()
+        program.tree.read()
         stops = walk_tab_stops(program)
         unnamed = [stop for stop in stops if not is_named(stop)]
         expect(f"{tab}: stops without a name: {unnamed}", not unnamed)
