@@ -16,7 +16,7 @@ import traceback
 from atspi_tree import Tree
 
 PATIENCE_S = int(os.environ.get("P", 60))
-POLL_S = 0.02
+POLL_S = 0.05
 N_STEPS_MAX = 120
 COMPLAINT = re.compile(r"CRITICAL|WARNING|ERROR|Sanitizer")
 
