@@ -70,14 +70,17 @@ build_skill_row (const CompareSkillPair *skill, guint side, double share, double
   /* Translators: a share of the postings of the other role, and its name. */
   g_autofree char *other_text = g_strdup_printf (_("%s of %s"), other_share, other_role);
   g_autofree char *label = g_strdup_printf ("%s: %s, %s", skill->name, share_text, other_text);
+  /* Translators: a share of the postings of the other role. */
+  g_autofree char *there = g_strdup_printf (_("%s there"), other_share);
   CompareEvidence evidence = { COMPARE_EVIDENCE_SKILL, side, skill->skill };
-  GtkWidget *other_label = gtk_label_new (other_text);
+  GtkWidget *other_label = gtk_label_new (there);
 
   gtk_label_set_xalign (GTK_LABEL (name), 0);
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (name, TRUE);
   gtk_label_set_xalign (GTK_LABEL (other_label), 1);
-  gtk_label_set_ellipsize (GTK_LABEL (other_label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (other_label), 10);
+  gtk_widget_set_tooltip_text (other_label, other_text);
   gtk_widget_add_css_class (other_label, "dim-label");
   gtk_widget_add_css_class (other_label, "numeric");
   gtk_widget_add_css_class (row, "fact-row");
