@@ -9,12 +9,15 @@
 #include "app-figure.h"
 #include "app-split.h"
 #include "app-style.h"
+#include "app-wrap-layout.h"
 #include "report-chart.h"
 #include "report-text.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #define N_SHARED_ROWS 30
+#define N_LACKS 6
 
 struct _AppSkillsPage
 {
@@ -125,6 +128,75 @@ build_exclusive (const CompareResult *result, const ComparePair *pair, gboolean 
 }
 
 static void
+add_text (GtkWidget *card, const char *text, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (text);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_widget_add_css_class (label, css_class);
+  gtk_box_append (GTK_BOX (card), label);
+}
+
+/* What to learn next, each with the openings that come into reach. */
+static GtkWidget *
+build_lacks (const CompareFit *fit)
+{
+  GtkWidget *chips = g_object_new (GTK_TYPE_BOX, "layout-manager",
+                                   g_object_new (APP_TYPE_WRAP_LAYOUT, "spacing", 6, NULL), NULL);
+  for (guint i = 0; i < MIN (fit->n_lacks, N_LACKS); i++)
+    {
+      g_autofree char *gained = report_format_count (fit->lacks[i].n_gained);
+      /* Translators: a skill, and how many more openings come into reach with it. */
+      g_autofree char *text = g_strdup_printf (_("%s +%s"), fit->lacks[i].name, gained);
+      GtkWidget *chip = gtk_label_new (text);
+      gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
+      gtk_widget_add_css_class (chip, "chip");
+      gtk_box_append (GTK_BOX (chips), chip);
+    }
+  return chips;
+}
+
+/* The person's skills against a role; NULL where there is nothing to say. */
+static GtkWidget *
+build_fit (const CompareResult *result, guint side)
+{
+  const CompareRole *role = &result->roles[side];
+  const CompareFit *fit = &role->fit;
+  if (!result->is_modelled || result->n_have == 0 || fit->n == 0 || isnan (fit->reach))
+    return NULL;
+
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  /* Translators: %s is a role. */
+  g_autofree char *title = g_strdup_printf (_("You and %s"), role->name);
+  g_autofree char *covered = report_format_share (fit->covered);
+  g_autofree char *n_reach = report_format_count (fit->n_reach);
+  g_autofree char *n = report_format_count (fit->n);
+  /* Translators: a share, and two counts of openings. */
+  g_autofree char *text = g_strdup_printf (
+      _("Your skills are %s of what is asked for; %s of %s openings are in reach."), covered, n_reach, n);
+
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "page-card");
+  add_text (card, title, "heading");
+  app_style_set_series (gtk_widget_get_first_child (card), side);
+  add_text (card, text, "dim-label");
+  if (fit->n_lacks > 0)
+    {
+      add_text (card, _("Next, by openings gained:"), "dim-label");
+      gtk_box_append (GTK_BOX (card), build_lacks (fit));
+    }
+  return card;
+}
+
+static void
+add_fit (AppSkillsPage *self, const CompareResult *result, guint side)
+{
+  GtkWidget *card = build_fit (result, side);
+  if (card != NULL)
+    gtk_box_append (GTK_BOX (self->exclusive), card);
+}
+
+static void
 show_pair (AppSkillsPage *self)
 {
   CompareResult *result = app_page_get_result (APP_PAGE (self));
@@ -142,6 +214,8 @@ show_pair (AppSkillsPage *self)
     return;
   gtk_box_append (GTK_BOX (self->exclusive), build_exclusive (result, pair, TRUE));
   gtk_box_append (GTK_BOX (self->exclusive), build_exclusive (result, pair, FALSE));
+  add_fit (self, result, pair->a);
+  add_fit (self, result, pair->b);
 }
 
 static void
@@ -189,11 +263,19 @@ app_skills_page_show_result (AppPage *page, CompareResult *result)
 }
 
 static void
+app_skills_page_show_models (AppPage *page, CompareResult *result)
+{
+  if (result->n_have > 0)
+    show_pair (APP_SKILLS_PAGE (page));
+}
+
+static void
 app_skills_page_class_init (AppSkillsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   APP_PAGE_CLASS (klass)->show_result = app_skills_page_show_result;
+  APP_PAGE_CLASS (klass)->show_models = app_skills_page_show_models;
   g_type_ensure (APP_TYPE_CHART_CARD);
   g_type_ensure (APP_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (
