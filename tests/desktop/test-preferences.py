@@ -23,7 +23,7 @@ def choose_limits(scene):
     program = scene.start_with_sample()
     program.find("push button", r"^Median base pay, Backend Developer: \$150,000")
     open_preferences(program, "Figures")
-    program.step_to("spin button", "^Fewest postings$")
+    program.press(program.find("spin button", "^Fewest postings$"))
     program.key("ctrl+a")
     program.type("600")
     program.key("Return")
@@ -46,6 +46,7 @@ def keep_skills(scene):
     program.quit()
 
     program = scene.start()
+    program.find("push button", "^Openings, Software Engineer: ")
     program.key("alt+3")
     program.find("label", "^You and Backend Developer$")
     program.find("label", r"^Your skills are [0-9.]+% of what is asked for; [0-9,]+ of [0-9,]+ openings are in reach\.$")
