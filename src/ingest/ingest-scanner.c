@@ -200,8 +200,10 @@ add_for_target (IngestScanner *scanner, const IngestTarget *target, const Ingest
     return;
   if (target->as == NULL && (types_of_field[target->field] & (1u << value->type)) == 0)
     {
-      add_issue (scanner, at, target->field, N_("the value has an unexpected type"),
-                 N_("value set aside"), value->text, value->len);
+      /* Whether a value under a condition was meant at all is not known yet. */
+      if (target->needs == 0)
+        add_issue (scanner, at, target->field, N_("the value has an unexpected type"),
+                   N_("value set aside"), value->text, value->len);
       return;
     }
   if (scanner->values.n_found == MAX_VALUES)

@@ -32,14 +32,15 @@ static const Case cases[] = {
     "\"Kyiv\"},\"metadata\":[{\"value\":{\"unit\":\"USD\",\"amount\":\"9\"},\"value_type\":\"currency\"},"
     "{\"value\":{\"unit\":\"USD\",\"min_value\":\"1.0\",\"max_value\":\"2.0\"},"
     "\"value_type\":\"currency_range\"}],\"updated_at\":\"late\"}],\"total\":1}",
-    "1@29+245 title=“T” location=“Kyiv” pay_min#2=“1.0” pay_max#2=“2.0” pay_currency#2=“USD” "
+    "1@29+245 title=“T” company!=“memory” location=“Kyiv” pay_min#2=“1.0” pay_max#2=“2.0” "
+    "pay_currency#2=“USD” "
     "posted=“late” url=“u”\nrecords 1 rejected 0\n" },
   { "first alternative",
     "[{\"absolute_url\":\"u\",\"title\":\"T\",\"location\":{\"name\":\"X\"},\"updated_at\":\"late\","
     "\"first_published\":\"early\",\"pay_input_ranges\":[{\"min_cents\":100,\"max_cents\":200,"
     "\"currency_type\":\"USD\"}],\"metadata\":[{\"value_type\":\"currency_range\","
     "\"value\":{\"min_value\":\"7\"}}]}]",
-    "1@1+250 title=“T” location=“X” pay_min#1=100c pay_max#1=200c pay_currency#1=“USD” "
+    "1@1+250 title=“T” company!=“memory” location=“X” pay_min#1=100c pay_max#1=200c pay_currency#1=“USD” "
     "posted=“early” url=“u”\nrecords 1 rejected 0\n" },
   { "escapes", "[{\"ti\\u0074le\":\"\\u00e9\\ud83d\\ude00\\n\\/\\\"\",\"x\":\"\\ud800\"}]",
     "1@1+54 title=“é😀\n/\"”\nrecords 1 rejected 0\n" },
