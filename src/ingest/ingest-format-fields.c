@@ -92,6 +92,8 @@ read_reading (JsonObject *item, IngestReading *reading, GError **error)
     [INGEST_READING_CENTS] = "cents",
     [INGEST_READING_EPOCH_SECONDS] = "epoch_seconds",
     [INGEST_READING_EPOCH_MILLISECONDS] = "epoch_milliseconds",
+    [INGEST_READING_DAY_FIRST] = "day_first",
+    [INGEST_READING_MONTH_FIRST] = "month_first",
   };
   JsonNode *node = json_object_get_member (item, "reading");
   const char *name = node != NULL ? ingest_format_get_text (node) : "plain";
@@ -103,7 +105,7 @@ read_reading (JsonObject *item, IngestReading *reading, GError **error)
         return TRUE;
       }
   return ingest_format_fail (error, "“reading” of “%s” is none of plain, cents, epoch_seconds, "
-                             "epoch_milliseconds", name != NULL ? name : "");
+                             "epoch_milliseconds, day_first, month_first", name != NULL ? name : "");
 }
 
 static gboolean

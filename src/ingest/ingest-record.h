@@ -51,7 +51,9 @@ typedef enum
   INGEST_READING_PLAIN,
   INGEST_READING_CENTS,            /* money in hundredths */
   INGEST_READING_EPOCH_SECONDS,
-  INGEST_READING_EPOCH_MILLISECONDS
+  INGEST_READING_EPOCH_MILLISECONDS,
+  INGEST_READING_DAY_FIRST,        /* 03/05/2026 is in May */
+  INGEST_READING_MONTH_FIRST       /* 03/05/2026 is in March */
 } IngestReading;
 
 /* One wanted value. @text is valid UTF-8 without NUL bytes, @len bytes, not NUL-terminated:

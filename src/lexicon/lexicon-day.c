@@ -164,24 +164,34 @@ skip_zone (Cursor *cursor)
   return read_char (cursor, "]");
 }
 
+static gint32
+make_day (int year, int month, int day)
+{
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
+      || day > days_in_month (year, month))
+    return LEXICON_DAY_NONE;
+  return day_of_date (year, month, day);
+}
+
 gint32
 lexicon_day_read (const char *text, gsize len)
 {
   Cursor cursor = { text, text + len };
   int year, month, day;
+  gint32 number;
 
   skip_spaces (&cursor);
   if (!read_date (&cursor, &year, &month, &day))
     return LEXICON_DAY_NONE;
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1
-      || day > days_in_month (year, month))
-    return LEXICON_DAY_NONE;
+  number = make_day (year, month, day);
+  if (number == LEXICON_DAY_NONE)
+    return number;
 
   const char *after_date = cursor.at;
   gboolean has_mark = read_char (&cursor, "Tt");
   skip_spaces (&cursor);
   if (cursor.at == cursor.end)
-    return has_mark ? LEXICON_DAY_NONE : day_of_date (year, month, day);
+    return has_mark ? LEXICON_DAY_NONE : number;
   if (cursor.at > after_date && g_ascii_isdigit (*cursor.at) && !skip_time (&cursor))
     return LEXICON_DAY_NONE;
 
@@ -189,7 +199,7 @@ lexicon_day_read (const char *text, gsize len)
   if (!skip_zone (&cursor))
     return LEXICON_DAY_NONE;
   skip_spaces (&cursor);
-  return cursor.at == cursor.end ? day_of_date (year, month, day) : LEXICON_DAY_NONE;
+  return cursor.at == cursor.end ? number : LEXICON_DAY_NONE;
 }
 
 gint32

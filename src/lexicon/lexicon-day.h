@@ -19,6 +19,26 @@ G_BEGIN_DECLS
  */
 gint32 lexicon_day_read (const char *text, gsize len);
 
+/* The order of a date whose year stands last. */
+typedef enum
+{
+  LEXICON_DAY_ORDER_UNKNOWN, /* "03/05/2026" is not read */
+  LEXICON_DAY_FIRST,         /* it is in May */
+  LEXICON_MONTH_FIRST        /* it is in March */
+} LexiconDayOrder;
+
+/**
+ * lexicon_day_read_local:
+ * @order: of dates with slashes or dashes; those with dots begin with the day, and a number above 12
+ *   is a day wherever it stands
+ *
+ * Dates as people write them, "3.5.2026", "03/05/2026", "3 May 2026", "May 3, 2026", "Sun, 03 May
+ * 2026 10:00:00 GMT"; what stands behind the year is not looked at. ISO 8601 too.
+ *
+ * Returns: days since 1970-01-01, LEXICON_DAY_NONE where the text is no date from 1990 to 2100.
+ */
+gint32 lexicon_day_read_local (const char *text, gsize len, LexiconDayOrder order);
+
 /**
  * lexicon_day_from_epoch:
  *

@@ -373,13 +373,22 @@ read_skills (MarketReading *reading, const IngestRecord *record, MarketFacts *fa
     find_skills (reading, record, facts);
 }
 
+static LexiconDayOrder
+get_day_order (IngestReading reading)
+{
+  return reading == INGEST_READING_DAY_FIRST     ? LEXICON_DAY_FIRST
+         : reading == INGEST_READING_MONTH_FIRST ? LEXICON_MONTH_FIRST
+                                                 : LEXICON_DAY_ORDER_UNKNOWN;
+}
+
 static gint32
 read_day (const IngestValue *value, const char *text, gsize len)
 {
   char digits[32];
 
-  if (value->type == INGEST_TYPE_STRING && value->reading == INGEST_READING_PLAIN)
-    return lexicon_day_read (text, len);
+  if (value->type == INGEST_TYPE_STRING && value->reading != INGEST_READING_EPOCH_SECONDS
+      && value->reading != INGEST_READING_EPOCH_MILLISECONDS)
+    return lexicon_day_read_local (text, len, get_day_order (value->reading));
   if (len >= sizeof digits)
     return LEXICON_DAY_NONE;
   memcpy (digits, text, len);

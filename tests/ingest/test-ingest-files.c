@@ -13,7 +13,8 @@
 static void
 append_value (GString *line, const IngestValue *value)
 {
-  static const char *const readings[] = { "", " (cents)", " (seconds)", " (milliseconds)" };
+  static const char *const readings[] = { "",                " (cents)",     " (seconds)",
+                                          " (milliseconds)", " (day first)", " (month first)" };
 
   if (value->type == INGEST_TYPE_TRUE || value->type == INGEST_TYPE_FALSE)
     g_string_append (line, value->type == INGEST_TYPE_TRUE ? "true" : "false");

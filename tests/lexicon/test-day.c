@@ -53,6 +53,52 @@ test_every_day (void)
     }
 }
 
+static void
+test_local (void)
+{
+  static const struct
+  {
+    const char *text;
+    LexiconDayOrder order;
+    const char *day; /* "" for none */
+  } cases[] = {
+    { "2026-05-03T10:00:00Z", LEXICON_DAY_ORDER_UNKNOWN, "2026-05-03" },
+    { "03.05.2026", LEXICON_DAY_ORDER_UNKNOWN, "2026-05-03" },
+    { "3.5.2026 10:15", LEXICON_MONTH_FIRST, "2026-05-03" },
+    { "03/05/2026", LEXICON_DAY_ORDER_UNKNOWN, "" },
+    { "05/05/2026", LEXICON_DAY_ORDER_UNKNOWN, "2026-05-05" },
+    { "03/05/2026", LEXICON_DAY_FIRST, "2026-05-03" },
+    { "03/05/2026", LEXICON_MONTH_FIRST, "2026-03-05" },
+    { "05/31/2026", LEXICON_DAY_FIRST, "2026-05-31" },
+    { "31/05/2026", LEXICON_MONTH_FIRST, "2026-05-31" },
+    { "3-5-2026", LEXICON_DAY_FIRST, "2026-05-03" },
+    { "May 4, 2026", LEXICON_DAY_ORDER_UNKNOWN, "2026-05-04" },
+    { "4 May 2026", LEXICON_DAY_ORDER_UNKNOWN, "2026-05-04" },
+    { "04-Sept-2026", LEXICON_DAY_ORDER_UNKNOWN, "2026-09-04" },
+    { "Mon, 04 May 2026 10:00:00 GMT", LEXICON_DAY_ORDER_UNKNOWN, "2026-05-04" },
+    { "Monday, May 4th, 2026", LEXICON_DAY_ORDER_UNKNOWN, "2026-05-04" },
+    { "30.02.2026", LEXICON_DAY_FIRST, "" },
+    { "13/13/2026", LEXICON_DAY_FIRST, "" },
+    { "May 2026", LEXICON_DAY_FIRST, "" },
+    { "May June 2026", LEXICON_DAY_FIRST, "" },
+    { "Posted 3 days ago", LEXICON_DAY_FIRST, "" },
+    { "3.5.26", LEXICON_DAY_FIRST, "" },
+    { "99999/5/2026", LEXICON_DAY_FIRST, "" },
+    { "", LEXICON_DAY_FIRST, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gsize len = strlen (cases[i].text);
+      g_autofree char *exact = g_memdup2 (cases[i].text, MAX (len, 1));
+      char formatted[11];
+
+      lexicon_day_format (lexicon_day_read_local (exact, len, cases[i].order), formatted);
+      if (!g_str_equal (formatted, cases[i].day))
+        g_error ("%s is read as %s", cases[i].text, formatted);
+    }
+}
+
 /* Text that ends anywhere is read within its length only. */
 static void
 test_truncated (void)
@@ -112,5 +158,6 @@ main (int argc, char **argv)
   g_test_add_func ("/day/every-day", test_every_day);
   g_test_add_func ("/day/truncated", test_truncated);
   g_test_add_func ("/day/epoch", test_epoch);
+  g_test_add_func ("/lexicon/day/local", test_local);
   return g_test_run ();
 }
