@@ -11,6 +11,7 @@
 G_BEGIN_DECLS
 
 gboolean cli_inspect_run (const CliOptions *options, GError **error);
+gboolean cli_propose_run (const CliOptions *options, GError **error); /* inspect --propose */
 gboolean cli_roles_run (const CliOptions *options, GError **error);
 gboolean cli_postings_run (const CliOptions *options, GError **error);
 gboolean cli_compare_run (const CliOptions *options, GError **error);

@@ -224,9 +224,12 @@ write_text (const MarketTable *table, guint columns)
 gboolean
 cli_inspect_run (const CliOptions *options, GError **error)
 {
-  g_autoptr (MarketTable) table = cli_load_table (options, error);
+  g_autoptr (MarketTable) table = NULL;
   g_autofree char *text = NULL;
 
+  if (options->is_proposing)
+    return cli_propose_run (options, error);
+  table = cli_load_table (options, error);
   if (table == NULL)
     return FALSE;
   text = options->is_json ? write_json (table)

@@ -150,6 +150,11 @@ add_others (GOptionContext *context, CliOptions *options, CliOptionGroups groups
       N_("Say which rule and which words decided each fact"), NULL },
     { NULL },
   };
+  GOptionEntry propose[] = {
+    { "propose", 0, 0, G_OPTION_ARG_NONE, &options->is_proposing,
+      N_("Write a format file for FILE, from what its keys and values look like"), NULL },
+    { NULL },
+  };
   GOptionEntry chart[] = {
     { "chart", 0, 0, G_OPTION_ARG_STRING, &options->chart, N_("Which chart"), N_("ID") },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &options->theme,
@@ -166,6 +171,8 @@ add_others (GOptionContext *context, CliOptions *options, CliOptionGroups groups
     g_option_context_add_main_entries (context, format, NULL);
   if (groups & CLI_HAS_EXPLAIN)
     g_option_context_add_main_entries (context, explain, NULL);
+  if (groups & CLI_HAS_PROPOSE)
+    g_option_context_add_main_entries (context, propose, NULL);
   if (groups & CLI_HAS_CHART)
     g_option_context_add_main_entries (context, chart, NULL);
 }

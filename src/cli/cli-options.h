@@ -25,7 +25,8 @@ typedef enum
   CLI_HAS_ROLES = 1 << 2, /* --role and what a comparison is made by */
   CLI_HAS_FORMAT = 1 << 3,
   CLI_HAS_CHART = 1 << 4,
-  CLI_HAS_EXPLAIN = 1 << 5
+  CLI_HAS_EXPLAIN = 1 << 5,
+  CLI_HAS_PROPOSE = 1 << 6
 } CliOptionGroups;
 
 /* As given: nothing is checked but that texts are UTF-8 and numbers within bounds. Lists are NULL
@@ -53,6 +54,7 @@ typedef struct
   int width, height;
   double scale;
   gboolean has_why;
+  gboolean is_proposing;
 } CliOptions;
 
 void cli_options_clear (CliOptions *options);

@@ -15,7 +15,7 @@
 
 static const CliCommand commands[] = {
   { "inspect", "FILE…", N_("Says what was read: formats, postings, duplicates, rejected records."),
-    CLI_HAS_JSON, cli_inspect_run },
+    CLI_HAS_JSON | CLI_HAS_PROPOSE, cli_inspect_run },
   { "roles", "FILE…", N_("Lists the roles found, and titles without a role."), CLI_HAS_JSON,
     cli_roles_run },
   { "postings", "FILE…", N_("Writes postings as they are understood, one JSON object a line."),

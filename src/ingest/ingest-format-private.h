@@ -54,6 +54,7 @@ struct _IngestFormat
   GPtrArray *rows;      /* of GStrv: keys from the root to the postings, empty for the root */
   GStrv recognise;      /* paths that a posting of this format has, some with `=` and a value */
   gboolean is_synthetic;
+  char *proposal;       /* the format file that was proposed; NULL: somebody wrote it */
   IngestNode *root;     /* wanted keys of a record; ids are places in targets */
   GArray *targets;      /* of IngestTarget, in the file's order */
   GArray *constants;    /* of IngestConstant */
@@ -89,6 +90,14 @@ typedef struct
  * Returns: (transfer full): the path.
  */
 char *ingest_format_split_mark (const char *mark, char **text);
+
+/**
+ * ingest_format_new_proposed:
+ * @data: what ingest_proposal_dup_format gave
+ *
+ * Returns: (transfer full): or NULL with INGEST_ERROR_FORMAT, where a key is more than paths can say.
+ */
+IngestFormat *ingest_format_new_proposed (const char *data, GError **error);
 
 /**
  * ingest_format_compile_fields:

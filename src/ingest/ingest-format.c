@@ -74,6 +74,7 @@ ingest_format_unref (IngestFormat *format)
     return;
   g_free (format->name);
   g_free (format->title);
+  g_free (format->proposal);
   g_ptr_array_unref (format->rows);
   g_strfreev (format->recognise);
   ingest_tree_free (format->root);
@@ -98,6 +99,30 @@ gboolean
 ingest_format_is_synthetic (const IngestFormat *format)
 {
   return format->is_synthetic;
+}
+
+const char *
+ingest_format_get_proposal (const IngestFormat *format)
+{
+  return format->proposal;
+}
+
+guint
+ingest_format_hash (gconstpointer data)
+{
+  const IngestFormat *format = data;
+  return format != NULL && format->proposal != NULL ? g_str_hash (format->proposal)
+                                                    : g_direct_hash (format);
+}
+
+gboolean
+ingest_format_equal (gconstpointer a, gconstpointer b)
+{
+  const IngestFormat *format = a, *other = b;
+
+  return format == other
+         || (format != NULL && other != NULL && format->proposal != NULL
+             && g_strcmp0 (format->proposal, other->proposal) == 0);
 }
 
 gboolean
@@ -158,6 +183,30 @@ read_strings (JsonObject *file, const char *member, GError **error)
   return g_strv_builder_end (strings);
 }
 
+/* The keys of a path to the postings; a backslash takes the meaning from a dot. */
+static GStrv
+split_rows (const char *path)
+{
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  if (*path == '\0')
+    return g_strv_builder_end (keys);
+  for (const char *p = path; *p != '\0'; p++)
+    if (*p == '.')
+      {
+        g_strv_builder_add (keys, key->str);
+        g_string_truncate (key, 0);
+      }
+    else
+      {
+        p += *p == '\\' && p[1] != '\0' ? 1 : 0;
+        g_string_append_c (key, *p);
+      }
+  g_strv_builder_add (keys, key->str);
+  return g_strv_builder_end (keys);
+}
+
 static gboolean
 read_rows (IngestFormat *format, JsonObject *file, GError **error)
 {
@@ -167,7 +216,7 @@ read_rows (IngestFormat *format, JsonObject *file, GError **error)
     return FALSE;
   for (guint i = 0; rows[i] != NULL; i++)
     {
-      GStrv keys = g_strsplit (rows[i], ".", -1);
+      GStrv keys = split_rows (rows[i]);
       g_ptr_array_add (format->rows, keys);
       if (g_strv_length (keys) > 8)
         return ingest_format_fail (error, "“rows” has a path of more than 8 keys");
@@ -193,6 +242,18 @@ ingest_format_split_mark (const char *mark, char **text)
 }
 
 static gboolean
+has_condition (const char *path)
+{
+  for (const char *p = path; *p != '\0'; p++)
+    {
+      if (*p == '[')
+        return TRUE;
+      p += *p == '\\' && p[1] != '\0' ? 1 : 0;
+    }
+  return FALSE;
+}
+
+static gboolean
 check_recognise (const IngestFormat *format, GError **error)
 {
   g_autoptr (IngestNode) root = ingest_tree_new ();
@@ -205,7 +266,7 @@ check_recognise (const IngestFormat *format, GError **error)
       g_autofree char *text = NULL;
       g_autofree char *path = ingest_format_split_mark (format->recognise[i], &text);
 
-      if (strchr (path, '[') != NULL)
+      if (has_condition (path))
         return ingest_format_fail (error, "“recognise” cannot have conditions");
       if (ingest_tree_add (root, path, &needs, error) == NULL)
         {
@@ -286,4 +347,14 @@ ingest_format_new_from_data (const char *name, const char *data, gsize len, GErr
   g_set_error (error, INGEST_ERROR, INGEST_ERROR_FORMAT, "%s: %s", name, problem->message);
   g_error_free (problem);
   return NULL;
+}
+
+IngestFormat *
+ingest_format_new_proposed (const char *data, GError **error)
+{
+  IngestFormat *format = ingest_format_new_from_data ("proposed", data, strlen (data), error);
+
+  if (format != NULL)
+    format->proposal = g_strdup (data);
+  return format;
 }

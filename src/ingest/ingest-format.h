@@ -56,6 +56,23 @@ gboolean ingest_format_has_field (const IngestFormat *format, IngestField field)
 gboolean ingest_format_is_synthetic (const IngestFormat *format);
 
 /**
+ * ingest_format_get_proposal:
+ *
+ * Returns: (transfer none) (nullable): the format file of a format that was proposed for a file that
+ *   no other one knows; NULL for a format that somebody wrote.
+ */
+const char *ingest_format_get_proposal (const IngestFormat *format);
+
+/**
+ * ingest_format_hash:
+ * @format: (nullable): an IngestFormat
+ *
+ * For hash tables of formats, of which proposals that say the same are one.
+ */
+guint ingest_format_hash (gconstpointer format);
+gboolean ingest_format_equal (gconstpointer format, gconstpointer other);
+
+/**
  * ingest_format_set_new:
  * @user_dir: (nullable): a folder with formats of the person's own, which come first
  * @forced: (nullable): the only format to be tried

@@ -126,7 +126,12 @@ ingest_input_look (IngestInput *input, GError **error)
   gsize size = is_first ? LOOK_BYTES : 2 * input->ahead_len;
 
   if (!is_first && input->ahead_len >= input->max_record)
-    return fail_limit (input, error);
+    {
+      g_set_error (error, INGEST_ERROR, INGEST_ERROR_LIMIT,
+                   "no posting begins and ends in the first %" G_GSIZE_FORMAT " bytes",
+                   input->ahead_len);
+      return FALSE;
+    }
   if (!read_ahead (input, size, error))
     return FALSE;
   if (is_first && !check_encoding (input, error))

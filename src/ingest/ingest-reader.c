@@ -3,10 +3,15 @@
 
 /* Reading a source from its start to its end. */
 
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "ingest-reader.h"
 
 #include "ingest-input.h"
 #include "ingest-locate.h"
+#include "ingest-proposal-private.h"
 #include "ingest-recognise.h"
 #include "ingest-source-private.h"
 #include "ingest-walk.h"
@@ -17,6 +22,9 @@
 #define LARGEST_BUFFER (G_GUINT64_CONSTANT (1) << 30)
 #define STEPS_BETWEEN_CHECKS 256
 
+/* Of a file that no format knows so much is looked at before a format is proposed. */
+#define PROPOSAL_BYTES (1024 * 1024)
+
 typedef struct
 {
   IngestSource *source;
@@ -26,6 +34,7 @@ typedef struct
   GCancellable *cancellable;
   IngestInput input;
   IngestShape shape;
+  IngestFormat *proposed; /* the shape's, where it was proposed */
   IngestWalk walk;
   IngestWorkers *workers; /* NULL where the calling thread does everything */
 } Reader;
@@ -142,34 +151,86 @@ walk_document (Reader *reader, GError **error)
   return !g_cancellable_set_error_if_cancelled (reader->cancellable, error);
 }
 
+/* Takes a format that is made for the file; where one of the formats may be right, only if it finds
+ * more. */
+static gboolean
+propose (Reader *reader)
+{
+  const IngestInput *input = &reader->input;
+  const IngestFormat *known = reader->shape.format;
+  IngestCursor fault;
+  g_autoptr (IngestProposal) proposal
+      = ingest_proposal_new_for_bytes (input->ahead->data, input->ahead_len, input->is_end, &fault);
+  g_autofree char *data = NULL;
+  g_autofree char *summary = NULL;
+
+  if (proposal == NULL || !ingest_proposal_is_useful (proposal)
+      || (known != NULL
+          && ingest_proposal_get_n_fields (proposal) <= ingest_proposal_count_known (proposal, known)))
+    return FALSE;
+  data = ingest_proposal_dup_format (proposal, "proposed", "Proposed from the file", NULL);
+  reader->proposed = ingest_format_new_proposed (data, NULL);
+  if (reader->proposed == NULL)
+    return FALSE;
+  reader->shape = (IngestShape){
+    .format = reader->proposed,
+    .layout = proposal->sample->is_lines ? INGEST_LAYOUT_LINES : INGEST_LAYOUT_DOCUMENT,
+    .rows = g_ptr_array_index (reader->proposed->rows, 0),
+  };
+  summary = ingest_proposal_dup_summary (proposal);
+  ingest_issue_list_add (reader->issues, reader->options->file, 0, G_MAXUINT64, INGEST_FIELD_NONE,
+                         N_("no format knows this file; one was proposed from its keys and values"),
+                         N_("read by the proposed format"), summary, strlen (summary));
+  return TRUE;
+}
+
+static gboolean
+fail_unknown (Reader *reader, const IngestCursor *fault, GError **error)
+{
+  const IngestInput *input = &reader->input;
+
+  if (input->ahead_len == 0)
+    g_set_error_literal (error, INGEST_ERROR, INGEST_ERROR_NO_POSTINGS, "the file is empty");
+  else if (fault->fault != NULL)
+    return fail_at_fault (reader, fault,
+                          input->offset + (guint64) (fault->fault - input->ahead->data), error);
+  else
+    g_set_error_literal (error, INGEST_ERROR, INGEST_ERROR_NO_POSTINGS,
+                         "no postings of a known format were found, nor records whose keys or values "
+                         "look like those of postings");
+  return FALSE;
+}
+
 /* Looks at the start of the file until the format is known. */
 static gboolean
 recognise (Reader *reader, IngestFormatSet *formats, GError **error)
 {
   IngestInput *input = &reader->input;
-  IngestRecognition recognition;
-  IngestCursor fault;
 
-  do
+  for (;;)
     {
+      IngestCursor fault;
+      IngestRecognition recognition;
+
       if (!ingest_input_look (input, error))
         return FALSE;
       recognition = ingest_recognise (formats, input->ahead->data, input->ahead_len, input->is_end,
                                       &reader->shape, &fault);
+      if (recognition == INGEST_RECOGNISED)
+        {
+          if (reader->shape.is_unsure)
+            propose (reader);
+          return TRUE;
+        }
+      if (recognition == INGEST_RECOGNISE_BROKEN)
+        return fail_unknown (reader, &fault, error);
+      if (!input->is_end && input->ahead_len < PROPOSAL_BYTES)
+        continue;
+      if (formats->forced == NULL && propose (reader))
+        return TRUE;
+      if (recognition == INGEST_NO_POSTINGS)
+        return fail_unknown (reader, &fault, error);
     }
-  while (recognition == INGEST_RECOGNISE_MORE);
-
-  if (recognition == INGEST_RECOGNISED)
-    return TRUE;
-  if (input->ahead_len == 0)
-    g_set_error_literal (error, INGEST_ERROR, INGEST_ERROR_NO_POSTINGS, "the file is empty");
-  else if (recognition == INGEST_RECOGNISE_BROKEN)
-    return fail_at_fault (reader, &fault,
-                          input->offset + (guint64) (fault.fault - input->ahead->data), error);
-  else
-    g_set_error_literal (error, INGEST_ERROR, INGEST_ERROR_NO_POSTINGS,
-                         "no postings of a known format were found");
-  return FALSE;
 }
 
 static GPtrArray *
@@ -237,6 +298,7 @@ ingest_read (IngestSource *source, IngestFormatSet *formats, const IngestOptions
     return FALSE;
   is_good = read_document (&reader, formats, sink, user_data, error);
   ingest_input_clear (&reader.input);
+  g_clear_pointer (&reader.proposed, ingest_format_unref);
   return is_good
          && ingest_issue_list_locate (issues, reader.options->file, source, cancellable, error);
 }

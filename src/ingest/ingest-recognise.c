@@ -314,6 +314,43 @@ choose_format (const Sample *sample, Candidate *best)
     }
 }
 
+static gboolean
+has_foreign_member (const IngestFormat *format, IngestCursor *cursor, gboolean *is_foreign)
+{
+  const guint8 *key;
+  gsize len;
+  gboolean has_escapes, is_end;
+
+  if (!ingest_cursor_enter (cursor))
+    return FALSE;
+  is_end = *cursor->p == '}';
+  while (!is_end && !*is_foreign)
+    {
+      if (!ingest_cursor_pass_key (cursor, &key, &len, &has_escapes))
+        return FALSE;
+      *is_foreign = ingest_tree_find_key (format->root, key, len, has_escapes) == NULL;
+      if (!ingest_cursor_pass_value (cursor) || !ingest_cursor_next (cursor, '}', &is_end))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the first record has keys that the format knows not. */
+static gboolean
+has_foreign_keys (const IngestShape *shape, const guint8 *bytes, gsize len, gboolean is_last)
+{
+  IngestCursor cursor = { .p = bytes, .end = bytes + len, .is_last = is_last };
+  gboolean is_found, is_foreign = FALSE;
+
+  if (!find_rows (&cursor, shape->rows, &is_found) || !is_found)
+    return FALSE;
+  if (*cursor.p == '[' && !ingest_cursor_enter (&cursor))
+    return FALSE;
+  if (*cursor.p == '{')
+    has_foreign_member (shape->format, &cursor, &is_foreign);
+  return is_foreign;
+}
+
 /* The distinct places where formats expect their postings. */
 static GPtrArray *
 collect_rows (const IngestFormatSet *formats)
@@ -379,7 +416,11 @@ ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len
 
   *shape = best.shape;
   if (best.n_matches > 0)
-    return INGEST_RECOGNISED;
+    {
+      shape->is_unsure = best.n_paths == 1 && !best.is_own && formats->forced == NULL
+                         && has_foreign_keys (shape, bytes, len, is_last);
+      return INGEST_RECOGNISED;
+    }
   if (needs_more)
     return INGEST_RECOGNISE_MORE;
   if ((fault->fault == NULL || fault->status == INGEST_SCAN_SYNTAX) && is_table (bytes, len))

@@ -19,12 +19,4 @@ IngestSource *ingest_source_new_for_opener (const char *name,
                                             GInputStream *(*open) (gpointer data, GError **error),
                                             gpointer data);
 
-/**
- * ingest_source_dup_stem:
- *
- * Returns: (transfer full) (nullable): the file's name without folder and endings, as UTF-8; NULL
- *   for standard input.
- */
-char *ingest_source_dup_stem (const IngestSource *source);
-
 G_END_DECLS

@@ -51,6 +51,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IngestSource, ingest_source_unref)
 const char *ingest_source_get_path (const IngestSource *source);
 
 /**
+ * ingest_source_dup_stem:
+ *
+ * Returns: (transfer full) (nullable): the file's name without folder and endings, as UTF-8; NULL
+ *   for standard input.
+ */
+char *ingest_source_dup_stem (const IngestSource *source);
+
+/**
  * ingest_source_get_size:
  *
  * Returns: the size on disk in bytes, 0 where it is not known. Serves progress only.

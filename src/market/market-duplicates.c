@@ -109,7 +109,7 @@ static guint *
 number_formats (const MarketTable *table)
 {
   guint *file_formats = g_new0 (guint, table->files->len + 1);
-  g_autoptr (GHashTable) numbers = g_hash_table_new (g_direct_hash, g_direct_equal);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (ingest_format_hash, ingest_format_equal);
 
   for (guint i = 0; i < table->files->len; i++)
     {

@@ -195,6 +195,12 @@ static const struct
     "rolescope-cli: none.json: " },
   { "format-file-wrong", { "inspect", "ok-two-roles.json", "--format-file", "bad-no-postings.json" },
     1, "", "rolescope-cli: bad-no-postings.json: " },
+  { "propose-two", { "inspect", "--propose", "ok-two-roles.json", "odd-unknown.json" }, 2, "",
+    "--propose takes one file" },
+  { "propose-syntax", { "inspect", "--propose", "bad-syntax.json" }, 1, "",
+    "rolescope-cli: bad-syntax.json:3:31: " },
+  { "propose-without-title", { "inspect", "--propose", "bad-no-postings.json" }, 0, "\"fields\"",
+    "no key looks like that of a title" },
   { "output-folder", { "inspect", "ok-two-roles.json", "-o", "no-such-folder/x.json" }, 1, "",
     "rolescope-cli: no-such-folder/x.json: " },
   { "output-full", { "inspect", "ok-two-roles.json", "-o", "/dev/full" }, 1, "",
@@ -251,6 +257,52 @@ test_inspect (void)
   g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (fields, "pay"), "filled"),
                    ==, 33);
   g_assert_cmpint (json_array_get_length (json_object_get_array_member (root, "issues")), ==, 0);
+}
+
+/* A file that no format knows is read by what it looks like, which is said; the same format as a file
+ * reads the same, by --format-file and from the person's folder. */
+static void
+test_propose (void)
+{
+  g_auto (Run) unknown = RUN ("inspect", "odd-unknown.json", "--json");
+  g_auto (Run) postings = RUN ("postings", "odd-unknown.json");
+  g_auto (Run) proposal = RUN ("inspect", "--propose", "odd-unknown.json");
+  g_autofree char *path = g_build_filename (scratch, "format.json", NULL);
+  g_autofree char *folder = g_build_filename (scratch, "rolescope", "formats", NULL);
+  g_autofree char *above = g_path_get_dirname (folder);
+  g_autofree char *own = g_build_filename (folder, "mine.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *file, *issue;
+
+  assert_done (&unknown);
+  assert_done (&postings);
+  assert_done (&proposal);
+  root = parse (parser, unknown.out);
+  file = json_array_get_object_element (json_object_get_array_member (root, "files"), 0);
+  g_assert_cmpstr (json_object_get_string_member (file, "format"), ==, "proposed");
+  g_assert_cmpint (json_object_get_int_member (file, "postings"), ==, 3);
+  issue = json_array_get_object_element (json_object_get_array_member (root, "issues"), 0);
+  g_assert_nonnull (strstr (json_object_get_string_member (issue, "problem"), "one was proposed"));
+  g_assert_nonnull (strstr (json_object_get_string_member (issue, "example"), "title: stelle"));
+
+  g_assert_true (g_file_set_contents (path, proposal.out, -1, NULL));
+  {
+    g_auto (Run) again = RUN ("postings", "odd-unknown.json", "--format-file", path);
+    assert_done (&again);
+    g_assert_cmpstr (again.out, ==, postings.out);
+  }
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (own, proposal.out, -1, NULL));
+  {
+    g_auto (Run) again = RUN ("inspect", "odd-unknown.json", "--json");
+    assert_done (&again);
+    g_assert_nonnull (strstr (again.out, "\"format\": \"odd-unknown\""));
+    g_assert_null (strstr (again.out, "proposed"));
+  }
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_unlink (own), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_cmpint (g_rmdir (above), ==, 0);
 }
 
 /* A record that is wrong in a field keeps the others; what is none is rejected; all of it is said. */
@@ -657,6 +709,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_filter);
     }
   g_test_add_func ("/cli/inspect", test_inspect);
+  g_test_add_func ("/cli/propose", test_propose);
   g_test_add_func ("/cli/issues", test_issues);
   g_test_add_func ("/cli/roles", test_roles);
   g_test_add_func ("/cli/postings", test_postings);

@@ -84,7 +84,8 @@ static const Case cases[] = {
     "UTF-8 first\n" },
   { "empty", " \n", "records 0 rejected 0\nerror ingest-error-quark 1: the file is empty\n" },
   { "no postings", "{\"jobs\":[]}",
-    "records 0 rejected 0\nerror ingest-error-quark 1: no postings of a known format were found\n" },
+    "records 0 rejected 0\nerror ingest-error-quark 1: no postings of a known format were found, "
+    "nor records whose keys or values look like those of postings\n" },
 };
 
 /* The line with the error, or the whole transcript where there is none. */
