@@ -136,9 +136,9 @@ may_own (IngestField owner, IngestField field)
 
 /* How much a key's name says that it is the field; below 0 where it says that it is not. */
 static double
-score_key (const IngestVocabulary *vocabulary, IngestField field, const IngestSampleKey *key)
+score_key (const IngestVocabulary *vocabulary, IngestField field, const IngestSampleKey *key,
+           IngestField owner)
 {
-  IngestField owner = find_owner (vocabulary, key);
   guint n_levels = key->levels->len;
   gboolean is_generic;
   double leaf, above = 0;
@@ -181,14 +181,14 @@ has_shape (const Shape *shape, const IngestSampleKey *key)
 /* 0 where the key is not the field's. */
 static double
 score_pair (const IngestVocabulary *vocabulary, const IngestSample *sample, const Shape *shape,
-            guint number)
+            guint number, IngestField owner)
 {
   const IngestSampleKey *key = g_ptr_array_index (sample->keys, number);
   double score;
 
   if (!has_shape (shape, key))
     return 0;
-  score = score_key (vocabulary, shape->field, key);
+  score = score_key (vocabulary, shape->field, key, owner);
   if (score < 0)
     return 0;
   /* What stands first and is never the same is an id. */
@@ -217,13 +217,18 @@ score_pairs (const IngestVocabulary *vocabulary, const IngestSample *sample)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (Pair));
 
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    for (guint key = 0; key < sample->keys->len; key++)
-      {
-        Pair pair = { shapes[i].field, key, score_pair (vocabulary, sample, &shapes[i], key) };
-        if (pair.score >= MIN_SCORE)
-          g_array_append_val (pairs, pair);
-      }
+  for (guint key = 0; key < sample->keys->len; key++)
+    {
+      IngestField owner = find_owner (vocabulary, g_ptr_array_index (sample->keys, key));
+
+      for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
+        {
+          Pair pair = { shapes[i].field, key,
+                        score_pair (vocabulary, sample, &shapes[i], key, owner) };
+          if (pair.score >= MIN_SCORE)
+            g_array_append_val (pairs, pair);
+        }
+    }
   g_array_sort (pairs, compare_pairs);
   return pairs;
 }

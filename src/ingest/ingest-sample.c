@@ -15,6 +15,7 @@
 #define MAX_SAMPLES 32
 #define MAX_ROWS_DEPTH 8
 #define MAX_KEYS 256
+#define MAX_VALUES 1000 /* of one key */
 #define MAX_RECORD_DEPTH 6
 #define MAX_VALUE_BYTES 400
 #define MAX_EXAMPLE_CHARS 60
@@ -87,15 +88,11 @@ key_new (const char *path, const GPtrArray *levels)
   return key;
 }
 
-/* NULL where there are too many keys. */
 static IngestSampleKey *
-ensure_key (Sampler *sampler)
+add_key (Sampler *sampler)
 {
-  IngestSampleKey *key = g_hash_table_lookup (sampler->keys, sampler->path->str);
+  IngestSampleKey *key = key_new (sampler->path->str, sampler->levels);
 
-  if (key != NULL || sampler->sample->keys->len == MAX_KEYS)
-    return key;
-  key = key_new (sampler->path->str, sampler->levels);
   g_ptr_array_add (sampler->sample->keys, key);
   g_hash_table_insert (sampler->keys, key->path, key);
   return key;
@@ -113,14 +110,20 @@ cut_example (const char *text)
 static void
 count_value (Sampler *sampler, IngestType type, const char *text, gsize len)
 {
-  IngestSampleKey *key;
+  IngestSampleKey *key = g_hash_table_lookup (sampler->keys, sampler->path->str);
   guint record = sampler->sample->n_records;
-  guint32 kinds = ingest_kind_judge (sampler->vocabulary, type, text, len);
+  guint32 kinds;
   g_autofree char *folded = NULL;
   g_autofree char *plain = NULL;
 
-  if (kinds == 0 || (key = ensure_key (sampler)) == NULL)
+  if ((key == NULL && sampler->sample->keys->len == MAX_KEYS)
+      || (key != NULL && key->n_values == MAX_VALUES))
     return;
+  kinds = ingest_kind_judge (sampler->vocabulary, type, text, len);
+  if (kinds == 0)
+    return;
+  if (key == NULL)
+    key = add_key (sampler);
   if (key->last_record != record)
     {
       key->last_record = record;

@@ -20,12 +20,20 @@
 /* Values of more words are prose and say nothing by a single one. */
 #define MAX_WORDS_OF_VALUE 12
 
+/* What something is called. */
+typedef struct
+{
+  GStrv words;
+  guint n_words;
+  gsize len;     /* of the first word */
+} Name;
+
 struct _IngestVocabulary
 {
-  GPtrArray *names[INGEST_N_FIELDS]; /* of GStrv, the words of a name; NULL where there is no field */
-  GPtrArray *weak[INGEST_N_FIELDS];
-  GPtrArray *nots[INGEST_N_FIELDS];
-  GPtrArray *groups[INGEST_N_WORDS];
+  GArray *names[INGEST_N_FIELDS];    /* of Name; NULL where nothing is said of the field */
+  GArray *weak[INGEST_N_FIELDS];
+  GArray *nots[INGEST_N_FIELDS];
+  GArray *groups[INGEST_N_WORDS];
   GHashTable *words;                 /* word to bits of kinds */
   GHashTable *wholes;                /* folded value to bits of kinds */
   GPtrArray *endings;                /* of char *, of occupations and companies */
@@ -57,16 +65,27 @@ static const struct
   { "country", INGEST_KIND_COUNTRY, 4 },
 };
 
-static GPtrArray *
+static void
+name_clear (gpointer data)
+{
+  g_strfreev (((Name *) data)->words);
+}
+
+static GArray *
 read_names (JsonObject *object, const char *member)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
   JsonArray *array = json_object_get_array_member (object, member);
 
+  g_array_set_clear_func (names, name_clear);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      const char *name = json_array_get_string_element (array, i);
-      g_ptr_array_add (names, ingest_words_split (name, strlen (name)));
+      const char *text = json_array_get_string_element (array, i);
+      Name name = { .words = ingest_words_split (text, strlen (text)) };
+
+      name.n_words = g_strv_length (name.words);
+      name.len = strlen (name.words[0]);
+      g_array_append_val (names, name);
     }
   return names;
 }
@@ -158,12 +177,12 @@ ingest_vocabulary_free (IngestVocabulary *vocabulary)
 {
   for (guint i = 0; i < INGEST_N_FIELDS; i++)
     {
-      g_clear_pointer (&vocabulary->names[i], g_ptr_array_unref);
-      g_clear_pointer (&vocabulary->weak[i], g_ptr_array_unref);
-      g_clear_pointer (&vocabulary->nots[i], g_ptr_array_unref);
+      g_clear_pointer (&vocabulary->names[i], g_array_unref);
+      g_clear_pointer (&vocabulary->weak[i], g_array_unref);
+      g_clear_pointer (&vocabulary->nots[i], g_array_unref);
     }
   for (guint i = 0; i < INGEST_N_WORDS; i++)
-    g_ptr_array_unref (vocabulary->groups[i]);
+    g_array_unref (vocabulary->groups[i]);
   g_hash_table_unref (vocabulary->words);
   g_hash_table_unref (vocabulary->wholes);
   g_ptr_array_unref (vocabulary->endings);
@@ -171,43 +190,54 @@ ingest_vocabulary_free (IngestVocabulary *vocabulary)
   g_free (vocabulary);
 }
 
+static gboolean
+has_words_at (const char *const *key, const Name *name)
+{
+  for (guint i = 0; i < name->n_words; i++)
+    if (strcmp (key[i], name->words[i]) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_compound (const char *word, const Name *name)
+{
+  gsize len = strlen (word);
+  const char *part = name->words[0];
+
+  return (name->len >= MIN_BEGINNING && strncmp (word, part, name->len) == 0)
+         || (name->len >= MIN_ENDING && len >= name->len
+             && memcmp (word + len - name->len, part, name->len) == 0);
+}
+
 /* Whether the words of @name stand in a row in @key, or, run together, are all of it. */
 static IngestMatch
-match_words (const char *const *key, const char *const *name)
+match_words (const char *const *key, guint n_key, const Name *name)
 {
-  guint n_key = g_strv_length ((char **) key), n_name = g_strv_length ((char **) name);
-  IngestMatch match = INGEST_MATCH_NONE;
-
-  if (n_name > n_key && n_key == 1)
+  if (name->n_words > n_key)
     {
-      g_autofree char *joined = g_strjoinv (NULL, (char **) name);
-      return g_str_equal (joined, key[0]) ? INGEST_MATCH_WHOLE : INGEST_MATCH_NONE;
+      g_autofree char *joined
+          = n_key == 1 && g_str_has_prefix (key[0], name->words[0]) ? g_strjoinv (NULL, name->words)
+                                                                    : NULL;
+      return g_strcmp0 (joined, key[0]) == 0 ? INGEST_MATCH_WHOLE : INGEST_MATCH_NONE;
     }
-  for (guint i = 0; i + n_name <= n_key; i++)
-    {
-      guint n = 0;
-
-      while (n < n_name && g_str_equal (key[i + n], name[n]))
-        n++;
-      if (n == n_name)
-        return n_name == n_key ? INGEST_MATCH_WHOLE : INGEST_MATCH_PART;
-    }
-  for (guint i = 0; n_name == 1 && i < n_key; i++)
-    if ((strlen (name[0]) >= MIN_BEGINNING && g_str_has_prefix (key[i], name[0]))
-        || (strlen (name[0]) >= MIN_ENDING && g_str_has_suffix (key[i], name[0])))
-      match = INGEST_MATCH_COMPOUND;
-  return match;
+  for (guint i = 0; i + name->n_words <= n_key; i++)
+    if (has_words_at (key + i, name))
+      return name->n_words == n_key ? INGEST_MATCH_WHOLE : INGEST_MATCH_PART;
+  for (guint i = 0; name->n_words == 1 && i < n_key; i++)
+    if (is_compound (key[i], name))
+      return INGEST_MATCH_COMPOUND;
+  return INGEST_MATCH_NONE;
 }
 
 static IngestMatch
-match_any (const GPtrArray *names, const char *const *key)
+match_any (const GArray *names, const char *const *key)
 {
+  guint n_key = g_strv_length ((char **) key);
   IngestMatch best = INGEST_MATCH_NONE;
 
-  if (*key == NULL)
-    return best;
-  for (guint i = 0; i < names->len; i++)
-    best = MAX (best, match_words (key, g_ptr_array_index (names, i)));
+  for (guint i = 0; i < names->len && n_key > 0 && best != INGEST_MATCH_WHOLE; i++)
+    best = MAX (best, match_words (key, n_key, &g_array_index (names, Name, i)));
   return best;
 }
 
