@@ -5,11 +5,17 @@
 
 #include "ingest-stream.h"
 
+#include "ingest-source.h"
+
 #include <string.h>
 #include <zlib.h>
 #include <zstd.h>
 
 #define BUFFER_BYTES (128 * 1024)
+
+/* Exports full of repetition unpack to a hundred times their size; bombs to a thousand and more. */
+#define MAX_RATIO 500
+#define MIN_BOUNDED_BYTES (G_GUINT64_CONSTANT (256) * 1024 * 1024)
 
 typedef enum
 {
@@ -34,6 +40,9 @@ struct _IngestStream
 
   z_stream gzip;
   ZSTD_DStream *zstd;
+
+  guint64 n_unpacked;
+  guint64 max_ratio, min_bounded; /* see ingest_stream_set_bounds */
 };
 
 G_DEFINE_FINAL_TYPE (IngestStream, ingest_stream, G_TYPE_INPUT_STREAM)
@@ -195,6 +204,21 @@ read_zstd (IngestStream *self, void *data, gsize size, GCancellable *cancellable
   return (gssize) out.pos;
 }
 
+/* Whether @n more bytes are no more than the data may unpack to. */
+static gssize
+check_size (IngestStream *self, gssize n, GError **error)
+{
+  if (n <= 0)
+    return n;
+  self->n_unpacked += (guint64) n;
+  if (self->n_unpacked <= self->min_bounded || self->n_unpacked / self->max_ratio <= self->position)
+    return n;
+  g_set_error (error, INGEST_ERROR, INGEST_ERROR_LIMIT,
+               "the compressed data unpacks to more than %" G_GUINT64_FORMAT " times its size",
+               self->max_ratio);
+  return -1;
+}
+
 static gssize
 ingest_stream_read (GInputStream *stream, void *data, gsize size, GCancellable *cancellable,
                     GError **error)
@@ -206,9 +230,9 @@ ingest_stream_read (GInputStream *stream, void *data, gsize size, GCancellable *
   switch (self->coding)
     {
     case CODING_GZIP:
-      return read_gzip (self, data, size, cancellable, error);
+      return check_size (self, read_gzip (self, data, size, cancellable, error), error);
     case CODING_ZSTD:
-      return read_zstd (self, data, size, cancellable, error);
+      return check_size (self, read_zstd (self, data, size, cancellable, error), error);
     case CODING_UNKNOWN:
     case CODING_PLAIN:
     default:
@@ -266,6 +290,14 @@ ingest_stream_class_init (IngestStreamClass *class)
 static void
 ingest_stream_init (IngestStream *self)
 {
+  ingest_stream_set_bounds (self, MAX_RATIO, MIN_BOUNDED_BYTES);
+}
+
+void
+ingest_stream_set_bounds (IngestStream *stream, guint64 max_ratio, guint64 min_bytes)
+{
+  stream->max_ratio = max_ratio;
+  stream->min_bounded = min_bytes;
 }
 
 GInputStream *

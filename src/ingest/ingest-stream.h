@@ -20,6 +20,16 @@ G_DECLARE_FINAL_TYPE (IngestStream, ingest_stream, INGEST, STREAM, GInputStream)
 GInputStream *ingest_stream_new (GInputStream *base);
 
 /**
+ * ingest_stream_set_bounds:
+ * @max_ratio: how many times its size data may unpack to
+ * @min_bytes: as long as no more has come out, it may be whatever it is
+ *
+ * The bounds are 500 times and 256 MiB unless others are set before the first read; what passes them
+ * fails with INGEST_ERROR_LIMIT.
+ */
+void ingest_stream_set_bounds (IngestStream *stream, guint64 max_ratio, guint64 min_bytes);
+
+/**
  * ingest_stream_get_position:
  *
  * Returns: (transfer none): how many bytes were taken from below; read it atomically.
