@@ -13,6 +13,10 @@
 
 #define MAX_VALUES 10000 /* of one record; whatever has more is no posting's list */
 
+/* What is longer is no name, place or address. Descriptions may be as long as records. */
+#define MAX_KEY_BYTES 65536
+#define MAX_VALUE_BYTES 65536
+
 /* Records of a file have their keys in the same order, mostly: which wanted key came first in the
  * objects of a node, and which came after the node's own key, the last time. */
 typedef struct
@@ -206,6 +210,12 @@ add_for_target (IngestScanner *scanner, const IngestTarget *target, const Ingest
                    N_("value set aside"), value->text, value->len);
       return;
     }
+  if (value->len > MAX_VALUE_BYTES && target->field != INGEST_FIELD_DESCRIPTION)
+    {
+      add_issue (scanner, at, target->field, N_("the value is longer than 65,536 bytes"),
+                 N_("value set aside"), value->text, value->len);
+      return;
+    }
   if (scanner->values.n_found == MAX_VALUES)
     {
       add_issue (scanner, at, target->field, N_("the record has more than 10,000 values"),
@@ -248,7 +258,8 @@ add_value (IngestScanner *scanner, const IngestNode *node, const IngestValue *va
   const IngestTarget *target = scanner->only_targets[node->number];
 
   if (target != NULL && (types_of_field[target->field] & TEXT_OR_NUMBER & (1u << value->type)) != 0
-      && scanner->values.n_found < MAX_VALUES && value->len > 0 && (guint8) value->text[0] > ' ')
+      && scanner->values.n_found < MAX_VALUES && value->len > 0 && value->len <= MAX_VALUE_BYTES
+      && (guint8) value->text[0] > ' ')
     append_value (scanner, target, value, scanner->group);
   else
     add_for_all (scanner, node, value, at);
@@ -374,6 +385,9 @@ scan_member (IngestScanner *scanner, IngestCursor *cursor, const IngestNode *nod
     return FALSE;
   if (child != NULL)
     *habit = &scanner->habits[child->number].next;
+  if (child == NULL && cursor->p - at > MAX_KEY_BYTES)
+    add_issue (scanner, at, INGEST_FIELD_NONE, N_("a key is longer than 65,536 bytes"),
+               N_("its value passed over"), (const char *) at + 1, 80);
   if (child == NULL || ((child->fields & scanner->fields) == 0 && child->tests_below == 0))
     return ingest_cursor_pass_value (cursor);
   if ((*seen & (G_GUINT64_CONSTANT (1) << child->index)) != 0)
