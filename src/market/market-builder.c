@@ -21,6 +21,8 @@ typedef struct
   guint n_names[MARKET_N_NAMES];
 } Extent;
 
+#define MAX_NAMES (1u << 22)
+
 struct _MarketBuilder
 {
   MarketTable *table;
@@ -32,6 +34,8 @@ struct _MarketBuilder
   guint last_row_with_size;
   Extent before_file;          /* as it was when the open file began */
   MarketTableFile *open_file;  /* borrowed from the table, or NULL */
+  guint max_names;
+  guint full_since[MARKET_N_NAMES]; /* the number of a file, plus one; 0: there was room */
 };
 
 /* A column's place in MarketTable and the width of its entries. */
@@ -142,6 +146,7 @@ market_builder_new (LexiconCatalog *catalog)
       add_catalog_names (table);
     }
   builder->table = table;
+  builder->max_names = MAX_NAMES;
   resize_rows (builder, MIN_ROWS);
   resize_skills (builder, MIN_ROWS);
   resize_countries (builder, MIN_ROWS);
@@ -213,7 +218,11 @@ market_builder_restart_file (MarketBuilder *builder)
   builder->n_skills = builder->before_file.n_skills;
   builder->n_countries = builder->before_file.n_countries;
   for (guint names = 0; names < MARKET_N_NAMES; names++)
-    market_name_list_truncate (&table->names[names], builder->before_file.n_names[names]);
+    {
+      market_name_list_truncate (&table->names[names], builder->before_file.n_names[names]);
+      if (table->rest[names] > builder->before_file.n_names[names])
+        table->rest[names] = 0;
+    }
   g_free (g_steal_pointer (&builder->last_row_with));
   builder->last_row_with_size = 0;
 }
@@ -232,10 +241,43 @@ market_builder_fail_file (MarketBuilder *builder, GError *error)
   builder->open_file = NULL;
 }
 
+void
+market_builder_set_max_names (MarketBuilder *builder, guint max_names)
+{
+  builder->max_names = max_names != 0 ? max_names : MAX_NAMES;
+}
+
+gboolean
+market_builder_is_full (const MarketBuilder *builder, MarketNames names, guint *file)
+{
+  *file = builder->full_since[names] - 1;
+  return builder->full_since[names] != 0;
+}
+
+static guint
+add_to_rest (MarketBuilder *builder, MarketNames names)
+{
+  MarketTable *table = builder->table;
+
+  if (builder->full_since[names] == 0)
+    builder->full_since[names] = table->files->len;
+  if (names != MARKET_NAMES_TITLES && names != MARKET_NAMES_LOCATIONS)
+    return 0;
+  if (table->rest[names] == 0)
+    table->rest[names] = market_name_list_add (&table->names[names], "…", strlen ("…"));
+  return table->rest[names];
+}
+
 guint
 market_builder_add_name (MarketBuilder *builder, MarketNames names, const char *name, gsize len)
 {
-  return market_name_list_add (&builder->table->names[names], name, len);
+  MarketNameList *list = &builder->table->names[names];
+  guint id;
+
+  if (G_LIKELY (list->shown.n < builder->max_names))
+    return market_name_list_add (list, name, len);
+  id = market_name_list_look_up (list, name, len);
+  return id != 0 ? id : add_to_rest (builder, names);
 }
 
 guint
@@ -274,7 +316,7 @@ add_skills (MarketBuilder *builder, guint row, const MarketEntry *entry)
     {
       guint32 skill = entry->skills[i];
 
-      if (builder->last_row_with[skill] == row + 1)
+      if (skill == 0 || builder->last_row_with[skill] == row + 1)
         continue;
       builder->last_row_with[skill] = row + 1;
       skills[builder->n_skills++] = skill;

@@ -79,9 +79,26 @@ typedef struct
 } MarketEntry;
 
 /**
+ * market_builder_set_max_names:
+ *
+ * Bounds the names of each kind; 0 is the default, four million.
+ */
+void market_builder_set_max_names (MarketBuilder *builder, guint max_names);
+
+/**
+ * market_builder_is_full:
+ * @file: (out): the number of the file that brought the first name that was not kept
+ *
+ * Returns: whether there were more names of a kind than are kept.
+ */
+gboolean market_builder_is_full (const MarketBuilder *builder, MarketNames names, guint *file);
+
+/**
  * market_builder_add_name:
  *
- * Returns: the id of a name, a new one where it was not there.
+ * Returns: the id of a name, a new one where it was not there. Of titles and places that are too many
+ *   to keep all have one name, "…", by which no two postings are alike; other names are left out then,
+ *   as 0.
  */
 guint market_builder_add_name (MarketBuilder *builder, MarketNames names, const char *name,
                                gsize len);

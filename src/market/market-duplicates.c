@@ -245,6 +245,16 @@ settle_chain (Finder *finder, const Chains *chains, guint32 first, GArray *kept)
     }
 }
 
+/* Whether title or place were not kept, so that nothing is known to be alike. */
+static gboolean
+is_rest (const MarketTable *table, guint row)
+{
+  return (table->rest[MARKET_NAMES_TITLES] != 0
+          && table->columns.title[row] == table->rest[MARKET_NAMES_TITLES])
+         || (table->rest[MARKET_NAMES_LOCATIONS] != 0
+             && table->columns.location[row] == table->rest[MARKET_NAMES_LOCATIONS]);
+}
+
 static void
 find_alike (Finder *finder)
 {
@@ -254,7 +264,8 @@ find_alike (Finder *finder)
 
   chains_init (&chains, columns->n_rows);
   for (guint32 row = 0; row < columns->n_rows; row++)
-    if (columns->employer[row] != 0 && columns->duplicate_of[row] == MARKET_ROW_NONE)
+    if (columns->employer[row] != 0 && columns->duplicate_of[row] == MARKET_ROW_NONE
+        && !is_rest (finder->table, row))
       chains_add (&chains,
                   mix (columns->employer[row], finder->title_keys[columns->title[row]],
                        finder->location_keys[columns->location[row]], 0),

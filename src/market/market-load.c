@@ -7,6 +7,8 @@
 
 #include "market-batch.h"
 
+#include <glib/gi18n.h>
+
 /* Threads past that find nothing to do: one reads, and few keep up with it. */
 #define MAX_THREADS 8
 
@@ -247,6 +249,24 @@ load_sources (Load *load, GPtrArray *sources, GCancellable *cancellable, GError 
   return !g_cancellable_set_error_if_cancelled (cancellable, error);
 }
 
+/* Memory is bounded whatever the files hold; what it did not hold is said. */
+static void
+say_full (Load *load)
+{
+  static const IngestField fields[MARKET_N_NAMES] = {
+    [MARKET_NAMES_ROLES] = INGEST_FIELD_ROLE,         [MARKET_NAMES_SKILLS] = INGEST_FIELD_SKILLS,
+    [MARKET_NAMES_EMPLOYERS] = INGEST_FIELD_COMPANY,  [MARKET_NAMES_TITLES] = INGEST_FIELD_TITLE,
+    [MARKET_NAMES_LOCATIONS] = INGEST_FIELD_LOCATION,
+  };
+  guint file;
+
+  for (guint names = 0; names < MARKET_N_NAMES; names++)
+    if (market_builder_is_full (load->builder, (MarketNames) names, &file))
+      ingest_issue_list_add (load->issues, file, 0, G_MAXUINT64, fields[names],
+                             N_ ("there are more different values of the field than can be kept"),
+                             N_ ("further ones are not told apart"), NULL, 0);
+}
+
 MarketTable *
 market_load (GPtrArray *sources, const MarketLoadOptions *options, MarketProgressFunc progress,
              gpointer user_data, GCancellable *cancellable, GError **error)
@@ -273,8 +293,10 @@ market_load (GPtrArray *sources, const MarketLoadOptions *options, MarketProgres
     .progress_data = user_data,
   };
 
+  market_builder_set_max_names (builder, options->max_names);
   if (!load_sources (&load, sources, cancellable, error))
     return NULL;
+  say_full (&load);
   table = market_builder_finish (builder, ingest_issue_list_dup_sorted (issues),
                                  options->is_sample);
   return check_any_file (table, error) ? g_steal_pointer (&table) : NULL;

@@ -36,6 +36,7 @@ typedef struct
   gsize block_bytes;           /* 0: the default; changes nothing in the table */
   MarketProseUse prose;
   gboolean is_sample;          /* the data is the synthetic sample */
+  guint max_names;             /* of each kind; 0: the default, see market-builder.h */
 } MarketLoadOptions;
 
 /* Progress: a fraction from 0 to 1 of the bytes on disk, and postings so far. Called on a worker. */

@@ -36,6 +36,7 @@ struct _MarketTable
   MarketSpans spans;
   LexiconCatalog *catalog; /* or NULL */
   MarketNameList names[MARKET_N_NAMES];
+  guint rest[MARKET_N_NAMES]; /* the name of all that were too many to keep; 0: there are none */
   GPtrArray *files;       /* MarketTableFile */
   GPtrArray *issues;      /* IngestIssue */
   guint n_filled[INGEST_N_FIELDS];

@@ -323,6 +323,18 @@ market_name_list_add (MarketNameList *list, const char *name, gsize len)
   return id;
 }
 
+guint
+market_name_list_look_up (const MarketNameList *list, const char *name, gsize len)
+{
+  g_autoptr (GString) folded = NULL;
+
+  if (!list->ignores_case)
+    return market_texts_find (&list->shown, name, len);
+  folded = g_string_sized_new (len + 1);
+  market_text_fold (name, len, folded);
+  return market_texts_find (&list->folded, folded->str, folded->len);
+}
+
 void
 market_name_list_append (MarketNameList *list, const char *name)
 {

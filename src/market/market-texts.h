@@ -138,6 +138,13 @@ void market_name_list_clear (MarketNameList *list);
 guint market_name_list_add (MarketNameList *list, const char *name, gsize len);
 
 /**
+ * market_name_list_look_up:
+ *
+ * Returns: the id that market_name_list_add would give a name that is there; else 0.
+ */
+guint market_name_list_look_up (const MarketNameList *list, const char *name, gsize len);
+
+/**
  * market_name_list_append:
  *
  * Numbers a name whether it is there or not: for lists that begin with the numbers of another.

@@ -70,6 +70,122 @@ test_sums (void)
     }
 }
 
+/* Records of all sorts in any order, in one form or the other, on threads or not: each is a posting, a duplicate or
+ * rejected with a reason. */
+static void
+test_generated_sums (void)
+{
+  static const char *const records[] = {
+    "{\"title\": \"Nurse\", \"id\": 1}", "{\"title\": \"Nurse\", \"company\": \"A\"}",
+    "{\"title\": \"Cook\", \"company\": \"A\", \"location\": \"Bonn\"}", "{\"title\": \"\"}",
+    "{\"title\": 7}", "{}", "7", "null", "\"x\"", "[]", "[{\"title\": \"Nurse\"}]",
+    "{\"title\": \"Nurse\", \"title\": null}", "{\"title\": \"\\ud800\"}",
+    "{\"title\": \"Cook\", \"salary\": {\"min\": 1e999}, \"posted_at\": \"soon\"}",
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 60; i++)
+    {
+      gboolean is_array = i % 2 == 0;
+      guint n = (guint) g_rand_int_range (rand, 1, 200);
+      g_autoptr (GString) text = g_string_new (is_array ? "[{\"title\": \"First\"}" : "{\"title\": \"First\"}");
+      g_autoptr (GPtrArray) sources = NULL;
+      g_autoptr (MarketTable) table = NULL;
+      const GPtrArray *issues;
+      guint64 n_rejected = 0;
+
+      for (guint j = 0; j < n; j++)
+        g_string_append_printf (text, "%s%s", is_array ? "," : "\n",
+                                records[g_rand_int_range (rand, 0, G_N_ELEMENTS (records))]);
+      g_string_append (text, is_array ? "]" : "\n");
+      sources = exports_new ("a.json", text->str, NULL);
+      table = load_with (sources, 1 + i % 3, 256);
+      assert_sums (table);
+      g_assert_cmpuint (market_table_get_file (table, 0)->n_records, ==, n + 1);
+      issues = market_table_get_issues (table);
+      for (guint j = 0; j < issues->len; j++)
+        {
+          const IngestIssue *issue = g_ptr_array_index (issues, j);
+          n_rejected += g_str_equal (issue->action, "record rejected") ? issue->count : 0;
+        }
+      g_assert_cmpuint (market_table_get_file (table, 0)->n_rejected, ==, n_rejected);
+    }
+}
+
+/* More names than are kept: the first are told apart, of the others it is said that they are not, and none of them
+ * makes a duplicate of another. */
+static void
+test_full (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (MarketTable) table = NULL;
+  g_autoptr (GError) error = NULL;
+  MarketLoadOptions options = { .catalog = exports_get_catalog (),
+                                .formats = exports_get_formats (),
+                                .max_names = 100 };
+  const GPtrArray *issues;
+  const MarketColumns *columns;
+
+  for (guint i = 0; i < 300; i++)
+    g_string_append_printf (text,
+                            "{\"title\": \"Nurse %u\", \"company\": \"A%u\", \"location\": \"Bonn\", "
+                            "\"skills\": [\"knot %u\"]}\n",
+                            i, i % 2, i);
+  g_string_append (text, "{\"title\": \"Nurse 7\", \"company\": \"A1\", \"location\": \"Bonn\"}\n");
+  sources = exports_new ("a.jsonl", text->str, NULL);
+  table = market_load (sources, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  assert_sums (table);
+  columns = market_table_get_columns (table);
+  g_assert_cmpuint (columns->n_rows, ==, 301);
+  g_assert_cmpuint (market_table_get_n_duplicates (table), ==, 1);
+  g_assert_cmpuint (market_table_get_n_names (table, MARKET_NAMES_TITLES), ==, 101);
+  g_assert_cmpstr (market_table_get_name (table, MARKET_NAMES_TITLES, columns->title[299]), ==, "…");
+  g_assert_cmpstr (market_table_get_name (table, MARKET_NAMES_TITLES, columns->title[300]), ==, "Nurse 7");
+  issues = market_table_get_issues (table);
+  g_assert_cmpuint (issues->len, ==, 2);
+  for (guint i = 0; i < issues->len; i++)
+    {
+      const IngestIssue *issue = g_ptr_array_index (issues, i);
+      g_assert_cmpstr (issue->action, ==, "further ones are not told apart");
+    }
+}
+
+static void
+test_too_many_files (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("{}", 2);
+  g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("a.json", bytes);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  MarketLoadOptions options = { .catalog = exports_get_catalog (), .formats = exports_get_formats () };
+
+  for (guint i = 0; i <= MARKET_MAX_FILES; i++)
+    g_ptr_array_add (sources, source);
+  g_assert_null (market_load (sources, &options, NULL, NULL, NULL, &error));
+  g_assert_error (error, INGEST_ERROR, INGEST_ERROR_LIMIT);
+  g_assert_cmpstr (error->message, ==, "more than 65535 files");
+}
+
+/* Files of one unknown shape are one source: the same id in two of them is the same posting. */
+static void
+test_proposed_files (void)
+{
+  static const char a[] = "[{\"stelle\": \"Koch\", \"firma\": \"A\", \"kennziffer\": \"x1\"},"
+                          " {\"stelle\": \"Kellner\", \"firma\": \"A\", \"kennziffer\": \"x2\"}]";
+  static const char b[] = "[{\"stelle\": \"Koch/Köchin\", \"firma\": \"A\", \"kennziffer\": \"x1\"},"
+                          " {\"stelle\": \"Maurer\", \"firma\": \"A\", \"kennziffer\": \"x3\"}]";
+  g_autoptr (GPtrArray) sources = exports_new ("a.json", a, "b.json", b, NULL);
+  g_autoptr (MarketTable) table = exports_load (sources);
+
+  assert_sums (table);
+  g_assert_cmpuint (market_table_get_n_duplicates (table), ==, 1);
+  g_assert_cmpuint (market_table_get_file (table, 1)->n_duplicates, ==, 1);
+  for (guint i = 0; i < 2; i++)
+    g_assert_nonnull (ingest_format_get_proposal (market_table_get_file (table, i)->format));
+}
+
 static void
 test_issues (void)
 {
@@ -302,6 +418,10 @@ main (int argc, char **argv)
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/market/load/sums", test_sums);
+  g_test_add_func ("/market/load/generated-sums", test_generated_sums);
+  g_test_add_func ("/market/load/full", test_full);
+  g_test_add_func ("/market/load/too-many-files", test_too_many_files);
+  g_test_add_func ("/market/load/proposed-files", test_proposed_files);
   g_test_add_func ("/market/load/issues", test_issues);
   g_test_add_func ("/market/load/threads", test_threads);
   g_test_add_func ("/market/load/unreadable", test_unreadable);
