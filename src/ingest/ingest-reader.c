@@ -122,9 +122,11 @@ walk_buffer (Reader *reader, GError **error)
       if (cursor->status != INGEST_SCAN_INCOMPLETE || cursor->is_last)
         return fail_at_fault (reader, cursor,
                               walk->offset + (guint64) (cursor->fault - walk->data), error);
-      if (step == INGEST_STEP_END)
-        before.p = cursor->p;
+      /* White space has been passed for good, however much of it there is. */
       *cursor = before;
+      cursor->is_line = step == INGEST_STEP_LINE_END;
+      ingest_cursor_skip_space (cursor);
+      cursor->is_line = before.is_line;
       walk->step = step;
       walk->level = level;
       return TRUE;

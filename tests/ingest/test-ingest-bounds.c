@@ -349,19 +349,37 @@ test_endless_pipe (void)
   g_thread_join (canceller);
 }
 
-/* White space without end, and records between it. */
+/* White space without end, and records between it, take no room. */
 static void
-test_blank_lines (void)
+test_blank (void)
 {
-  g_autoptr (GString) text = g_string_new ("{\"title\":\"A\"}\n");
-  g_autofree char *transcript = NULL;
+  static const struct
+  {
+    const char *before, *blank, *between, *after;
+    guint64 second; /* where the second record begins */
+  } cases[] = {
+    { "{\"title\":\"A\"}\n", "\n", "{\"title\":\"B\"}\n", "", 100014 },
+    { "{\"title\":\"A\"}", " ", "\n{\"title\":\"B\"}", "\n", 100014 },
+    { "[{\"title\":\"A\"},", "\t", "{\"title\":\"B\"}", "]", 100015 },
+    { "[{\"title\":\"A\"}", "\n", ",{\"title\":\"B\"}", "]", 100015 },
+  };
 
-  append_repeated (text, "\n", 1000000);
-  g_string_append (text, "{\"title\":\"B\"}\n");
-  append_repeated (text, " \r\n", 300000);
-  transcript = read_text (text->str, 0);
-  g_assert_cmpstr (transcript, ==,
-                   "1@0+13 title=“A”\n2@1000014+13 title=“B”\nrecords 2 rejected 0\n");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) text = g_string_new (cases[i].before);
+      g_autofree char *transcript = NULL;
+      g_autofree char *expected
+          = g_strdup_printf ("1@%d+13 title=“A”\n2@%" G_GUINT64_FORMAT
+                             "+13 title=“B”\nrecords 2 rejected 0\n",
+                             *cases[i].before == '[', cases[i].second);
+
+      append_repeated (text, cases[i].blank, 100000);
+      g_string_append (text, cases[i].between);
+      append_repeated (text, cases[i].blank, 100000);
+      g_string_append (text, cases[i].after);
+      transcript = read_text (text->str, 2000);
+      g_assert_cmpstr (transcript, ==, expected);
+    }
 }
 
 /* Numbers that no double holds are kept as they are written, for whoever reads them to judge. */
@@ -387,7 +405,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/bounds/bomb", test_bomb);
   g_test_add_func ("/ingest/bounds/unsteady", test_unsteady);
   g_test_add_func ("/ingest/bounds/endless-pipe", test_endless_pipe);
-  g_test_add_func ("/ingest/bounds/blank-lines", test_blank_lines);
+  g_test_add_func ("/ingest/bounds/blank", test_blank);
   g_test_add_func ("/ingest/bounds/numbers", test_numbers);
   return g_test_run ();
 }
