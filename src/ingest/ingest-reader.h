@@ -3,7 +3,14 @@
 
 /* Reads one source to its end: cuts the stream into blocks at record borders, recognises the
  * format from the first of them, scans each block and hands its records to a sink. Memory is a few
- * blocks, whatever the size of the file. */
+ * blocks, whatever the size of the file.
+ *
+ * What is JSON is what RFC 8259 says. Wider than that:
+ *  - a byte-order mark of UTF-8 before the document;
+ *  - JSON Lines: one value a line, blank lines between them, lines that end in CR LF;
+ *  - an escape of half a surrogate pair, or of NUL, which the grammar has and no text: U+FFFD, said;
+ *  - a key that stands twice in an object, which the standard leaves open: its last value, said.
+ * Narrower: 64 levels, what the bounds of records, keys and values refuse, and UTF-8 alone. */
 
 #pragma once
 

@@ -237,10 +237,77 @@ test_alike (void)
   g_assert_cmpuint (n_titled, >, N_DOCUMENTS / 10);
 }
 
+static gboolean
+is_read (const char *text, gsize len)
+{
+  g_autoptr (IngestFormatSet) formats = ingest_format_set_new (NULL, NULL, NULL);
+  g_autoptr (IngestIssueList) issues = ingest_issue_list_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new (text, len);
+  g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("x.json", bytes);
+  static const IngestSink sink = { NULL, NULL, NULL };
+  g_auto (IngestSummary) summary = { 0 };
+
+  return ingest_read (source, formats, NULL, &sink, NULL, issues, &summary, NULL, NULL);
+}
+
+#define A "{\"title\":\"A\","
+
+/* All that is read though RFC 8259 does not have it, or leaves it open, as ingest-reader.h lists it. */
+static void
+test_leniencies (void)
+{
+  static const char *const texts[] = {
+    "\xef\xbb\xbf[" A "\"x\":1}]",
+    A "\"x\":1}\n" A "\"x\":2}\n",
+    A "\"x\":1}\r\n\r\n" A "\"x\":2}",
+    "[" A "\"company\":\"\\ud800\"}]",
+    "[" A "\"company\":\"\\u0000\"}]",
+    "[" A "\"title\":\"B\"}]",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!is_read (texts[i], strlen (texts[i])))
+      g_error ("%s is not read", texts[i]);
+}
+
+/* What other readers take for JSON, and is none. */
+static void
+test_refusals (void)
+{
+  static const char *const values[] = {
+    "01", "-01", "+1", ".5", "1.", "1.e3", "1e", "1e+", "0x10", "--1", "-", "1 2", "NaN", "Infinity",
+    "-Infinity", "nan", "True", "TRUE", "nul", "undefined", "'a'", "\"a\" \"b\"", "\"a\tb\"", "\"a\nb\"",
+    "\"\\x41\"", "\"\\u12g4\"", "\"\\u123\"", "\"\\'\"", "\"a", "[1,]", "[,1]", "[1 2]", "[1;2]", "[", "]",
+    "{\"a\":1,}", "{,\"a\":1}", "{\"a\" 1}", "{\"a\":}", "{a:1}", "{'a':1}", "{1:1}", "{\"a\":1 \"b\":2}",
+    "{\"a\"}", "/* x */ 1", "// x\n1", "1 # x", "\xff", "\"\xff\"", "\"\xc0\x80\"", "\"\xed\xa0\x80\"",
+    "\"\xf4\x90\x80\x80\"", "\"\xe2\x82\"", "\x0c" "1", "\xc2\xa0" "1", "",
+  };
+  static const char *const around[][2] = { { "[" A "\"x\":", "}]" }, { A "\"company\":", "}" },
+                                           { "{\"y\":", ",\"jobs\":[" A "\"company_name\":\"B\","
+                                             "\"candidate_required_location\":\"C\"}]}" } };
+
+  for (guint j = 0; j < G_N_ELEMENTS (around); j++)
+    {
+      g_autofree char *text = g_strconcat (around[j][0], "1", around[j][1], NULL);
+      g_assert_true (is_read (text, strlen (text)));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (around); j++)
+      {
+        g_autofree char *text = g_strconcat (around[j][0], values[i], around[j][1], NULL);
+        if (is_read (text, strlen (text)))
+          g_error ("%s is read", text);
+      }
+  /* A NUL is nowhere white space. */
+  g_assert_false (is_read ("[" A "\"x\":\0001}]", strlen ("[" A "\"x\":") + 4));
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ingest/json-glib/alike", test_alike);
+  g_test_add_func ("/ingest/json-glib/leniencies", test_leniencies);
+  g_test_add_func ("/ingest/json-glib/refusals", test_refusals);
   return g_test_run ();
 }
