@@ -192,6 +192,8 @@ append_issue (GString *out, const MarketTable *table, const IngestIssue *issue, 
   if (issue->record > 0)
     /* Translators: continues "jobs.json:12:5"; a record's number. */
     g_string_append_printf (text, _(", record %" G_GUINT64_FORMAT), issue->record);
+  if (issue->field != INGEST_FIELD_NONE)
+    g_string_append_printf (text, ", %s", ingest_field_get_name (issue->field));
   g_string_append_printf (text, ": %s", _(issue->problem));
   if (issue->example != NULL)
     g_string_append_printf (text, " (%s)", issue->example);

@@ -55,8 +55,6 @@ has_word (const Search *search, const IngestSampleKey *key, IngestWords words, I
   return FALSE;
 }
 
-/* The pay of something that is beside the posting is not its own; "contract" and the like may be
- * above pay, though. */
 static gboolean
 is_pay (const Search *search, const IngestSampleKey *key)
 {
@@ -70,7 +68,7 @@ get_role (const Search *search, const IngestSampleKey *key)
   gboolean is_money = ingest_sample_key_get_share (key, INGEST_KIND_MONEY) >= MIN_SHARE;
   IngestMatch low, high;
 
-  if ((!is_number && !is_money) || !is_pay (search, key)
+  if ((!is_number && (!is_money || key->max_in_record > 1)) || !is_pay (search, key)
       || match_leaf (search, key, INGEST_WORDS_NOT_PAY) > INGEST_MATCH_COMPOUND)
     return ROLE_NONE;
   low = match_leaf (search, key, INGEST_WORDS_LOW);

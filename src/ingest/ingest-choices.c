@@ -165,6 +165,7 @@ has_shape (const Shape *shape, const IngestSampleKey *key)
   gboolean is_shown = shape->needs == 0;
 
   if ((key->max_in_record > 1 && !shape->may_be_list)
+      || (key->is_in_array && shape->field == INGEST_FIELD_TITLE)
       || (shape->is_distinct && g_hash_table_size (key->distinct) < key->n_records))
     return FALSE;
   for (guint kind = 0; kind < INGEST_N_KINDS; kind++)
@@ -301,6 +302,38 @@ choose_place (IngestChoices *choices, const IngestVocabulary *vocabulary, const 
   choices->parts[INGEST_PART_COUNTRY] = country;
 }
 
+/* Whether two paths are the same but for the key before the last. */
+static gboolean
+are_cousins (const IngestSampleKey *key, const IngestSampleKey *other)
+{
+  guint n = g_strv_length (key->keys);
+
+  if (n < 2 || n != g_strv_length (other->keys) || g_str_equal (key->keys[n - 2], other->keys[n - 2]))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (i != n - 2 && !g_str_equal (key->keys[i], other->keys[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether what was taken for one record is a map of records by keys of their own, of which no format
+ * can read more than one: several fields have their like in a neighbour. */
+static gboolean
+is_map (const IngestChoices *choices, const IngestSample *sample)
+{
+  guint n = 0;
+
+  for (guint field = 0; field < INGEST_N_FIELDS; field++)
+    for (guint i = 0; choices->fields[field] != G_MAXUINT && i < sample->keys->len; i++)
+      if (are_cousins (g_ptr_array_index (sample->keys, choices->fields[field]),
+                       g_ptr_array_index (sample->keys, i)))
+        {
+          n++;
+          break;
+        }
+  return n > 1;
+}
+
 /* Whether records are postings: a title alone is one of books and songs too. */
 static gboolean
 are_postings (const IngestChoices *choices, const IngestSample *sample)
@@ -312,7 +345,7 @@ are_postings (const IngestChoices *choices, const IngestSample *sample)
   guint title = choices->fields[INGEST_FIELD_TITLE];
   guint n = choices->parts[INGEST_PART_CITY] != G_MAXUINT;
 
-  if (title == G_MAXUINT)
+  if (title == G_MAXUINT || is_map (choices, sample))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (telling); i++)
     n += choices->fields[telling[i]] != G_MAXUINT;

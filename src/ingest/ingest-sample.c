@@ -28,6 +28,7 @@ typedef struct
   GHashTable *keys;   /* path to IngestSampleKey, borrowed */
   GString *path;
   GPtrArray *levels;  /* of char *: the keys of the path */
+  guint n_arrays;     /* of the record that are open */
 } Sampler;
 
 /* The search for samples, and where in the document. */
@@ -132,6 +133,7 @@ count_value (Sampler *sampler, IngestType type, const char *text, gsize len)
       key->numbers[record] = ingest_kind_read_number (text, len);
     }
   key->n_values++;
+  key->is_in_array |= sampler->n_arrays > 0;
   key->n_in_record++;
   key->max_in_record = MAX (key->max_in_record, key->n_in_record);
   for (guint kind = 0; kind < INGEST_N_KINDS; kind++)
@@ -255,11 +257,13 @@ sample_container (Sampler *sampler, IngestCursor *cursor, guint depth)
       cursor->p++;
       cursor->depth--;
     }
+  sampler->n_arrays += !is_object;
   while (!is_end)
     if (!(is_object ? sample_member (sampler, cursor, depth + 1)
                     : sample_value (sampler, cursor, depth + 1))
         || !ingest_cursor_next (cursor, close, &is_end))
       return FALSE;
+  sampler->n_arrays -= !is_object;
   return TRUE;
 }
 

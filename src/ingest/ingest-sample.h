@@ -24,6 +24,7 @@ typedef struct
   guint n_records;       /* in so many there is one that is not blank */
   guint n_values;
   guint max_in_record;   /* most values in one record */
+  gboolean is_in_array;  /* of the record */
   guint n_of_kind[INGEST_N_KINDS];
   GHashTable *distinct;  /* set of folded values, at most INGEST_SAMPLE_RECORDS of them */
   GPtrArray *examples;   /* of char *, distinct, cut */
