@@ -89,7 +89,7 @@ IngestProposal *
 ingest_proposal_new_for_bytes (const guint8 *bytes, gsize len, gboolean is_last,
                                IngestCursor *fault)
 {
-  g_autoptr (IngestVocabulary) vocabulary = ingest_vocabulary_new ();
+  const IngestVocabulary *vocabulary = ingest_vocabulary_get ();
   g_autoptr (GPtrArray) samples = ingest_sample_find_all (vocabulary, bytes, len, is_last, fault);
   IngestChoices best_choices;
   guint best = 0;

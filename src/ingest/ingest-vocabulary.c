@@ -65,19 +65,12 @@ static const struct
   { "country", INGEST_KIND_COUNTRY, 4 },
 };
 
-static void
-name_clear (gpointer data)
-{
-  g_strfreev (((Name *) data)->words);
-}
-
 static GArray *
 read_names (JsonObject *object, const char *member)
 {
   GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
   JsonArray *array = json_object_get_array_member (object, member);
 
-  g_array_set_clear_func (names, name_clear);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       const char *text = json_array_get_string_element (array, i);
@@ -151,8 +144,8 @@ read_file (IngestVocabulary *vocabulary, JsonObject *file)
 }
 
 /* The file is the program's own: what is wrong with it is a mistake of the program. */
-IngestVocabulary *
-ingest_vocabulary_new (void)
+static IngestVocabulary *
+vocabulary_new (void)
 {
   IngestVocabulary *vocabulary = g_new0 (IngestVocabulary, 1);
   g_autoptr (GBytes) bytes = g_resource_lookup_data (ingest_proposal_get_resource (), RESOURCE,
@@ -164,7 +157,7 @@ ingest_vocabulary_new (void)
 
   vocabulary->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   vocabulary->wholes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  vocabulary->endings = g_ptr_array_new_with_free_func (g_free);
+  vocabulary->endings = g_ptr_array_new ();
   vocabulary->ending_kinds = g_array_new (FALSE, FALSE, sizeof (guint32));
   json_parser_load_from_data (parser, data, (gssize) len, &error);
   g_assert_no_error (error);
@@ -172,22 +165,14 @@ ingest_vocabulary_new (void)
   return vocabulary;
 }
 
-void
-ingest_vocabulary_free (IngestVocabulary *vocabulary)
+const IngestVocabulary *
+ingest_vocabulary_get (void)
 {
-  for (guint i = 0; i < INGEST_N_FIELDS; i++)
-    {
-      g_clear_pointer (&vocabulary->names[i], g_array_unref);
-      g_clear_pointer (&vocabulary->weak[i], g_array_unref);
-      g_clear_pointer (&vocabulary->nots[i], g_array_unref);
-    }
-  for (guint i = 0; i < INGEST_N_WORDS; i++)
-    g_array_unref (vocabulary->groups[i]);
-  g_hash_table_unref (vocabulary->words);
-  g_hash_table_unref (vocabulary->wholes);
-  g_ptr_array_unref (vocabulary->endings);
-  g_array_unref (vocabulary->ending_kinds);
-  g_free (vocabulary);
+  static gsize vocabulary;
+
+  if (g_once_init_enter (&vocabulary))
+    g_once_init_leave (&vocabulary, (gsize) vocabulary_new ());
+  return (const IngestVocabulary *) vocabulary;
 }
 
 static gboolean

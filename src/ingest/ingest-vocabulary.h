@@ -65,9 +65,12 @@ typedef enum
 
 typedef struct _IngestVocabulary IngestVocabulary;
 
-IngestVocabulary *ingest_vocabulary_new (void);
-void ingest_vocabulary_free (IngestVocabulary *vocabulary);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (IngestVocabulary, ingest_vocabulary_free)
+/**
+ * ingest_vocabulary_get:
+ *
+ * Returns: (transfer none): the vocabulary, which is made once and kept.
+ */
+const IngestVocabulary *ingest_vocabulary_get (void);
 
 /**
  * ingest_vocabulary_match_field:

@@ -309,7 +309,7 @@ test_words (void)
     { "salary.max", "salary max" },    { "日付", "日付" },              { "", "" },
     { "__", "" },
   };
-  g_autoptr (IngestVocabulary) vocabulary = ingest_vocabulary_new ();
+  const IngestVocabulary *vocabulary = ingest_vocabulary_get ();
   const char *const key[] = { "stellentitel", NULL };
   gboolean is_weak;
 
