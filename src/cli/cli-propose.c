@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* "inspect --propose": a format file for an export, to be used as it is or after a person's changes. */
+/* "inspect --propose": a format file for an export, to be used as it is or after a person's
+ * changes. */
 
 #include <glib/gi18n.h>
 

@@ -118,10 +118,11 @@ find_beside (const Search *search, IngestField field, IngestKind kind)
     {
       const IngestSampleKey *key = get_key (search, i);
       gboolean is_weak, is_under_pay = is_pay (search, key);
-      IngestMatch match = ingest_vocabulary_match_field (
-          search->vocabulary, field, g_ptr_array_index (key->levels, key->levels->len - 1), &is_weak);
-      double score = 2 * match + (is_under_pay ? 3 : 0)
-                     + 2 * ingest_sample_key_get_share (key, kind) - (is_weak && !is_under_pay ? 3 : 0);
+      const char *const *leaf = g_ptr_array_index (key->levels, key->levels->len - 1);
+      IngestMatch match
+          = ingest_vocabulary_match_field (search->vocabulary, field, leaf, &is_weak);
+      double score = 2 * match + 2 * ingest_sample_key_get_share (key, kind)
+                     + (is_under_pay ? 3 : is_weak ? -3 : 0);
 
       if (match == INGEST_MATCH_AGAINST || ingest_choices_has_key (search->choices, i)
           || ingest_sample_key_get_share (key, kind) < MIN_SHARE || score <= best)
@@ -201,15 +202,16 @@ ingest_choices_find_pay (IngestChoices *choices, const IngestVocabulary *vocabul
   fields[INGEST_FIELD_PAY_CURRENCY]
       = find_beside (&search, INGEST_FIELD_PAY_CURRENCY, INGEST_KIND_CURRENCY);
   has_text = fields[INGEST_FIELD_PAY_TEXT] != G_MAXUINT;
-  has_amount = fields[INGEST_FIELD_PAY_MIN] != G_MAXUINT || fields[INGEST_FIELD_PAY_MAX] != G_MAXUINT
-               || (!has_text && find_range (&search));
+  has_amount = fields[INGEST_FIELD_PAY_MIN] != G_MAXUINT
+               || fields[INGEST_FIELD_PAY_MAX] != G_MAXUINT || (!has_text && find_range (&search));
   if (!has_amount)
     fields[INGEST_FIELD_PAY_CURRENCY] = G_MAXUINT;
   else
     fields[INGEST_FIELD_PAY_PERIOD]
         = find_beside (&search, INGEST_FIELD_PAY_PERIOD, INGEST_KIND_PERIOD);
   first = MIN (fields[INGEST_FIELD_PAY_MIN], fields[INGEST_FIELD_PAY_MAX]);
-  choices->is_cents
-      = has_amount && has_word (&search, get_key (&search, first), INGEST_WORDS_CENTS, INGEST_MATCH_PART);
+  choices->is_cents = has_amount
+                      && has_word (&search, get_key (&search, first), INGEST_WORDS_CENTS,
+                                   INGEST_MATCH_PART);
   return (has_amount ? 80 : 0) + (has_text ? 60 : 0);
 }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which key is which field: names and values give each pair of them a score, and the best pairs stand. */
+/* Which key is which field: names and values give each pair of them a score, and the best pairs
+ * stand. */
 
 #include "ingest-proposal-private.h"
 
@@ -47,8 +48,8 @@ static const Shape shapes[] = {
     INGEST_KIND_LEVEL, 40, INGEST_KIND_OCCUPATION },
   { INGEST_FIELD_SKILLS, BIT (TEXT), 0.8, NO_TEXT | BIT (COUNTRY), TRUE, FALSE, INGEST_KIND_SKILL,
     55, INGEST_KIND_COMPANY },
-  { INGEST_FIELD_POSTED, BIT (DATE) | BIT (SECONDS) | BIT (MILLISECONDS), 0.7, BIT (URL) | BIT (LONG),
-    FALSE, FALSE, INGEST_KIND_DATE, 55, INGEST_KIND_OCCUPATION },
+  { INGEST_FIELD_POSTED, BIT (DATE) | BIT (SECONDS) | BIT (MILLISECONDS), 0.7,
+    BIT (URL) | BIT (LONG), FALSE, FALSE, INGEST_KIND_DATE, 55, INGEST_KIND_OCCUPATION },
   { INGEST_FIELD_URL, BIT (URL), 0.7, BIT (LONG), FALSE, FALSE, INGEST_KIND_URL, 55,
     INGEST_KIND_OCCUPATION },
   { INGEST_FIELD_DESCRIPTION, BIT (TEXT), 0.8, NO_TEXT & ~BIT (LONG), TRUE, FALSE, INGEST_KIND_LONG,
@@ -194,7 +195,8 @@ score_pair (const IngestVocabulary *vocabulary, const IngestSample *sample, cons
     return 0;
   /* What stands first and is never the same is an id. */
   if (shape->field == INGEST_FIELD_ID && score == 0 && number == 0 && sample->n_records > 2
-      && key->n_records == sample->n_records && ingest_sample_key_get_share (key, INGEST_KIND_URL) == 0)
+      && key->n_records == sample->n_records
+      && ingest_sample_key_get_share (key, INGEST_KIND_URL) == 0)
     score = MIN_SCORE / 0.9;
   score += shape->weight * ingest_sample_key_get_share (key, shape->shown_by)
            - 30 * ingest_sample_key_get_share (key, shape->denied_by);
@@ -280,10 +282,11 @@ find_part (const IngestVocabulary *vocabulary, const IngestSample *sample, Inges
   return best_key;
 }
 
-/* A city with a country or region stands for the place; without, what holds all of it does, and where
- * there is nothing such, the parts that there are. */
+/* A city with a country or region stands for the place; without, what holds all of it does, and
+ * where there is nothing such, the parts that there are. */
 static void
-choose_place (IngestChoices *choices, const IngestVocabulary *vocabulary, const IngestSample *sample)
+choose_place (IngestChoices *choices, const IngestVocabulary *vocabulary,
+              const IngestSample *sample)
 {
   guint city = find_part (vocabulary, sample, INGEST_WORDS_CITY);
   guint region = find_part (vocabulary, sample, INGEST_WORDS_REGION);
@@ -308,7 +311,8 @@ are_cousins (const IngestSampleKey *key, const IngestSampleKey *other)
 {
   guint n = g_strv_length (key->keys);
 
-  if (n < 2 || n != g_strv_length (other->keys) || g_str_equal (key->keys[n - 2], other->keys[n - 2]))
+  if (n < 2 || n != g_strv_length (other->keys)
+      || g_str_equal (key->keys[n - 2], other->keys[n - 2]))
     return FALSE;
   for (guint i = 0; i < n; i++)
     if (i != n - 2 && !g_str_equal (key->keys[i], other->keys[i]))
@@ -316,8 +320,8 @@ are_cousins (const IngestSampleKey *key, const IngestSampleKey *other)
   return TRUE;
 }
 
-/* Whether what was taken for one record is a map of records by keys of their own, of which no format
- * can read more than one: several fields have their like in a neighbour. */
+/* Whether what was taken for one record is a map of records by keys of their own, of which no
+ * format can read more than one: several fields have their like in a neighbour. */
 static gboolean
 is_map (const IngestChoices *choices, const IngestSample *sample)
 {

@@ -95,7 +95,8 @@ char *ingest_format_split_mark (const char *mark, char **text);
  * ingest_format_new_proposed:
  * @data: what ingest_proposal_dup_format gave
  *
- * Returns: (transfer full): or NULL with INGEST_ERROR_FORMAT, where a key is more than paths can say.
+ * Returns: (transfer full): or NULL with INGEST_ERROR_FORMAT, where a key is more than paths can
+ *   say.
  */
 IngestFormat *ingest_format_new_proposed (const char *data, GError **error);
 

@@ -58,8 +58,8 @@ gboolean ingest_format_is_synthetic (const IngestFormat *format);
 /**
  * ingest_format_get_proposal:
  *
- * Returns: (transfer none) (nullable): the format file of a format that was proposed for a file that
- *   no other one knows; NULL for a format that somebody wrote.
+ * Returns: (transfer none) (nullable): the format file of a format that was proposed for a file
+ *   that no other one knows; NULL for a format that somebody wrote.
  */
 const char *ingest_format_get_proposal (const IngestFormat *format);
 

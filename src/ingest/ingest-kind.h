@@ -22,8 +22,8 @@ guint32 ingest_kind_judge (const IngestVocabulary *vocabulary, IngestType type, 
  * ingest_kind_read_number:
  *
  * Returns: what a text of digits, signs and separators is as a number, NaN for any other text. Of
- *   two kinds of separators the last is the decimal one; one alone is it where it does not stand before
- *   three digits.
+ *   two kinds of separators the last is the decimal one; one alone is it where it does not stand
+ *   before three digits.
  */
 double ingest_kind_read_number (const char *text, gsize len);
 

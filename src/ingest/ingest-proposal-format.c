@@ -191,7 +191,8 @@ ingest_proposal_dup_format (const IngestProposal *proposal, const char *name, co
   return g_strconcat (text, "\n", NULL);
 }
 
-/* A file's name of letters, digits and dashes, so that it is visible, below the folder, and portable. */
+/* A file's name of letters, digits and dashes, so that it is visible, below the folder, and
+ * portable. */
 static char *
 make_file_name (const char *name)
 {

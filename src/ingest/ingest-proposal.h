@@ -18,7 +18,7 @@ typedef struct _IngestProposal IngestProposal;
 typedef struct
 {
   const char *path;             /* as formats write it: "company.name" */
-  const char *const *examples;  /* up to three distinct values, cut to 60 characters; NULL-terminated */
+  const char *const *examples;  /* up to three distinct values of 60 characters; NULL-terminated */
   guint n_filled;               /* of the records looked at, those that have something there */
   IngestField field;            /* what it is taken for; INGEST_FIELD_NONE: nothing */
 } IngestProposalKey;
@@ -96,8 +96,8 @@ char *ingest_proposal_dup_format (const IngestProposal *proposal, const char *na
  *   dashes; NULL takes the one that the format gives itself
  * @data: a format file
  *
- * Checks the format and puts it into a folder of formats, whole or not at all; a file of that name is
- * replaced.
+ * Checks the format and puts it into a folder of formats, whole or not at all; a file of that name
+ * is replaced.
  *
  * Returns: (transfer full): the file's path, or NULL with INGEST_ERROR_FORMAT or a GFileError.
  */

@@ -168,7 +168,8 @@ propose (Reader *reader)
 
   if (proposal == NULL || !ingest_proposal_is_useful (proposal)
       || (known != NULL
-          && ingest_proposal_get_n_fields (proposal) <= ingest_proposal_count_known (proposal, known)))
+          && ingest_proposal_get_n_fields (proposal)
+                 <= ingest_proposal_count_known (proposal, known)))
     return FALSE;
   data = ingest_proposal_dup_format (proposal, "proposed", "Proposed from the file", NULL);
   reader->proposed = ingest_format_new_proposed (data, NULL);
@@ -198,8 +199,8 @@ fail_unknown (Reader *reader, const IngestCursor *fault, GError **error)
                           input->offset + (guint64) (fault->fault - input->ahead->data), error);
   else
     g_set_error_literal (error, INGEST_ERROR, INGEST_ERROR_NO_POSTINGS,
-                         "no postings of a known format were found, nor records whose keys or values "
-                         "look like those of postings");
+                         "no postings of a known format were found, nor records whose keys or "
+                         "values look like those of postings");
   return FALSE;
 }
 

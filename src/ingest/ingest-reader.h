@@ -8,7 +8,8 @@
  * What is JSON is what RFC 8259 says. Wider than that:
  *  - a byte-order mark of UTF-8 before the document;
  *  - JSON Lines: one value a line, blank lines between them, lines that end in CR LF;
- *  - an escape of half a surrogate pair, or of NUL, which the grammar has and no text: U+FFFD, said;
+ *  - an escape of half a surrogate pair, or of NUL, which the grammar has and no text: U+FFFD,
+ *    said;
  *  - a key that stands twice in an object, which the standard leaves open: its last value, said.
  * Narrower: 64 levels, what the bounds of records, keys and values refuse, and UTF-8 alone. */
 

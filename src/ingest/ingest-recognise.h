@@ -21,7 +21,7 @@ typedef struct
   IngestFormat *format;    /* owned by the set */
   IngestLayout layout;
   const char *const *rows; /* keys from the root to the postings, owned by the format */
-  gboolean is_unsure;      /* one key told the format, and the records have others that it knows not */
+  gboolean is_unsure;      /* one key told the format, and it knows not all of the others */
 } IngestShape;
 
 typedef enum

@@ -357,7 +357,8 @@ search_member (Search *search, IngestCursor *cursor)
 
   if (!pass_key (cursor, &key))
     return FALSE;
-  if (key == NULL || search->rows->len == MAX_ROWS_DEPTH || (*cursor->p != '{' && *cursor->p != '['))
+  if (key == NULL || search->rows->len == MAX_ROWS_DEPTH
+      || (*cursor->p != '{' && *cursor->p != '['))
     return ingest_cursor_pass_value (cursor);
   g_ptr_array_add (search->rows, key);
   is_good = *cursor->p == '[' ? search_array (search, cursor) : search_object (search, cursor);

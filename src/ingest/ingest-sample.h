@@ -51,8 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IngestSample, ingest_sample_free)
  * @fault: (out): what ended the search early, or a cursor whose status is INGEST_SCAN_OK
  *
  * Returns: (transfer full) (element-type IngestSample): a sample of each place where records may
- *   be: arrays of objects that are reached through objects alone, and the root where it is an object
- *   or one of several lines. What is wrong or cut off ends the search.
+ *   be: arrays of objects that are reached through objects alone, and the root where it is an
+ *   object or one of several lines. What is wrong or cut off ends the search.
  */
 GPtrArray *ingest_sample_find_all (const IngestVocabulary *vocabulary, const guint8 *bytes,
                                    gsize len, gboolean is_last, IngestCursor *fault);

@@ -24,8 +24,8 @@ GInputStream *ingest_stream_new (GInputStream *base);
  * @max_ratio: how many times its size data may unpack to
  * @min_bytes: as long as no more has come out, it may be whatever it is
  *
- * The bounds are 500 times and 256 MiB unless others are set before the first read; what passes them
- * fails with INGEST_ERROR_LIMIT.
+ * The bounds are 500 times and 256 MiB unless others are set before the first read; what passes
+ * them fails with INGEST_ERROR_LIMIT.
  */
 void ingest_stream_set_bounds (IngestStream *stream, guint64 max_ratio, guint64 min_bytes);
 

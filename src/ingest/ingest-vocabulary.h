@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What keys are called and what values are made of: data/proposal/keys.json, compiled. Immutable. */
+/* What keys are called and what values are made of: data/proposal/keys.json, compiled.
+ * Immutable. */
 
 #pragma once
 

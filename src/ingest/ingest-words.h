@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Words of keys and values, as the vocabulary of proposals compares them: without case and accents. */
+/* Words of keys and values, as the vocabulary of proposals compares them: without case and
+ * accents. */
 
 #pragma once
 
