@@ -122,7 +122,9 @@ read_bytes (IngestSource *source, IngestFormatSet *formats, GBytes *bytes, gsize
                                   &error);
 
   g_assert_true (is_good == (error == NULL));
-  g_assert_cmpuint (digest.n_records, ==, summary.n_records);
+  /* Blocks that threads had taken behind a fault end, and count no more. */
+  g_assert_cmpuint (digest.n_records, >=, summary.n_records);
+  g_assert_true (digest.n_records == summary.n_records || (!is_good && n_threads > 1));
   digest.error = error != NULL ? g_str_hash (error->message) : 0;
   return digest;
 }
