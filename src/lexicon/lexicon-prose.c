@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pass over the text. Nearly all words begin no phrase, and a bit for each hash of a first word's
- * first eight letters says so; only the others are read as tokens and looked up. */
+/* The pass over the text. Nearly all words begin no phrase, and bits by a hash of a word's first eight
+ * letters say so; those that begin some ("our", "experience") mostly go on otherwise, which bits by both
+ * words say. Only what is left is read as tokens and looked up. */
 
 #include "lexicon-prose.h"
 #include "lexicon-dictionary.h"
@@ -14,6 +15,15 @@
 #define FILTER_BITS 16
 #define FILTER_SIZE (1u << (FILTER_BITS - 6))
 
+/* The kinds of filters, which stand one behind the other. */
+typedef enum
+{
+  FILTER_FIRST,  /* words that begin a phrase */
+  FILTER_SINGLE, /* words that are one, or may be with signs behind them */
+  FILTER_PAIR,   /* the first two words of a phrase */
+  N_FILTERS
+} Filter;
+
 #define MAX_PHRASE_BYTES 128
 
 /* Shorter words have no plural that is not another word. */
@@ -23,8 +33,8 @@ struct _LexiconProse
 {
   LexiconDictionary *phrases; /* tokens with one space between them, to numbers */
   LexiconDictionary *begins;  /* what stands before a later token of a phrase, to 1 */
-  const guint64 *filter;      /* FILTER_SIZE words: a bit for each first word there is */
-  guint64 *own_filter;        /* holds filter while phrases are added; NULL where all is in an archive */
+  const guint64 *filters;     /* N_FILTERS of FILTER_SIZE words: a bit for each hash that is there */
+  guint64 *own_filters;       /* holds filters while phrases are added; NULL where all is in an archive */
 };
 
 LexiconProse *
@@ -34,7 +44,7 @@ lexicon_prose_new (void)
 
   prose->phrases = lexicon_dictionary_new ();
   prose->begins = lexicon_dictionary_new ();
-  prose->filter = prose->own_filter = g_new0 (guint64, FILTER_SIZE);
+  prose->filters = prose->own_filters = g_new0 (guint64, (gsize) N_FILTERS * FILTER_SIZE);
   return prose;
 }
 
@@ -43,7 +53,7 @@ lexicon_prose_free (LexiconProse *prose)
 {
   lexicon_dictionary_free (prose->phrases);
   lexicon_dictionary_free (prose->begins);
-  g_free (prose->own_filter);
+  g_free (prose->own_filters);
   g_free (prose);
 }
 
@@ -64,6 +74,13 @@ get_key (const char *word, gsize len, gsize room)
   return key;
 }
 
+/* One key of two words. */
+static inline guint64
+join_keys (guint64 first, guint64 second)
+{
+  return first * G_GUINT64_CONSTANT (0xff51afd7ed558ccd) ^ second;
+}
+
 static inline guint
 get_bit (guint64 key)
 {
@@ -71,16 +88,24 @@ get_bit (guint64 key)
 }
 
 static inline gboolean
-may_begin_phrase (const LexiconProse *prose, guint64 key)
+is_let_through (const LexiconProse *prose, Filter filter, guint64 key)
 {
   guint bit = get_bit (key);
 
-  return (prose->filter[bit >> 6] >> (bit & 63)) & 1;
+  return (prose->filters[filter * FILTER_SIZE + (bit >> 6)] >> (bit & 63)) & 1;
 }
 
-/* Lets the words through that a phrase's first token begins with. */
 static void
-add_to_filter (LexiconProse *prose, const char *token, gsize len)
+let_through (LexiconProse *prose, Filter filter, guint64 key)
+{
+  guint bit = get_bit (key);
+
+  prose->own_filters[filter * FILTER_SIZE + (bit >> 6)] |= G_GUINT64_CONSTANT (1) << (bit & 63);
+}
+
+/* The key of what a token's letters and digits are written like in text. */
+static guint64
+get_token_key (const char *token, gsize len)
 {
   gsize n = 0;
 
@@ -91,10 +116,29 @@ add_to_filter (LexiconProse *prose, const char *token, gsize len)
     }
   while (n < len && g_ascii_isalnum (token[n]))
     n++;
+  return get_key (token, n, len);
+}
 
-  guint bit = get_bit (get_key (token, n, len));
+/* Lets the first words of a phrase through: tokens with one space between them. */
+static void
+add_to_filters (LexiconProse *prose, const char *words, gsize len)
+{
+  const char *space = memchr (words, ' ', len);
+  gsize first_len = space != NULL ? (gsize) (space - words) : len;
+  guint64 first = get_token_key (words, first_len);
 
-  prose->own_filter[bit >> 6] |= G_GUINT64_CONSTANT (1) << (bit & 63);
+  let_through (prose, FILTER_FIRST, first);
+  if (space == NULL)
+    let_through (prose, FILTER_SINGLE, first);
+  else
+    {
+      const char *second = space + 1;
+      gsize rest = len - first_len - 1;
+      const char *second_end = memchr (second, ' ', rest);
+      gsize second_len = second_end != NULL ? (gsize) (second_end - second) : rest;
+
+      let_through (prose, FILTER_PAIR, join_keys (first, get_token_key (second, second_len)));
+    }
 }
 
 /* A phrase's tokens; has_space tells of the gap before each. */
@@ -149,7 +193,7 @@ add_phrase (LexiconProse *prose, const Phrase *phrase, IsJoinedFunc is_joined, g
       memcpy (words + len, phrase->text + phrase->ends[i], token_len);
       len += token_len;
     }
-  add_to_filter (prose, words, len);
+  add_to_filters (prose, words, len);
   return lexicon_dictionary_add_words (prose->phrases, words, len, value);
 }
 
@@ -176,7 +220,7 @@ lexicon_prose_add (LexiconProse *prose, const char *text, guint value)
 {
   Phrase phrase;
 
-  g_return_val_if_fail (prose->own_filter != NULL, 0);
+  g_return_val_if_fail (prose->own_filters != NULL, 0);
 
   return read_phrase (text, &phrase) ? add_phrase (prose, &phrase, is_apart, value) : 0;
 }
@@ -186,7 +230,7 @@ lexicon_prose_add_variants (LexiconProse *prose, const char *text, guint value)
 {
   Phrase phrase;
 
-  g_return_if_fail (prose->own_filter != NULL);
+  g_return_if_fail (prose->own_filters != NULL);
 
   if (!read_phrase (text, &phrase))
     return;
@@ -230,8 +274,8 @@ lexicon_prose_match (const LexiconProse *prose, const char *at, const char *end,
           found = value;
           *matched_len = (gsize) (p - at);
         }
-      if (lexicon_dictionary_find_hashed (prose->begins, words, len, hash) == 0
-          || !lexicon_token_pass_gap (&p, end, &has_space))
+      if (!lexicon_token_pass_gap (&p, end, &has_space)
+          || lexicon_dictionary_find_hashed (prose->begins, words, len, hash) == 0)
         return found;
       words[len++] = ' ';
     }
@@ -290,6 +334,30 @@ scan_mixed (const LexiconProse *prose, const char *text, const char *run, const 
   return run;
 }
 
+/* Whether a phrase may begin with the word from @word to @p, which the first filter let through. */
+static gboolean
+may_go_on (const LexiconProse *prose, guint64 key, const char *p, const char *end)
+{
+  const char *next = p + 1;
+  guint8 bits = 0;
+
+  if (is_let_through (prose, FILTER_SINGLE, key))
+    return TRUE;
+  /* Signs that end tokens, and gaps that are more than a letter, are left to the look-up. */
+  if (*p == '.')
+    return is_word[(guchar) *next];
+  if (*p != ' ' && *p != '-' && *p != '/')
+    return *p != '\0' && strchr ("+#%'&_", *p) != NULL;
+  if (!is_word[(guchar) *next])
+    return next < end && *next != ',';
+  for (p = next; is_word[(guchar) *p]; p++)
+    bits |= (guint8) *p;
+  return (bits & 0x80) != 0
+         || is_let_through (prose, FILTER_PAIR,
+                            join_keys (key, get_key (next, (gsize) (p - next),
+                                                     (gsize) (end - next))));
+}
+
 void
 lexicon_prose_scan (const LexiconProse *prose, const char *text, gsize len, GArray *hits)
 {
@@ -300,6 +368,7 @@ lexicon_prose_scan (const LexiconProse *prose, const char *text, gsize len, GArr
     {
       const char *word;
       guint8 bits = 0;
+      guint64 key;
 
       if (!is_word[(guchar) *p])
         {
@@ -309,8 +378,12 @@ lexicon_prose_scan (const LexiconProse *prose, const char *text, gsize len, GArr
       for (word = p; is_word[(guchar) *p]; p++)
         bits |= (guint8) *p;
       if (bits & 0x80)
-        p = scan_mixed (prose, text, word, end, hits);
-      else if (may_begin_phrase (prose, get_key (word, (gsize) (p - word), (gsize) (end - word))))
+        {
+          p = scan_mixed (prose, text, word, end, hits);
+          continue;
+        }
+      key = get_key (word, (gsize) (p - word), (gsize) (end - word));
+      if (is_let_through (prose, FILTER_FIRST, key) && may_go_on (prose, key, p, end))
         {
           const char *after = look_up (prose, text, word, end, hits);
 
@@ -322,14 +395,14 @@ lexicon_prose_scan (const LexiconProse *prose, const char *text, gsize len, GArr
 void
 lexicon_prose_archive (LexiconProse *prose, LexiconArchive *archive)
 {
-  gconstpointer filter = prose->filter;
-  gsize size = FILTER_SIZE * sizeof *prose->filter;
+  gconstpointer filters = prose->filters;
+  gsize size = (gsize) N_FILTERS * FILTER_SIZE * sizeof *prose->filters;
 
   lexicon_dictionary_archive (prose->phrases, archive);
   lexicon_dictionary_archive (prose->begins, archive);
-  lexicon_archive_block (archive, &filter, &size);
+  lexicon_archive_block (archive, &filters, &size);
   if (archive->out != NULL)
     return;
-  g_clear_pointer (&prose->own_filter, g_free);
-  prose->filter = filter;
+  g_clear_pointer (&prose->own_filters, g_free);
+  prose->filters = filters;
 }
