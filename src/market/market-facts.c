@@ -203,7 +203,7 @@ get_prose (MarketReading *reading, const IngestRecord *record, MarketProseFact f
     return NULL;
   if (reading->issues != NULL)
     ingest_issue_list_add (reading->issues, reading->file, 0, G_MAXUINT64,
-                           market_prose_get_field (fact), N_ ("no field states it"),
+                           market_prose_get_field (fact), market_prose_get_problem (fact),
                            N_ ("looked for in the description"), NULL, 0);
   return reading->description;
 }

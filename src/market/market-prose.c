@@ -9,6 +9,8 @@
 #include "market-record.h"
 #include "market-texts.h"
 
+#include <glib/gi18n.h>
+
 /* The records that decide, and the part of them that must have a fact. */
 #define MAX_COUNTED 1000
 #define MIN_SHARE_DIVISOR 100
@@ -29,6 +31,18 @@ market_prose_get_field (MarketProseFact fact)
   };
 
   return fields[fact];
+}
+
+const char *
+market_prose_get_problem (MarketProseFact fact)
+{
+  static const char *const problems[MARKET_N_PROSE_FACTS] = {
+    [MARKET_PROSE_SKILLS] = N_ ("no field states the skills"),
+    [MARKET_PROSE_WORK_MODE] = N_ ("no field states the work mode"),
+    [MARKET_PROSE_PAY] = N_ ("no field states the pay"),
+  };
+
+  return problems[fact];
 }
 
 gboolean

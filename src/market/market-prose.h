@@ -21,6 +21,13 @@ G_BEGIN_DECLS
  */
 IngestField market_prose_get_field (MarketProseFact fact);
 
+/**
+ * market_prose_get_problem:
+ *
+ * Returns: (transfer none): what is said in lists of issues where descriptions are read for it.
+ */
+const char *market_prose_get_problem (MarketProseFact fact);
+
 /* How many of a file's first records have which fact in their fields. */
 typedef struct
 {

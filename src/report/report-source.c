@@ -55,6 +55,24 @@ report_words_synthetic (const MarketTable *table)
 }
 
 char *
+report_words_skill_sources (const MarketTable *table)
+{
+  guint n_from_text = market_table_get_n_from_text (table, MARKET_PROSE_SKILLS);
+  guint n_tagged = market_table_get_n_filled (table, INGEST_FIELD_SKILLS) - n_from_text;
+  g_autofree char *from_text = report_format_count (n_from_text);
+  g_autofree char *tagged = report_format_count (n_tagged);
+
+  if (n_from_text == 0)
+    return NULL;
+  if (n_tagged == 0)
+    return g_strdup (_("Skills were found in descriptions, no field states them."));
+  /* Translators: both %s are numbers of postings. */
+  return g_strdup_printf (_("Postings differ in where their skills are from: tags in %s, descriptions"
+                            " in %s."),
+                          tagged, from_text);
+}
+
+char *
 report_words_conversion (const MarketTable *table)
 {
   const MarketConversion *conversion = market_table_get_conversion (table);

@@ -70,11 +70,14 @@ add_title (GString *out, const CompareResult *result, guint columns)
   g_autofree char *roles = report_words_roles (result);
   g_autofree char *source = report_words_source (result);
   g_autofree char *filters = report_words_filters (result);
+  g_autofree char *skills = report_words_skill_sources (result->table);
   /* Translators: what the figures are made from. */
   g_autofree char *data = g_strdup_printf (_("Data: %s"), source);
 
   report_text_append_wrapped (out, "", roles, columns);
   report_text_append_wrapped (out, "", data, columns);
+  if (skills != NULL)
+    report_text_append_wrapped (out, "", skills, columns);
   if (filters != NULL)
     {
       /* Translators: the filters in force. */

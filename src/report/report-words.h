@@ -51,6 +51,10 @@ const char *report_words_seniority (LexiconSeniority seniority);
 /* A sentence that some or all postings are made up; NULL where none are. */
 const char *report_words_synthetic (const MarketTable *table);
 
+/* A sentence that skills were found in descriptions, and in how many postings they are tags; NULL where
+ * all are tags. The caller's to free. */
+char *report_words_skill_sources (const MarketTable *table);
+
 /* A sentence that pay is converted, and from when the rates are; NULL where it is as it was written. */
 char *report_words_conversion (const MarketTable *table);
 
