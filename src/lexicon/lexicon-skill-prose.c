@@ -20,6 +20,9 @@
 #define MAX_HEADING_BYTES 64
 #define MAX_HEADED_LINE_BYTES 300
 
+/* Shorter postings come to the point at once. */
+#define MIN_INTRODUCED_BYTES 1000
+
 /* A phrase in the text and what has become of it. */
 typedef struct
 {
@@ -151,12 +154,24 @@ is_about_job (const Reading *reading, guint first, gsize end)
   return FALSE;
 }
 
-/* Sections about the employer and what it offers. */
+/* Where the first sentence about the job begins; the text's end where there is none. */
+static gsize
+find_job (const Reading *reading)
+{
+  for (guint i = 0; i < reading->n_phrases; i++)
+    if (reading->phrases[i].writing->roles & LEXICON_PHRASE_JOB)
+      return find_sentence_begin (reading, reading->phrases[i].begin);
+  return reading->len;
+}
+
+/* Sections about the employer and what it offers, and what stands before the job is first spoken of: by a
+ * sentence, a heading or a list. */
 static void
 drop_sections (Reading *reading)
 {
   const char *text_end = reading->text + reading->len;
   LexiconHeading section = LEXICON_HEADING_NONE;
+  gsize job = find_job (reading);
   guint first = 0;
 
   for (const char *line = reading->text; line < text_end;)
@@ -175,10 +190,14 @@ drop_sections (Reading *reading)
       else if (section == LEXICON_HEADING_COMPANY
                && (begins_list || is_about_job (reading, first, (gsize) (end - reading->text))))
         section = LEXICON_HEADING_NONE;
+      if (heading == LEXICON_HEADING_CONTENT || begins_list)
+        job = MIN (job, (gsize) (line - reading->text));
       if (section == LEXICON_HEADING_COMPANY || section == LEXICON_HEADING_OFFER)
         drop_part (reading, first, (gsize) (line - reading->text), (gsize) (end - reading->text));
       line = end + 1;
     }
+  if (job < reading->len && reading->len >= MIN_INTRODUCED_BYTES)
+    drop_part (reading, 0, 0, job);
 }
 
 /* Whether only joints stand between two places: signs of lists, "and", "or", "e.g.". */

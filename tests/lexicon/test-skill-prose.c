@@ -125,6 +125,23 @@ test_employer (void)
     }
 }
 
+/* Long postings begin with the employer, short ones with the job. */
+static void
+test_introduction (void)
+{
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, NULL);
+  g_autoptr (GString) text = g_string_new ("Acme sells Kafka. You will write Python.");
+  g_autofree char *names_of_short = read_names (catalog, text->str, text->len);
+
+  while (text->len < 2000)
+    g_string_append (text, " It is a fine place.");
+
+  g_autofree char *names_of_long = read_names (catalog, text->str, text->len);
+
+  g_assert_cmpstr (names_of_short, ==, "Kafka|Python");
+  g_assert_cmpstr (names_of_long, ==, "Python");
+}
+
 /* One sentence, one line, one list without an end. */
 static void
 test_hostile (void)
@@ -189,6 +206,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/skill-prose/cases", test_cases);
   g_test_add_func ("/skill-prose/employer", test_employer);
+  g_test_add_func ("/skill-prose/introduction", test_introduction);
   g_test_add_func ("/skill-prose/hostile", test_hostile);
   g_test_add_func ("/skill-prose/wrong", test_wrong);
   return g_test_run ();
