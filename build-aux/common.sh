@@ -46,7 +46,9 @@ install_packages() {
     apt-get install -y -qq --no-install-recommends "${packages[@]}" >/dev/null
 }
 
-# build_in FOLDER [MESON OPTION...]: sets up and builds, quietly unless it fails
+# build_in FOLDER [MESON OPTION...]: sets up and builds, quietly unless it fails; all of it, or what
+# $targets names
+targets=()
 build_in() {
   local folder=$1 log
   shift
@@ -57,5 +59,5 @@ build_in() {
     meson setup "$folder" "$root" "$@" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
   fi
   say "Building in $folder"
-  ninja -C "$folder" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
+  ninja -C "$folder" "${targets[@]}" >"$log" 2>&1 || { cat "$log" >&2; exit 1; }
 }
