@@ -4,17 +4,18 @@
 /* How many openings are for beginners. */
 
 #include "report-finding.h"
-#include "report-number.h"
-#include "report-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "report-words.h"
+
 static double
 get_entry (const CompareResult *result, const CompareRole *role)
 {
-  return role->n_postings < result->min_sample ? NAN
-                                               : role->seniority[LEXICON_SENIORITY_ENTRY].n;
+  return role->n_postings < MAX (result->min_sample, 1)
+             ? NAN
+             : role->seniority[LEXICON_SENIORITY_ENTRY].n;
 }
 
 static double
@@ -23,108 +24,128 @@ get_unknown (const CompareResult *result, const CompareRole *role)
   return role->seniority[LEXICON_SENIORITY_UNKNOWN].share;
 }
 
-static char *
-format_count (const CompareResult *result, double count)
+static const char *
+get_n (ReportPen *pen, guint role)
 {
-  return report_format_count ((guint64) count);
+  return report_pen_figure (pen, REPORT_FIGURE_LEVEL_N, role, LEXICON_SENIORITY_ENTRY);
 }
 
-static char *
-write_two (const CompareResult *result, const ReportRanking *ranking)
+static const char *
+get_share (ReportPen *pen, guint role)
 {
-  const CompareRole *more = &result->roles[ranking->ranks[0].role];
-  const CompareRole *fewer = &result->roles[ranking->ranks[1].role];
-  const CompareShare *more_share = &more->seniority[LEXICON_SENIORITY_ENTRY];
-  const CompareShare *fewer_share = &fewer->seniority[LEXICON_SENIORITY_ENTRY];
-  g_autofree char *n_more = report_format_count (more_share->n);
-  g_autofree char *n_fewer = report_format_count (fewer_share->n);
-  g_autofree char *share_more = report_format_share (more_share->share);
-  g_autofree char *share_fewer = report_format_share (fewer_share->share);
+  return report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, LEXICON_SENIORITY_ENTRY);
+}
+
+static const char *
+write_two (ReportPen *pen, const ReportClaim *claim)
+{
+  const CompareShare *more_share
+      = &pen->result->roles[claim->more].seniority[LEXICON_SENIORITY_ENTRY];
+  const CompareShare *less_share
+      = &pen->result->roles[claim->less].seniority[LEXICON_SENIORITY_ENTRY];
+  const char *more = report_pen_role (pen, claim->more);
+  const char *less = report_pen_role (pen, claim->less);
+  const char *n_more = get_n (pen, claim->more);
+  const char *n_less = get_n (pen, claim->less);
+  const char *share_more = get_share (pen, claim->more);
+  const char *share_less = get_share (pen, claim->less);
 
   if (more_share->n == 0)
-    return g_strdup (_("No posting of either role names the entry level."));
-  if (more_share->n == fewer_share->n)
+    return _("No posting of either role names the entry level.");
+  if (more_share->n == less_share->n)
     /* Translators: two roles, a number of postings, the two shares of all their postings. */
-    return g_strdup_printf (_("%s and %s have equally many entry-level openings: %s each, %s and "
-                              "%s of their postings."),
-                            more->name, fewer->name, n_more, share_more, share_fewer);
-  if (fewer_share->share > more_share->share)
+    return report_pen_print (pen, _("%s and %s have equally many entry-level openings: %s each, %s "
+                                    "and %s of their postings."),
+                             more, less, n_more, share_more, share_less);
+  if (claim->kind == REPORT_CLAIM_UNKNOWN)
+    return report_pen_print (
+        /* Translators: two numbers of postings, each with a role and a share of its postings. */
+        pen, _("%s %s postings (%s) and %s %s postings (%s) name the entry level; too many name no "
+               "level to tell how many are for beginners."),
+        n_more, more, share_more, n_less, less, share_less);
+  if (less_share->share > more_share->share)
     /* Translators: two roles, the number and the share of their postings each, the second role. */
-    return g_strdup_printf (_("%s has more entry-level openings than %s, %s (%s of its postings) "
-                              "beside %s (%s), but the share is larger for %s."),
-                            more->name, fewer->name, n_more, share_more, n_fewer, share_fewer,
-                            fewer->name);
+    return report_pen_print (pen, _("%s has more entry-level openings than %s, %s (%s of its "
+                                    "postings) beside %s (%s), but the share is larger for %s."),
+                             more, less, n_more, share_more, n_less, share_less, less);
   /* Translators: two roles, then the number and the share of their postings each. */
-  return g_strdup_printf (_("%s has more entry-level openings than %s: %s (%s of its postings) "
-                            "beside %s (%s)."),
-                          more->name, fewer->name, n_more, share_more, n_fewer, share_fewer);
+  return report_pen_print (pen, _("%s has more entry-level openings than %s: %s (%s of its "
+                                  "postings) beside %s (%s)."),
+                           more, less, n_more, share_more, n_less, share_less);
 }
 
-static char *
-write_one (const CompareResult *result, const ReportRanking *ranking)
+static const char *
+write_one (ReportPen *pen, guint role)
 {
-  const CompareRole *role = &result->roles[ranking->ranks[0].role];
-  const CompareShare *entry = &role->seniority[LEXICON_SENIORITY_ENTRY];
-  g_autofree char *n = report_format_count (entry->n);
-  g_autofree char *share = report_format_share (entry->share);
-
   /* Translators: a role, a number and a share of its postings. */
-  return g_strdup_printf (_("Entry-level openings for %s: %s, %s of its postings."), role->name,
-                          n, share);
+  return report_pen_print (pen, _("Entry-level openings for %s: %s, %s of its postings."),
+                           report_pen_role (pen, role), get_n (pen, role), get_share (pen, role));
 }
 
-static char *
-write_many (const CompareResult *result, const ReportRanking *ranking)
+static const char *
+write_many (ReportPen *pen, const ReportRanking *ranking)
 {
-  g_auto (ReportEnds) ends = { 0 };
+  ReportEnds ends
+      = report_ends_find (pen, ranking, REPORT_FIGURE_LEVEL_N, LEXICON_SENIORITY_ENTRY);
 
-  report_ends_init (&ends, ranking, result, format_count);
-  if (report_ends_are_level (&ends))
+  if (ranking->ranks[0].value == 0)
+    return _("No posting of any of the roles names the entry level.");
+  if (ends.is_level)
     /* Translators: roles, a number of postings. */
-    return g_strdup_printf (_("%s have equally many entry-level openings: %s each."),
-                            ends.most_names, ends.most);
+    return report_pen_print (pen, _("%s have equally many entry-level openings: %s each."),
+                             ends.most_names, ends.most);
   /* Translators: roles and their number of postings, twice. */
-  return g_strdup_printf (_("The most entry-level openings are for %s (%s), the fewest for %s "
-                            "(%s)."),
-                          ends.most_names, ends.most, ends.least_names, ends.least);
+  return report_pen_print (pen, _("The most entry-level openings are for %s (%s), the fewest for %s "
+                                  "(%s)."),
+                           ends.most_names, ends.most, ends.least_names, ends.least);
 }
 
 static void
-add_unknown (ReportFinding *finding, const CompareResult *result)
+add_unknown (ReportFinding *finding, ReportPen *pen)
 {
-  for (guint i = 0; i < result->n_roles; i++)
-    {
-      const CompareRole *role = &result->roles[i];
-      g_autofree char *share = report_finding_format_unknown (get_unknown (result, role));
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    if (report_claim_is_level_unknown (&pen->result->roles[i]))
+      report_finding_add_caveat (
+          finding,
+          report_pen_print (
+              /* Translators: a share, a role. */
+              pen, _("%s of %s postings state no level."),
+              report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, i, LEXICON_SENIORITY_UNKNOWN),
+              report_pen_role (pen, i)));
+}
 
-      if (share != NULL)
-        /* Translators: a share, a role. */
-        report_finding_add_caveat (finding,
-                                   g_strdup_printf (_("%s of %s postings state no level."), share,
-                                                    role->name));
+static const char *
+write_text (ReportPen *pen, const ReportRanking *ranking)
+{
+  const ReportRank *ranks = ranking->ranks;
+
+  if (ranking->n_ranks == 0)
+    return _("There are too few postings to say how many are for beginners.");
+  if (report_ranking_is_never_stated (ranking, pen->result, get_unknown))
+    return _("The postings do not state their level.");
+  if (ranking->n_ranks == 1)
+    return write_one (pen, ranks[0].role);
+  if (ranking->n_ranks == 2)
+    {
+      guint pair = report_claim_find_pair (pen->result, ranks[0].role, ranks[1].role);
+      ReportClaim claim = report_claim_entry (pen->result, pair);
+
+      return write_two (pen, &claim);
     }
+  return write_many (pen, ranking);
 }
 
 ReportFinding *
 report_finding_new_entry (const CompareResult *result)
 {
+  g_auto (ReportPen) pen = { 0 };
   g_auto (ReportRanking) ranking = { 0 };
   ReportFinding *finding;
-  char *text;
 
+  report_pen_init (&pen, result, NULL);
   report_ranking_init (&ranking, result, get_entry);
-  if (ranking.n_ranks == 0)
-    text = g_strdup (_("There are too few postings to say how many are for beginners."));
-  else if (report_ranking_is_never_stated (&ranking, result, get_unknown))
-    text = g_strdup (_("The postings do not state their level."));
-  else if (ranking.n_ranks == 1)
-    text = write_one (result, &ranking);
-  else if (ranking.n_ranks == 2)
-    text = write_two (result, &ranking);
-  else
-    text = write_many (result, &ranking);
-  finding = report_finding_new ("entry", text);
-  report_finding_add_small_samples (finding, result);
-  add_unknown (finding, result);
+  finding = report_finding_new ("entry", write_text (&pen, &ranking));
+  report_finding_add_small_samples (finding, &pen);
+  add_unknown (finding, &pen);
   return finding;
 }

@@ -4,14 +4,13 @@
 /* Which role has more openings. */
 
 #include "report-finding.h"
-#include "report-number.h"
-#include "report-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Ratios below these are told as about as many, and as a percentage. */
-#define ABOUT_AS_MANY 1.02
+#include "report-words.h"
+
+/* Ratios below this are told as a percentage. */
 #define IN_PER_CENT 1.45
 
 /* A possible repost among so many postings is worth a word. */
@@ -23,144 +22,157 @@ get_openings (const CompareResult *result, const CompareRole *role)
   return role->n_postings;
 }
 
-static char *
-format_count (const CompareResult *result, double count)
+static const char *
+get_n (ReportPen *pen, guint role)
 {
-  return report_format_count ((guint64) count);
+  return report_pen_figure (pen, REPORT_FIGURE_POSTINGS, role, 0);
 }
 
-static char *
-write_two (const CompareResult *result, const ReportRanking *ranking)
+static const char *
+write_two (ReportPen *pen, const ReportClaim *claim)
 {
-  const CompareRole *more = &result->roles[ranking->ranks[0].role];
-  const CompareRole *fewer = &result->roles[ranking->ranks[1].role];
-  g_autofree char *n_more = report_format_count (more->n_postings);
-  g_autofree char *n_fewer = report_format_count (fewer->n_postings);
-  double ratio = fewer->n_postings > 0 ? (double) more->n_postings / fewer->n_postings : 0;
-  g_autofree char *words = NULL;
+  const char *more = report_pen_role (pen, claim->more);
+  const char *fewer = report_pen_role (pen, claim->less);
+  const char *n_more = get_n (pen, claim->more);
+  const char *n_fewer = get_n (pen, claim->less);
 
-  if (more->n_postings == 0)
-    return g_strdup (_("There are no postings of either role."));
-  if (more->n_postings == fewer->n_postings)
-    /* Translators: two roles, a number of postings. */
-    return g_strdup_printf (_("%s and %s have equally many openings: %s each."), more->name,
-                            fewer->name, n_more);
-  if (fewer->n_postings < result->min_sample)
-    /* Translators: two numbers of postings with their roles. */
-    return g_strdup_printf (_("The openings are %s for %s and %s for %s."), n_more, more->name,
-                            n_fewer, fewer->name);
-  if (ratio < ABOUT_AS_MANY)
-    /* Translators: two roles, their numbers of postings. */
-    return g_strdup_printf (_("%s and %s have about as many openings: %s and %s."), more->name,
-                            fewer->name, n_more, n_fewer);
-  if (ratio < IN_PER_CENT)
+  switch (claim->kind)
     {
-      words = report_format_share (ratio - 1);
-      /* Translators: a role, a percentage, a role, the two numbers of postings. */
-      return g_strdup_printf (_("%s has %s more openings than %s: %s beside %s."), more->name,
-                              words, fewer->name, n_more, n_fewer);
+    case REPORT_CLAIM_NONE:
+      return _("There are no postings of either role.");
+    case REPORT_CLAIM_EQUAL:
+      /* Translators: two roles, a number of postings. */
+      return report_pen_print (pen, _("%s and %s have equally many openings: %s each."), more, fewer,
+                               n_more);
+    case REPORT_CLAIM_CHANCE:
+      /* Translators: two numbers of postings with their roles. */
+      return report_pen_print (pen, _("The openings are %s for %s and %s for %s."), n_more, more,
+                               n_fewer, fewer);
+    case REPORT_CLAIM_ABOUT:
+      /* Translators: two roles, their numbers of postings. */
+      return report_pen_print (pen, _("%s and %s have about as many openings: %s and %s."), more,
+                               fewer, n_more, n_fewer);
+    case REPORT_CLAIM_UNKNOWN:
+    case REPORT_CLAIM_MORE:
+    default:
+      break;
     }
-  words = report_words_times (ratio);
+  if (report_figure_get (pen->result, REPORT_FIGURE_TIMES_POSTINGS, claim->pair, 0) < IN_PER_CENT)
+    /* Translators: a role, a percentage, a role, the two numbers of postings. */
+    return report_pen_print (pen, _("%s has %s more openings than %s: %s beside %s."), more,
+                             report_pen_figure (pen, REPORT_FIGURE_MORE_POSTINGS, claim->pair, 0),
+                             fewer, n_more, n_fewer);
   /* Translators: a role, "nearly twice", a role, the two numbers of postings. */
-  return g_strdup_printf (_("%s has %s as many openings as %s: %s beside %s."), more->name, words,
-                          fewer->name, n_more, n_fewer);
+  return report_pen_print (pen, _("%s has %s as many openings as %s: %s beside %s."), more,
+                           report_pen_figure (pen, REPORT_FIGURE_TIMES_POSTINGS, claim->pair, 0),
+                           fewer, n_more, n_fewer);
 }
 
-static char *
-write_one (const CompareResult *result)
+static const char *
+write_one (ReportPen *pen)
 {
-  const CompareRole *role = &result->roles[0];
-  g_autofree char *n = report_format_count (role->n_postings);
-  g_autofree char *n_us = report_format_count (role->n_us_postings);
+  const char *name = report_pen_role (pen, 0);
 
-  if (role->n_postings == 0)
+  if (pen->result->roles[0].n_postings == 0)
     /* Translators: a role. */
-    return g_strdup_printf (_("There are no postings for %s."), role->name);
+    return report_pen_print (pen, _("There are no postings for %s."), name);
   /* Translators: a role, a number of postings, how many of them are in the US. */
-  return g_strdup_printf (_("%s has %s openings, %s of them in the US."), role->name, n, n_us);
+  return report_pen_print (pen, _("%s has %s openings, %s of them in the US."), name, get_n (pen, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_US_POSTINGS, 0, 0));
 }
 
-static char *
-write_many (const CompareResult *result, const ReportRanking *ranking)
+static const char *
+write_many (ReportPen *pen, const ReportRanking *ranking)
 {
-  g_auto (ReportEnds) ends = { 0 };
+  ReportEnds ends = report_ends_find (pen, ranking, REPORT_FIGURE_POSTINGS, 0);
 
-  report_ends_init (&ends, ranking, result, format_count);
-  if (report_ends_are_level (&ends))
+  if (ends.is_level)
     /* Translators: roles, a number of postings. */
-    return g_strdup_printf (_("%s have equally many openings: %s each."), ends.most_names,
-                            ends.most);
+    return report_pen_print (pen, _("%s have equally many openings: %s each."), ends.most_names,
+                             ends.most);
   /* Translators: roles and their number of postings, twice. */
-  return g_strdup_printf (_("The most openings are for %s (%s), the fewest for %s (%s)."),
-                          ends.most_names, ends.most, ends.least_names, ends.least);
+  return report_pen_print (pen, _("The most openings are for %s (%s), the fewest for %s (%s)."),
+                           ends.most_names, ends.most, ends.least_names, ends.least);
 }
 
 static void
-add_both (ReportFinding *finding, const CompareResult *result, const ComparePair *pair)
+add_both (ReportFinding *finding, ReportPen *pen, guint pair)
 {
-  if (pair->n_both == 0)
+  const ComparePair *roles = &pen->result->pairs[pair];
+
+  if (roles->n_both == 0)
     return;
-  /* Translators: a number of postings, two roles. */
   report_finding_add_caveat (
-      finding, g_strdup_printf (ngettext ("%u posting counts for both %s and %s.",
-                                          "%u postings count for both %s and %s.", pair->n_both),
-                                pair->n_both, result->roles[pair->a].name,
-                                result->roles[pair->b].name));
+      finding, report_pen_print (pen,
+                                 /* Translators: a number of postings, two roles. */
+                                 ngettext ("%s posting counts for both %s and %s.",
+                                           "%s postings count for both %s and %s.", roles->n_both),
+                                 report_pen_figure (pen, REPORT_FIGURE_N_BOTH, pair, 0),
+                                 report_pen_role (pen, roles->a), report_pen_role (pen, roles->b)));
 }
 
 static void
-add_reposts (ReportFinding *finding, const CompareResult *result)
+add_reposts (ReportFinding *finding, ReportPen *pen)
 {
-  guint n_all = market_table_get_n_filled (result->table, INGEST_FIELD_TITLE);
-  guint n_reposts = market_table_get_n_reposts (result->table);
-  g_autofree char *share = NULL;
+  const MarketFilter *filter = pen->result->filter;
+  guint n_all = market_table_get_n_filled (pen->result->table, INGEST_FIELD_TITLE);
+  guint n_reposts = market_table_get_n_reposts (pen->result->table);
 
   if (n_reposts < MANY_REPOSTS * n_all || n_reposts == 0
-      || (result->filter != NULL && result->filter->has_no_reposts))
+      || (filter != NULL && filter->has_no_reposts))
     return;
-  share = report_format_share ((double) n_reposts / n_all);
   report_finding_add_caveat (
       finding,
-      g_strdup_printf (_("%s of all postings read may be an opening posted again."), share));
+      report_pen_print (pen,
+                        /* Translators: a share. */
+                        _("%s of all postings read may be an opening posted again."),
+                        report_pen_figure (pen, REPORT_FIGURE_REPOST_SHARE, 0, 0)));
+}
+
+static const char *
+write_text (ReportPen *pen, const ReportRanking *ranking)
+{
+  if (ranking->n_ranks == 1)
+    return write_one (pen);
+  if (ranking->n_ranks == 2)
+    {
+      ReportClaim claim = report_claim_openings (pen->result, 0);
+
+      return write_two (pen, &claim);
+    }
+  return write_many (pen, ranking);
 }
 
 ReportFinding *
 report_finding_new_openings (const CompareResult *result)
 {
+  g_auto (ReportPen) pen = { 0 };
   g_auto (ReportRanking) ranking = { 0 };
   ReportFinding *finding;
-  char *text;
 
+  report_pen_init (&pen, result, NULL);
   report_ranking_init (&ranking, result, get_openings);
-  if (ranking.n_ranks == 1)
-    text = write_one (result);
-  else if (ranking.n_ranks == 2)
-    text = write_two (result, &ranking);
-  else
-    text = write_many (result, &ranking);
-  finding = report_finding_new ("openings", text);
+  finding = report_finding_new ("openings", write_text (&pen, &ranking));
   for (guint i = 0; i < result->n_pairs; i++)
-    add_both (finding, result, &result->pairs[i]);
-  add_reposts (finding, result);
+    add_both (finding, &pen, i);
+  add_reposts (finding, &pen);
   return finding;
 }
 
 char *
 report_headline_new_openings (const CompareResult *result)
 {
-  g_auto (ReportRanking) ranking = { 0 };
-  const CompareRole *more, *fewer;
+  ReportClaim claim;
+  double times;
   g_autofree char *words = NULL;
 
-  report_ranking_init (&ranking, result, get_openings);
-  if (ranking.n_ranks != 2)
+  if (result->n_roles != 2)
     return NULL;
-  more = &result->roles[ranking.ranks[0].role];
-  fewer = &result->roles[ranking.ranks[1].role];
-  if (fewer->n_postings < result->min_sample || fewer->n_postings == 0
-      || more->n_postings < IN_PER_CENT * fewer->n_postings)
+  claim = report_claim_openings (result, 0);
+  times = report_figure_get (result, REPORT_FIGURE_TIMES_POSTINGS, 0, 0);
+  if (claim.kind != REPORT_CLAIM_MORE || times < IN_PER_CENT)
     return NULL;
-  words = report_words_times ((double) more->n_postings / fewer->n_postings);
+  words = report_words_times (times);
   /* Translators: a role, "nearly twice". */
-  return g_strdup_printf (_("%s has %s as many openings"), more->name, words);
+  return g_strdup_printf (_("%s has %s as many openings"), result->roles[claim.more].name, words);
 }

@@ -4,7 +4,6 @@
 /* How far the skills that roles ask for are the same. */
 
 #include "report-finding.h"
-#include "report-number.h"
 #include "report-words.h"
 
 #include <glib/gi18n.h>
@@ -15,167 +14,172 @@
 /* Below this share of postings with skills it is said how few have them. */
 #define FEW_WITH_SKILLS 0.9
 
-static char *
-name_top_skills (const CompareRole *role)
+static const char *
+name_top_skills (ReportPen *pen, guint role)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  const CompareRole *side = &pen->result->roles[role];
+  GPtrArray *words = g_ptr_array_new ();
 
-  for (guint i = 0; i < MIN (role->n_top, N_NAMED); i++)
-    {
-      g_autofree char *share = report_format_share (role->skills[i].share.share);
-
-      g_ptr_array_add (words, g_strdup_printf ("%s (%s)", role->skills[i].name, share));
-    }
-  return report_words_list (words);
+  for (guint i = 0; i < MIN (side->n_top, N_NAMED); i++)
+    g_ptr_array_add (words, (gpointer) report_pen_print (
+                                pen, "%s (%s)", report_pen_name (pen, side->skills[i].name),
+                                report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role,
+                                                   side->skills[i].skill)));
+  return report_pen_list (pen, words);
 }
 
-static char *
-write_one (const CompareRole *role)
+static const char *
+write_one (ReportPen *pen, guint role)
 {
-  g_autofree char *skills = NULL;
+  const CompareRole *side = &pen->result->roles[role];
+  const char *name = report_pen_role (pen, role);
 
-  if (role->n_top == 0)
+  if (side->n_top == 0)
     /* Translators: a role. */
-    return g_strdup_printf (_("No %s posting names skills."), role->name);
-  if (isnan (role->skills[0].share.share))
+    return report_pen_print (pen, _("No %s posting names skills."), name);
+  if (isnan (side->skills[0].share.share))
     /* Translators: a role. */
-    return g_strdup_printf (_("There are too few %s postings to say what they ask for."),
-                            role->name);
-  skills = name_top_skills (role);
+    return report_pen_print (pen, _("There are too few %s postings to say what they ask for."),
+                             name);
   /* Translators: a role, then skills with shares. */
-  return g_strdup_printf (_("%s postings ask most often for %s."), role->name, skills);
+  return report_pen_print (pen, _("%s postings ask most often for %s."), name,
+                           name_top_skills (pen, role));
 }
 
-static char *
-write_shared (const CompareResult *result, const ComparePair *pair)
+static const char *
+write_shared (ReportPen *pen, guint pair)
 {
-  const CompareRole *a = &result->roles[pair->a];
-  const CompareRole *b = &result->roles[pair->b];
-  guint n_all = pair->n_shared + pair->n_a_only + pair->n_b_only;
-  g_autofree char *jaccard = report_format_decimal (pair->jaccard, 2);
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autofree char *named = NULL;
+  const ComparePair *roles = &pen->result->pairs[pair];
+  const char *n_shared = report_pen_figure (pen, REPORT_FIGURE_N_SHARED, pair, 0);
+  const char *n_union = report_pen_figure (pen, REPORT_FIGURE_N_UNION, pair, 0);
+  const char *jaccard = report_pen_figure (pen, REPORT_FIGURE_JACCARD, pair, 0);
+  GPtrArray *words = g_ptr_array_new ();
+  const char *named;
 
-  for (guint i = 0; i < MIN (pair->n_shared, N_NAMED); i++)
-    g_ptr_array_add (words, (gpointer) pair->shared[i].name);
-  named = report_words_list (words);
-  if (a->n_top == b->n_top)
-    /* Translators: number of skills, size of both lists, skills, Jaccard index, its two numbers. */
-    return g_strdup_printf (ngettext ("%u of the top %u skills is the same: %s "
-                                      "(Jaccard index %s: %u of %u).",
-                                      "%u of the top %u skills are the same, first %s "
-                                      "(Jaccard index %s: %u of %u).",
-                                      pair->n_shared),
-                            pair->n_shared, a->n_top, named, jaccard, pair->n_shared, n_all);
-  /* Translators: number of skills, skills, Jaccard index, its two numbers. */
-  return g_strdup_printf (ngettext ("%u skill is among the most asked for in both roles: %s "
-                                    "(Jaccard index %s: %u of %u).",
-                                    "%u skills are among the most asked for in both roles, first "
-                                    "%s (Jaccard index %s: %u of %u).",
-                                    pair->n_shared),
-                          pair->n_shared, named, jaccard, pair->n_shared, n_all);
+  for (guint i = 0; i < MIN (roles->n_shared, N_NAMED); i++)
+    g_ptr_array_add (words, (gpointer) report_pen_name (pen, roles->shared[i].name));
+  named = report_pen_list (pen, words);
+  if (pen->result->roles[roles->a].n_top == pen->result->roles[roles->b].n_top)
+    return report_pen_print (
+        pen,
+        /* Translators: number of skills, size of both lists, skills, Jaccard index, its two numbers. */
+        ngettext ("%s of the top %s skills is the same: %s (Jaccard index %s: %s of %s).",
+                  "%s of the top %s skills are the same, first %s (Jaccard index %s: %s of %s).",
+                  roles->n_shared),
+        n_shared, report_pen_figure (pen, REPORT_FIGURE_N_TOP, roles->a, 0), named, jaccard,
+        n_shared, n_union);
+  return report_pen_print (
+      pen,
+      /* Translators: number of skills, skills, Jaccard index, its two numbers. */
+      ngettext ("%s skill is among the most asked for in both roles: %s (Jaccard index %s: %s of "
+                "%s).",
+                "%s skills are among the most asked for in both roles, first %s (Jaccard index %s: "
+                "%s of %s).",
+                roles->n_shared),
+      n_shared, named, jaccard, n_shared, n_union);
 }
 
-static char *
-write_two (const CompareResult *result, const ComparePair *pair)
+static const char *
+write_two (ReportPen *pen)
 {
-  const CompareRole *a = &result->roles[pair->a];
-  const CompareRole *b = &result->roles[pair->b];
+  const ComparePair *pair = &pen->result->pairs[0];
+  guint n_a = pen->result->roles[0].n_top;
+  guint n_b = pen->result->roles[1].n_top;
 
-  if (a->n_top == 0 && b->n_top == 0)
-    return g_strdup (_("The postings name no skills."));
-  if (a->n_top == 0)
-    return write_one (a);
-  if (b->n_top == 0)
-    return write_one (b);
+  if (n_a == 0 && n_b == 0)
+    return _("The postings name no skills.");
+  if (n_a == 0 || n_b == 0)
+    return write_one (pen, n_a == 0 ? 0 : 1);
   if (isnan (pair->jaccard))
-    return g_strdup (_("There are too few postings to compare the skills."));
+    return _("There are too few postings to compare the skills.");
   if (pair->n_shared == 0)
-    return g_strdup (_("None of the skills that the two roles ask for most is the same."));
-  return write_shared (result, pair);
+    return _("None of the skills that the two roles ask for most is the same.");
+  return write_shared (pen, 0);
 }
 
-static char *
-write_many (const CompareResult *result)
+static const char *
+write_many (ReportPen *pen)
 {
-  const ComparePair *closest = NULL;
-  const ComparePair *furthest = NULL;
-  g_autofree char *high = NULL;
-  g_autofree char *low = NULL;
+  const CompareResult *result = pen->result;
+  guint closest = G_MAXUINT, furthest = G_MAXUINT;
 
   for (guint i = 0; i < result->n_pairs; i++)
     {
-      const ComparePair *pair = &result->pairs[i];
+      double jaccard = result->pairs[i].jaccard;
 
-      if (isnan (pair->jaccard))
+      if (isnan (jaccard))
         continue;
-      if (closest == NULL || pair->jaccard > closest->jaccard)
-        closest = pair;
-      if (furthest == NULL || pair->jaccard < furthest->jaccard)
-        furthest = pair;
+      if (closest == G_MAXUINT || jaccard > result->pairs[closest].jaccard)
+        closest = i;
+      if (furthest == G_MAXUINT || jaccard < result->pairs[furthest].jaccard)
+        furthest = i;
     }
-  if (closest == NULL)
-    return g_strdup (_("The postings name no skills that could be compared."));
-  high = report_format_decimal (closest->jaccard, 2);
-  low = report_format_decimal (furthest->jaccard, 2);
-  if (g_str_equal (high, low))
+  if (closest == G_MAXUINT)
+    return _("The postings name no skills that could be compared.");
+  if (round (100 * result->pairs[closest].jaccard) == round (100 * result->pairs[furthest].jaccard))
     /* Translators: a Jaccard index. */
-    return g_strdup_printf (_("Any two of the roles are about as alike in their skills as any "
-                              "other two (Jaccard index %s)."),
-                            high);
+    return report_pen_print (pen, _("Any two of the roles are about as alike in their skills as any "
+                                    "other two (Jaccard index %s)."),
+                             report_pen_figure (pen, REPORT_FIGURE_JACCARD, closest, 0));
   /* Translators: two roles, a Jaccard index, two roles, a Jaccard index. */
-  return g_strdup_printf (_("By their skills %s and %s are nearest to each other (Jaccard index "
-                            "%s), %s and %s furthest apart (%s)."),
-                          result->roles[closest->a].name, result->roles[closest->b].name, high,
-                          result->roles[furthest->a].name, result->roles[furthest->b].name, low);
+  return report_pen_print (pen, _("By their skills %s and %s are nearest to each other (Jaccard "
+                                  "index %s), %s and %s furthest apart (%s)."),
+                           report_pen_role (pen, result->pairs[closest].a),
+                           report_pen_role (pen, result->pairs[closest].b),
+                           report_pen_figure (pen, REPORT_FIGURE_JACCARD, closest, 0),
+                           report_pen_role (pen, result->pairs[furthest].a),
+                           report_pen_role (pen, result->pairs[furthest].b),
+                           report_pen_figure (pen, REPORT_FIGURE_JACCARD, furthest, 0));
 }
 
 static void
-add_ties (ReportFinding *finding, const CompareRole *role)
+add_ties (ReportFinding *finding, ReportPen *pen, guint role)
 {
-  guint n_ties = role->top_k_ties != NULL ? role->top_k_ties->len : 0;
+  const GPtrArray *ties = pen->result->roles[role].top_k_ties;
 
-  if (n_ties == 0)
+  if (ties == NULL || ties->len == 0)
     return;
-  /* Translators: a role, the length of its list, how many skills more have the share of the last. */
   report_finding_add_caveat (
-      finding, g_strdup_printf (ngettext ("%s: the last of the top %u skills ties with %u more.",
-                                          "%s: the last of the top %u skills ties with %u more.",
-                                          n_ties),
-                                role->name, role->n_top, n_ties));
+      finding,
+      report_pen_print (
+          pen,
+          /* Translators: a role, the length of its list, how many skills more have the last's share. */
+          ngettext ("%s: the last of the top %s skills ties with %s more.",
+                    "%s: the last of the top %s skills ties with %s more.", ties->len),
+          report_pen_role (pen, role), report_pen_figure (pen, REPORT_FIGURE_N_TOP, role, 0),
+          report_pen_figure (pen, REPORT_FIGURE_N_TIES, role, 0)));
 }
 
 static void
-add_coverage (ReportFinding *finding, const CompareResult *result)
+add_coverage (ReportFinding *finding, ReportPen *pen)
 {
-  guint n_titled = market_table_get_n_filled (result->table, INGEST_FIELD_TITLE);
-  guint n_skilled = market_table_get_n_filled (result->table, INGEST_FIELD_SKILLS);
-  g_autofree char *share = NULL;
+  double share = report_figure_get (pen->result, REPORT_FIGURE_SKILLED_SHARE, 0, 0);
 
-  if (n_titled == 0 || n_skilled == 0 || n_skilled >= FEW_WITH_SKILLS * n_titled)
-    return;
-  share = report_format_share ((double) n_skilled / n_titled);
-  report_finding_add_caveat (
-      finding, g_strdup_printf (_("Only %s of all postings read name skills."), share));
+  if (share > 0 && share < FEW_WITH_SKILLS)
+    report_finding_add_caveat (
+        finding, report_pen_print (pen, _("Only %s of all postings read name skills."),
+                                   report_pen_figure (pen, REPORT_FIGURE_SKILLED_SHARE, 0, 0)));
 }
 
 ReportFinding *
 report_finding_new_skills (const CompareResult *result)
 {
+  g_auto (ReportPen) pen = { 0 };
   ReportFinding *finding;
-  char *text;
+  const char *text;
 
+  report_pen_init (&pen, result, NULL);
   if (result->n_roles == 1)
-    text = write_one (&result->roles[0]);
+    text = write_one (&pen, 0);
   else if (result->n_pairs == 1)
-    text = write_two (result, &result->pairs[0]);
+    text = write_two (&pen);
   else
-    text = write_many (result);
+    text = write_many (&pen);
   finding = report_finding_new ("skills", text);
-  report_finding_add_small_samples (finding, result);
+  report_finding_add_small_samples (finding, &pen);
   for (guint i = 0; i < result->n_roles; i++)
-    add_ties (finding, &result->roles[i]);
-  add_coverage (finding, result);
+    add_ties (finding, &pen, i);
+  add_coverage (finding, &pen);
   return finding;
 }
 

@@ -15,39 +15,45 @@ static void
 finding_free (ReportFinding *finding)
 {
   g_free (finding->text);
+  g_free (finding->marked);
   g_ptr_array_unref (finding->caveats);
+  g_ptr_array_unref (finding->marked_caveats);
   g_free (finding);
 }
 
 ReportFinding *
-report_finding_new (const char *id, char *text)
+report_finding_new (const char *id, const char *text)
 {
   ReportFinding *finding = g_new0 (ReportFinding, 1);
 
   finding->id = id;
-  finding->text = text;
+  finding->marked = g_strdup (text);
+  finding->text = report_mark_strip (text);
   finding->caveats = g_ptr_array_new_with_free_func (g_free);
+  finding->marked_caveats = g_ptr_array_new_with_free_func (g_free);
   return finding;
 }
 
 void
-report_finding_add_caveat (ReportFinding *finding, char *caveat)
+report_finding_add_caveat (ReportFinding *finding, const char *caveat)
 {
-  g_ptr_array_add (finding->caveats, caveat);
+  g_ptr_array_add (finding->marked_caveats, g_strdup (caveat));
+  g_ptr_array_add (finding->caveats, report_mark_strip (caveat));
 }
 
 void
-report_finding_add_small_samples (ReportFinding *finding, const CompareResult *result)
+report_finding_add_small_samples (ReportFinding *finding, ReportPen *pen)
 {
-  for (guint i = 0; i < result->n_roles; i++)
+  for (guint i = 0; i < pen->result->n_roles; i++)
     {
-      const CompareRole *role = &result->roles[i];
-      const char *sample = report_words_sample (compare_sample_for_n (role->n_postings, result->min_sample));
+      guint n = pen->result->roles[i].n_postings;
+      const char *sample = report_words_sample (compare_sample_for_n (n, pen->result->min_sample));
 
       if (sample != NULL)
         /* Translators: a role, "small sample", the number of its postings. */
-        report_finding_add_caveat (finding, g_strdup_printf (_("%s: %s (n = %u)."), role->name,
-                                                             sample, role->n_postings));
+        report_finding_add_caveat (
+            finding, report_pen_print (pen, _("%s: %s (n = %s)."), report_pen_role (pen, i), sample,
+                                       report_pen_figure (pen, REPORT_FIGURE_POSTINGS, i, 0)));
     }
 }
 
@@ -83,45 +89,37 @@ report_ranking_clear (ReportRanking *ranking)
   g_clear_pointer (&ranking->ranks, g_free);
 }
 
-static char *
-name_like (const ReportRanking *ranking, const CompareResult *result, const char *wanted,
-           ReportFormatFunc format)
+static const char *
+name_like (ReportPen *pen, const ReportRanking *ranking, ReportFigureKind figure, guint id,
+           const char *wanted)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GPtrArray *names = g_ptr_array_new ();
+  g_autofree char *plain = report_mark_strip (wanted);
 
   for (guint i = 0; i < ranking->n_ranks; i++)
     {
-      g_autofree char *text = format (result, ranking->ranks[i].value);
+      guint role = ranking->ranks[i].role;
+      g_autofree char *text = report_mark_strip (report_pen_figure (pen, figure, role, id));
 
-      if (g_str_equal (text, wanted))
-        g_ptr_array_add (names, result->roles[ranking->ranks[i].role].name);
+      if (g_str_equal (text, plain))
+        g_ptr_array_add (names, (gpointer) report_pen_role (pen, role));
     }
-  return report_words_list (names);
+  return report_pen_list (pen, names);
 }
 
-void
-report_ends_init (ReportEnds *ends, const ReportRanking *ranking, const CompareResult *result,
-                  ReportFormatFunc format)
+ReportEnds
+report_ends_find (ReportPen *pen, const ReportRanking *ranking, ReportFigureKind figure, guint id)
 {
-  ends->most = format (result, ranking->ranks[0].value);
-  ends->least = format (result, ranking->ranks[ranking->n_ranks - 1].value);
-  ends->most_names = name_like (ranking, result, ends->most, format);
-  ends->least_names = name_like (ranking, result, ends->least, format);
-}
+  guint first = ranking->ranks[0].role;
+  guint last = ranking->ranks[ranking->n_ranks - 1].role;
+  ReportEnds ends = { 0 };
 
-void
-report_ends_clear (ReportEnds *ends)
-{
-  g_clear_pointer (&ends->most, g_free);
-  g_clear_pointer (&ends->least, g_free);
-  g_clear_pointer (&ends->most_names, g_free);
-  g_clear_pointer (&ends->least_names, g_free);
-}
-
-gboolean
-report_ends_are_level (const ReportEnds *ends)
-{
-  return g_str_equal (ends->most, ends->least);
+  ends.most = report_pen_figure (pen, figure, first, id);
+  ends.least = report_pen_figure (pen, figure, last, id);
+  ends.most_names = name_like (pen, ranking, figure, id, ends.most);
+  ends.least_names = name_like (pen, ranking, figure, id, ends.least);
+  ends.is_level = g_str_equal (ends.most_names, ends.least_names);
+  return ends;
 }
 
 gboolean
@@ -132,12 +130,6 @@ report_ranking_is_never_stated (const ReportRanking *ranking, const CompareResul
     if (get_unknown (result, &result->roles[ranking->ranks[i].role]) < 1)
       return FALSE;
   return TRUE;
-}
-
-char *
-report_finding_format_unknown (double share)
-{
-  return share >= REPORT_MANY_UNKNOWN ? report_format_share (share) : NULL;
 }
 
 static gboolean

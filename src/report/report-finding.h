@@ -5,12 +5,11 @@
 
 #pragma once
 
+#include "report-claim.h"
+#include "report-pen.h"
 #include "report-text.h"
 
 G_BEGIN_DECLS
-
-/* From this share of postings on that do not state a fact, the finding says so. */
-#define REPORT_MANY_UNKNOWN 0.2
 
 /* A role and the figure it is ranked by. */
 typedef struct
@@ -34,41 +33,28 @@ void report_ranking_init (ReportRanking *ranking, const CompareResult *result,
 void report_ranking_clear (ReportRanking *ranking);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportRanking, report_ranking_clear)
 
-typedef char *(*ReportFormatFunc) (const CompareResult *result, double value);
-
-/* The two ends of a ranking in words, each with the names of all roles that read like it. */
+/* The two ends of a ranking, each with the names of all roles that read like it; lent by a pen. */
 typedef struct
 {
-  char *most, *least, *most_names, *least_names;
+  const char *most, *least, *most_names, *least_names;
+  gboolean is_level; /* both ends read the same */
 } ReportEnds;
 
-void report_ends_init (ReportEnds *ends, const ReportRanking *ranking,
-                       const CompareResult *result, ReportFormatFunc format);
-void report_ends_clear (ReportEnds *ends);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportEnds, report_ends_clear)
+/* @figure, @id: what the roles are ranked by */
+ReportEnds report_ends_find (ReportPen *pen, const ReportRanking *ranking, ReportFigureKind figure,
+                             guint id);
 
-/* Whether both ends read the same. */
-gboolean report_ends_are_level (const ReportEnds *ends);
-
-/**
- * report_finding_new:
- * @text: (transfer full)
- */
-ReportFinding *report_finding_new (const char *id, char *text);
-
-/* @caveat: (transfer full) */
-void report_finding_add_caveat (ReportFinding *finding, char *caveat);
+/* Texts are marked (report-mark.h). */
+ReportFinding *report_finding_new (const char *id, const char *text);
+void report_finding_add_caveat (ReportFinding *finding, const char *caveat);
 
 /* Whether no ranked role has less than all of its postings in what @get_unknown gives. */
 gboolean report_ranking_is_never_stated (const ReportRanking *ranking,
                                          const CompareResult *result,
                                          ReportValueFunc get_unknown);
 
-/* The share of postings that do not state a fact, where it is worth a caveat; else NULL. */
-char *report_finding_format_unknown (double share);
-
 /* Says of each role with fewer than 100 postings, but some, that its figures rest on few. */
-void report_finding_add_small_samples (ReportFinding *finding, const CompareResult *result);
+void report_finding_add_small_samples (ReportFinding *finding, ReportPen *pen);
 
 /* The answers in a headline's length, (transfer full) (nullable): NULL where none is clear, for want of
  * postings, because the figures are level, or because the difference may be chance. */

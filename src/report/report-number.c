@@ -205,3 +205,13 @@ report_format_share (double share)
   /* Translators: a share in per cent: "17%". */
   return g_strdup_printf (_("%s%%"), number);
 }
+
+char *
+report_format_share_difference (double share)
+{
+  g_autofree char *size = report_format_share (fabs (share));
+
+  if (!isfinite (share) || share == 0)
+    return g_steal_pointer (&size);
+  return g_strconcat (share < 0 ? MINUS : "+", size, NULL);
+}

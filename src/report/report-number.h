@@ -22,6 +22,9 @@ char *report_format_interval (CompareInterval interval, LexiconCurrency currency
 /* The same for tables: "$139,500–$140,500"; "–" where there is none. */
 char *report_format_range (CompareInterval interval, LexiconCurrency currency);
 
+/* "+12%", "−3.1%"; "–" where it is missing. */
+char *report_format_share_difference (double share);
+
 /* A number with @decimals digits behind the point of the person's locale: "0.71". */
 char *report_format_decimal (double number, guint decimals);
 

@@ -20,8 +20,8 @@ count_postings (const MarketTable *table)
   return n_postings;
 }
 
-static char *
-name_files (const MarketTable *table)
+char *
+report_words_files (const MarketTable *table)
 {
   guint n_files = market_table_get_n_files (table);
   g_autofree char *base = NULL;
@@ -98,7 +98,7 @@ write_source (const CompareResult *result)
   if (market_table_is_sample (result->table) && !has_real_files (result->table))
     /* Translators: %s is a number of postings. */
     return g_strdup_printf (_("%s synthetic postings, made up, not real"), count);
-  files = name_files (result->table);
+  files = report_words_files (result->table);
   if (market_table_is_sample (result->table))
     /* Translators: "3 files" and a number of postings. */
     return g_strdup_printf (_("%s, %s postings, some of them synthetic, not real"), files, count);

@@ -24,6 +24,8 @@ typedef struct
   const char *id;      /* "pay", "openings", "remote", "skills", "entry" */
   char *text;
   GPtrArray *caveats;  /* char* */
+  char *marked;        /* both again with their figures and names marked (report-mark.h) */
+  GPtrArray *marked_caveats;
 } ReportFinding;
 
 /**

@@ -59,6 +59,20 @@ report_words_list (const GPtrArray *words)
   return g_strdup (list->str);
 }
 
+char *
+report_words_commas (const GPtrArray *words)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      if (i > 0)
+        g_string_append (list, _(", "));
+      g_string_append (list, g_ptr_array_index (words, i));
+    }
+  return g_strdup (list->str);
+}
+
 /* The Wilson interval of n of @total at 95%. */
 static CompareInterval
 wilson (double n, double total)

@@ -25,6 +25,9 @@ char *report_words_times (double ratio);
  */
 char *report_words_list (const GPtrArray *words);
 
+/* "A, B, C": what stands before a last word that is joined in another way. */
+char *report_words_commas (const GPtrArray *words);
+
 /**
  * report_words_is_beyond_chance:
  *
@@ -61,6 +64,9 @@ char *report_words_conversion (const MarketTable *table);
 /* Where the data is from: "jobs.jsonl, 40,786 postings", or that it is synthetic, or some of it; and
  * that pay is converted, where it is. */
 char *report_words_source (const CompareResult *result);
+
+/* The files alone: "jobs.jsonl", "3 files". */
+char *report_words_files (const MarketTable *table);
 
 /* The filters in force, "remote or hybrid; senior"; NULL without any. */
 char *report_words_filters (const CompareResult *result);

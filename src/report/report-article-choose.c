@@ -1,0 +1,290 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which role to choose, and what to learn for it: reasons are claims that hold against every other role. */
+
+#include "report-article-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define N_KNOWN 4
+#define N_STUDY 8
+
+typedef ReportClaim (*ClaimFunc) (const CompareResult *result, guint pair);
+
+/* What speaks for a role, in the words of who would choose it for that. */
+typedef struct
+{
+  ClaimFunc claim;
+  ReportFigureKind figure;
+  guint id;
+  const char *sentence;
+} Reason;
+
+static const Reason reasons[] = {
+  /* Translators: these follow "Choose A if"; a figure of the role, one of another role, the other role. */
+  { report_claim_openings, REPORT_FIGURE_POSTINGS, 0,
+    N_("you want many openings to choose from: %s postings, beside %s for %s.") },
+  { report_claim_pay, REPORT_FIGURE_PAY_MEDIAN, 0,
+    N_("pay comes first: the median is %s, beside %s for %s.") },
+  { report_claim_remote, REPORT_FIGURE_MODE_SHARE, LEXICON_WORK_MODE_REMOTE,
+    N_("you want to work remotely: %s of postings, beside %s for %s.") },
+  { report_claim_entry, REPORT_FIGURE_LEVEL_N, LEXICON_SENIORITY_ENTRY,
+    N_("you are at the beginning: %s entry-level openings, beside %s for %s.") },
+};
+
+/* Whether the role is ahead of each other one; finds the one that comes nearest. */
+static gboolean
+is_ahead (const CompareResult *result, const Reason *reason, guint role, guint *next)
+{
+  double nearest = -INFINITY;
+
+  for (guint i = 0; i < result->n_roles; i++)
+    {
+      ReportClaim claim;
+      double value;
+
+      if (i == role)
+        continue;
+      claim = reason->claim (result, report_claim_find_pair (result, role, i));
+      if (claim.kind != REPORT_CLAIM_MORE || claim.more != role)
+        return FALSE;
+      value = report_figure_get (result, reason->figure, i, reason->id);
+      if (value > nearest)
+        {
+          nearest = value;
+          *next = i;
+        }
+    }
+  return TRUE;
+}
+
+/* A median that is ahead only as it stands is not told without a word on that. */
+static const char *
+print_pay_caveat (ReportPen *pen, guint role, guint next)
+{
+  guint pair = report_claim_find_pair (pen->result, role, next);
+  const ComparePair *roles = &pen->result->pairs[pair];
+  double adjusted = roles->a == role ? -roles->pay_gap_adjusted : roles->pay_gap_adjusted;
+  CompareInterval interval = roles->pay_gap_adjusted_ci95;
+
+  if (isnan (adjusted) || isnan (interval.lo))
+    return _("That is not like for like: see the section on pay.");
+  if (interval.lo <= 0 && interval.hi >= 0)
+    return _("Like for like that may be chance: see the section on pay.");
+  if (adjusted < 0)
+    return _("Like for like it is the other way round: see the section on pay.");
+  return NULL;
+}
+
+static const char *
+print_entry_caveat (ReportPen *pen, guint role, guint next)
+{
+  const CompareShare *share = &pen->result->roles[role].seniority[LEXICON_SENIORITY_ENTRY];
+  const CompareShare *other = &pen->result->roles[next].seniority[LEXICON_SENIORITY_ENTRY];
+
+  return other->share > share->share
+             ? _("Their share of all postings is larger there, though.")
+             : NULL;
+}
+
+static guint
+add_reasons (ReportPen *pen, guint role)
+{
+  guint n_added = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    {
+      const Reason *reason = &reasons[i];
+      const char *text, *caveat = NULL;
+      guint next = 0;
+
+      if (!is_ahead (pen->result, reason, role, &next))
+        continue;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+      text = report_pen_print (pen, _(reason->sentence),
+                               report_pen_figure (pen, reason->figure, role, reason->id),
+                               report_pen_figure (pen, reason->figure, next, reason->id),
+                               report_pen_role (pen, next));
+#pragma GCC diagnostic pop
+      if (reason->figure == REPORT_FIGURE_PAY_MEDIAN)
+        caveat = print_pay_caveat (pen, role, next);
+      else if (reason->figure == REPORT_FIGURE_LEVEL_N)
+        caveat = print_entry_caveat (pen, role, next);
+      report_pen_add_item (pen, caveat != NULL ? report_pen_print (pen, "%s %s", text, caveat) : text);
+      n_added++;
+    }
+  return n_added;
+}
+
+static guint
+add_skills (ReportPen *pen, guint role)
+{
+  g_autoptr (GArray) typical = report_article_new_typical (pen->result, role);
+  GPtrArray *words;
+
+  if (typical->len == 0)
+    return 0;
+  words = g_ptr_array_new ();
+  for (guint i = 0; i < MIN (typical->len, N_KNOWN); i++)
+    g_ptr_array_add (words, (gpointer) report_pen_name (
+                                pen, g_array_index (typical, ReportTypicalSkill, i).name));
+  report_pen_add_item (
+      pen, report_pen_print (
+               /* Translators: follows "Choose A if"; names of skills. */
+               pen, _("you know, or want to work with, %s, which its postings ask for more often."),
+               report_pen_list (pen, words)));
+  return 1;
+}
+
+/* The share of senior postings, where both say their levels and it is more than chance. */
+static guint
+add_senior (ReportPen *pen, guint role)
+{
+  const CompareRole *side = &pen->result->roles[role];
+  const CompareRole *other = &pen->result->roles[1 - role];
+  const CompareShare *share = &side->seniority[LEXICON_SENIORITY_SENIOR];
+  const CompareShare *other_share = &other->seniority[LEXICON_SENIORITY_SENIOR];
+
+  if (isnan (share->share) || isnan (other_share->share) || share->share <= other_share->share
+      || report_claim_is_level_unknown (side) || report_claim_is_level_unknown (other)
+      || !report_words_is_beyond_chance (share, side->n_postings, other_share, other->n_postings))
+    return 0;
+  report_pen_add_item (
+      pen, report_pen_print (
+               /* Translators: follows "Choose A if"; two shares, a role. */
+               pen, _("you bring experience: %s of its postings are of the senior level, beside %s "
+                      "for %s."),
+               report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, LEXICON_SENIORITY_SENIOR),
+               report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, 1 - role,
+                                  LEXICON_SENIORITY_SENIOR),
+               report_pen_role (pen, 1 - role)));
+  return 1;
+}
+
+static void
+add_side (ReportPen *pen, guint role)
+{
+  const char *name = report_pen_role (pen, role);
+  guint n_added;
+
+  /* Translators: a role; reasons follow. */
+  report_pen_say (pen, report_pen_print (pen, _("Choose %s if"), name));
+  report_pen_end_paragraph (pen);
+  n_added = add_reasons (pen, role) + add_skills (pen, role);
+  if (pen->result->n_roles == 2)
+    n_added += add_senior (pen, role);
+  if (n_added == 0)
+    report_pen_add_item (pen, _("you prefer the work itself: in none of these figures is it ahead of "
+                                "the others beyond chance."));
+}
+
+void
+report_article_add_choose (ReportPen *pen, const GPtrArray *findings)
+{
+  if (pen->result->n_roles < 2)
+    return;
+  report_pen_add_heading (pen, 2, "choose", _("Which should you choose?"));
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    if (pen->result->roles[i].n_postings >= MAX (pen->result->min_sample, 1))
+      add_side (pen, i);
+    else
+      {
+        /* Translators: a role. */
+        report_pen_say (pen, report_pen_print (pen, _("There are too few %s postings to say what "
+                                                      "speaks for it."),
+                                               report_pen_role (pen, i)));
+        report_pen_end_paragraph (pen);
+      }
+}
+
+static void
+add_study_item (ReportPen *pen, guint role, guint skill, const char *name)
+{
+  report_pen_add_item (pen, report_pen_print (
+                                /* Translators: a skill, a number and a share of postings. */
+                                pen, _("%s: asked for in %s postings (%s)."),
+                                report_pen_name (pen, name),
+                                report_pen_figure (pen, REPORT_FIGURE_SKILL_N, role, skill),
+                                report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role, skill)));
+}
+
+/* What somebody who can do one role has to learn for the other, the most wanted first. */
+static void
+add_study_list (ReportPen *pen, guint from, guint to)
+{
+  const ComparePair *pair = &pen->result->pairs[0];
+  const CompareSkillPair *skills = to == pair->a ? pair->a_only : pair->b_only;
+  guint n_skills = to == pair->a ? pair->n_a_only : pair->n_b_only;
+
+  if (n_skills == 0)
+    return;
+  report_pen_say (
+      pen, report_pen_print (pen,
+                             /* Translators: two roles, a number of skills, the length of a list, the
+                              * second role. */
+                             ngettext ("From %s to %s: %s of the %s skills that %s postings ask for "
+                                       "most is already asked for here. Left to learn, by the number "
+                                       "of openings that ask for it:",
+                                       "From %s to %s: %s of the %s skills that %s postings ask for "
+                                       "most are already asked for here. Left to learn, by the number "
+                                       "of openings that ask for it:",
+                                       pair->n_shared),
+                             report_pen_role (pen, from), report_pen_role (pen, to),
+                             report_pen_figure (pen, REPORT_FIGURE_N_SHARED, 0, 0),
+                             report_pen_figure (pen, REPORT_FIGURE_N_TOP, to, 0),
+                             report_pen_role (pen, to)));
+  report_pen_end_paragraph (pen);
+  for (guint i = 0; i < MIN (n_skills, N_STUDY); i++)
+    add_study_item (pen, to, skills[i].skill, skills[i].name);
+}
+
+static void
+add_top_list (ReportPen *pen, guint role)
+{
+  const CompareRole *side = &pen->result->roles[role];
+
+  if (side->n_top == 0 || isnan (side->skills[0].share.share))
+    return;
+  /* Translators: a role; a list of skills follows. */
+  report_pen_say (pen, report_pen_print (pen, _("What %s postings ask for, by the number of openings:"),
+                                         report_pen_role (pen, role)));
+  report_pen_end_paragraph (pen);
+  for (guint i = 0; i < MIN (side->n_top, N_STUDY); i++)
+    add_study_item (pen, role, side->skills[i].skill, side->skills[i].name);
+}
+
+static gboolean
+has_skills (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].n_top > 0 && !isnan (result->roles[i].skills[0].share.share))
+      return TRUE;
+  return FALSE;
+}
+
+void
+report_article_add_search (ReportPen *pen, const GPtrArray *findings)
+{
+  const ComparePair *pair = pen->result->n_pairs == 1 ? &pen->result->pairs[0] : NULL;
+
+  if (!has_skills (pen->result))
+    return;
+  report_pen_add_heading (pen, 2, "search", _("How to use this in your job search"));
+  if (pair != NULL && !isnan (pair->jaccard))
+    {
+      add_study_list (pen, pair->a, pair->b);
+      add_study_list (pen, pair->b, pair->a);
+      if (pair->n_a_only + pair->n_b_only == 0)
+        report_pen_say (pen, _("Both roles ask for the same skills: search for both titles."));
+      else if (pair->overlap_coefficient >= 0.5)
+        report_pen_say (pen, _("Since so much is the same, search for both titles, and let these "
+                               "skills decide which openings to begin with."));
+      report_pen_end_paragraph (pen);
+      return;
+    }
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    add_top_list (pen, i);
+}

@@ -1,0 +1,253 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Where the openings are, who posts them, how the work is done and for whom it is. */
+
+#include "report-article-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define N_COUNTRIES 4
+#define N_EMPLOYERS 5
+
+/* From this share on agencies are worth a word. */
+#define MANY_AGENCIES 0.1
+
+static const char *
+list_countries (ReportPen *pen, guint role, guint *n_listed)
+{
+  const CompareRole *side = &pen->result->roles[role];
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; i < side->n_countries && words->len < N_COUNTRIES; i++)
+    {
+      g_autofree char *name = NULL;
+
+      if (side->countries[i].country == LEXICON_COUNTRY_NONE)
+        continue;
+      name = report_words_country (pen->result, side->countries[i].country);
+      g_ptr_array_add (words,
+                       (gpointer) report_pen_print (
+                           pen, "%s (%s)", report_pen_name (pen, name),
+                           report_pen_figure (pen, REPORT_FIGURE_COUNTRY_SHARE, role, i)));
+    }
+  *n_listed = words->len;
+  return report_pen_list (pen, words);
+}
+
+/* The share without a place that says its country, which is not a sign of remote work. */
+static void
+say_unlocated (ReportPen *pen, guint role)
+{
+  const CompareRole *side = &pen->result->roles[role];
+  guint last = side->n_countries - 1;
+
+  if (side->n_countries == 0 || side->countries[last].country != LEXICON_COUNTRY_NONE)
+    return;
+  /* Translators: a share of postings. */
+  report_pen_say (pen, report_pen_print (pen, _("%s name no country."),
+                                         report_pen_figure (pen, REPORT_FIGURE_COUNTRY_SHARE, role,
+                                                            last)));
+}
+
+static void
+say_countries (ReportPen *pen, guint role)
+{
+  const char *name = report_pen_role (pen, role);
+  guint n_listed;
+  const char *countries = list_countries (pen, role, &n_listed);
+
+  if (pen->result->roles[role].n_postings < MAX (pen->result->min_sample, 1))
+    return;
+  if (n_listed == 0)
+    {
+      /* Translators: a role. */
+      report_pen_say (pen, report_pen_print (pen, _("No %s posting names a country."), name));
+      return;
+    }
+  /* Translators: a role, countries with shares. */
+  report_pen_say (pen, report_pen_print (pen, _("%s postings are in %s."), name, countries));
+  say_unlocated (pen, role);
+}
+
+static void
+say_employers (ReportPen *pen, guint role)
+{
+  const CompareRole *side = &pen->result->roles[role];
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; i < MIN (side->n_employers, N_EMPLOYERS); i++)
+    {
+      const char *name = report_pen_name (pen, side->employers[i].name);
+      const char *n = report_pen_figure (pen, REPORT_FIGURE_EMPLOYER_N, role, i);
+
+      g_ptr_array_add (words, (gpointer) (side->employers[i].is_agency
+                                              /* Translators: an employer, a number of postings. */
+                                              ? report_pen_print (pen, _("%s (%s, agency)"), name, n)
+                                              : report_pen_print (pen, "%s (%s)", name, n)));
+    }
+  if (words->len == 0)
+    {
+      g_ptr_array_unref (words);
+      return;
+    }
+  report_pen_say (pen, report_pen_print (pen,
+                                         /* Translators: a number of employers, a role, the first of
+                                          * them with their numbers of postings. */
+                                         ngettext ("%s employer hires for %s: %s.",
+                                                   "%s employers hire for %s, most of all %s.",
+                                                   side->n_employers),
+                                         report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
+                                         report_pen_role (pen, role), report_pen_list (pen, words)));
+  if (side->agency_share >= MANY_AGENCIES)
+    report_pen_say (pen, report_pen_print (
+                             /* Translators: a share of postings. */
+                             pen, _("%s of its postings are of staffing agencies and outsourcing firms, "
+                                    "whose postings need not be like those of employers."),
+                             report_pen_figure (pen, REPORT_FIGURE_AGENCY_SHARE, role, 0)));
+}
+
+/* The US share is what the article's readers ask; elsewhere the countries say it. */
+static gboolean
+is_one_country (const CompareResult *result)
+{
+  const MarketFilter *filter = result->filter;
+
+  return filter != NULL && filter->countries != NULL && filter->countries->len == 1;
+}
+
+static void
+say_us (ReportPen *pen)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    if (pen->result->roles[i].n_postings >= MAX (pen->result->min_sample, 1))
+      g_ptr_array_add (
+          words, (gpointer) report_pen_print (
+                     /* Translators: a share, a role, the two numbers that make it. */
+                     pen, _("%s of %s postings (%s of %s)"),
+                     report_pen_figure (pen, REPORT_FIGURE_US_SHARE, i, 0), report_pen_role (pen, i),
+                     report_pen_figure (pen, REPORT_FIGURE_US_POSTINGS, i, 0),
+                     report_pen_figure (pen, REPORT_FIGURE_POSTINGS, i, 0)));
+  if (words->len == 0)
+    {
+      g_ptr_array_unref (words);
+      return;
+    }
+  /* Translators: shares of the postings of roles. */
+  report_pen_say (pen, report_pen_print (pen, _("In the US are %s."), report_pen_list (pen, words)));
+}
+
+void
+report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
+{
+  const ReportFinding *openings = report_article_find (findings, "openings");
+
+  report_pen_add_heading (pen, 2, "openings",
+                          pen->result->n_roles == 1 ? _("Where are the openings, and who hires?")
+                                                    : _("Which has more openings, and who hires?"));
+  report_pen_say (pen, openings->marked);
+  if (!is_one_country (pen->result))
+    say_us (pen);
+  report_pen_end_paragraph (pen);
+  report_article_add_caveats (pen, openings);
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      if (!is_one_country (pen->result))
+        say_countries (pen, i);
+      say_employers (pen, i);
+      report_pen_end_paragraph (pen);
+    }
+  if (!is_one_country (pen->result))
+    report_pen_add_chart (pen, REPORT_CHART_COUNTRIES, NULL);
+}
+
+static void
+say_modes (ReportPen *pen, guint role)
+{
+  static const LexiconWorkMode modes[]
+      = { LEXICON_WORK_MODE_REMOTE, LEXICON_WORK_MODE_HYBRID, LEXICON_WORK_MODE_ONSITE };
+  const CompareShare *shares = pen->result->roles[role].work_mode;
+  const char *figures[3];
+
+  if (isnan (shares[LEXICON_WORK_MODE_REMOTE].share) || shares[LEXICON_WORK_MODE_UNKNOWN].share >= 1)
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
+    figures[i] = report_pen_figure (pen, REPORT_FIGURE_MODE_SHARE, role, modes[i]);
+  if (shares[LEXICON_WORK_MODE_UNKNOWN].n == 0)
+    report_pen_say (pen, report_pen_print (
+                             /* Translators: a role, three shares of its postings. */
+                             pen, _("%s: %s remote, %s hybrid, %s on site."),
+                             report_pen_role (pen, role), figures[0], figures[1], figures[2]));
+  else
+    report_pen_say (pen, report_pen_print (
+                             /* Translators: a role, four shares of its postings. */
+                             pen, _("%s: %s remote, %s hybrid, %s on site, %s not stated."),
+                             report_pen_role (pen, role), figures[0], figures[1], figures[2],
+                             report_pen_figure (pen, REPORT_FIGURE_MODE_SHARE, role,
+                                                LEXICON_WORK_MODE_UNKNOWN)));
+}
+
+void
+report_article_add_work (ReportPen *pen, const GPtrArray *findings)
+{
+  const ReportFinding *remote = report_article_find (findings, "remote");
+  gboolean has_mode = FALSE;
+
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    has_mode |= pen->result->roles[i].work_mode[LEXICON_WORK_MODE_UNKNOWN].share < 1;
+  report_pen_add_heading (pen, 2, "work", _("How remote-friendly is the work?"));
+  report_pen_say (pen, remote->marked);
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    say_modes (pen, i);
+  report_pen_end_paragraph (pen);
+  report_article_add_caveats (pen, remote);
+  if (has_mode)
+    report_pen_add_chart (pen, REPORT_CHART_WORK_MODE, NULL);
+}
+
+/* The levels with their shares, the most frequent ones first; not stated is one of them. */
+static void
+say_levels (ReportPen *pen, guint role)
+{
+  const CompareShare *shares = pen->result->roles[role].seniority;
+  GPtrArray *words;
+
+  if (isnan (shares[0].share) || shares[LEXICON_SENIORITY_UNKNOWN].share >= 1)
+    return;
+  words = g_ptr_array_new ();
+  for (guint i = 1; i <= LEXICON_N_SENIORITIES; i++)
+    {
+      guint level = i % LEXICON_N_SENIORITIES;
+      g_autofree char *name = g_utf8_strdown (report_words_seniority (level), -1);
+
+      if (shares[level].n > 0)
+        g_ptr_array_add (words, (gpointer) report_pen_print (
+                                    pen, "%s %s", name,
+                                    report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, level)));
+    }
+  /* Translators: a role, levels with their shares. */
+  report_pen_say (pen, report_pen_print (pen, _("%s postings by level: %s."),
+                                         report_pen_role (pen, role), report_pen_list (pen, words)));
+}
+
+void
+report_article_add_seniority (ReportPen *pen, const GPtrArray *findings)
+{
+  const ReportFinding *entry = report_article_find (findings, "entry");
+  gboolean has_level = FALSE;
+
+  report_pen_add_heading (pen, 2, "seniority", _("How much experience is wanted?"));
+  report_pen_say (pen, entry->marked);
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      has_level |= pen->result->roles[i].seniority[LEXICON_SENIORITY_UNKNOWN].share < 1;
+      say_levels (pen, i);
+    }
+  report_pen_end_paragraph (pen);
+  report_article_add_caveats (pen, entry);
+  if (has_level)
+    report_pen_add_chart (pen, REPORT_CHART_SENIORITY, NULL);
+}

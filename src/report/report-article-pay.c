@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Which role pays more, how sure that is, who states it, and what goes with higher pay. */
+
+#include "report-article-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "compare-sample.h"
+
+#define N_PREMIUMS 15
+#define N_NAMED 3
+
+/* A premium of luck among many is told by q (METHOD "A skill that a finding names"). */
+#define Q_MAX 0.1
+
+static void
+say_basis (ReportPen *pen)
+{
+  char currency[4];
+
+  lexicon_currency_format (pen->result->roles[0].pay.currency, currency);
+  report_pen_say (pen, report_pen_print (
+                           /* Translators: "in the US", a currency code. */
+                           pen, _("All pay here is base salary a year %s in %s, the midpoint of the "
+                                  "range that a posting states; bonus and equity are not in it."),
+                           report_pen_place (pen), *currency != '\0' ? currency : "–"));
+}
+
+static void
+say_spread (ReportPen *pen, guint role)
+{
+  const ComparePay *pay = &pen->result->roles[role].pay;
+
+  if (isnan (pay->median) || isnan (report_figure_get (pen->result, REPORT_FIGURE_PAY_LO, role, 0)))
+    return;
+  report_pen_say (pen, report_pen_print (
+                           pen,
+                           /* xgettext:no-c-format; Translators: a role, four amounts. */
+                           _("For %s the median lies between %s and %s (95%% interval), and the middle "
+                             "half of the postings between %s and %s."),
+                           report_pen_role (pen, role),
+                           report_pen_figure (pen, REPORT_FIGURE_PAY_LO, role, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_PAY_HI, role, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_PAY_P25, role, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_PAY_P75, role, 0)));
+}
+
+/* Both denominators, each named. */
+static void
+say_coverage (ReportPen *pen, guint role)
+{
+  const ComparePay *pay = &pen->result->roles[role].pay;
+
+  if (pay->n_postings == 0 || isnan (pay->coverage))
+    return;
+  report_pen_say (pen, report_pen_print (
+                           pen,
+                           /* Translators: a share, a role, "in the US", the two numbers that make it,
+                            * the share of postings of all countries. */
+                           _("%s of %s postings %s state such pay (%s of %s); that is %s of the "
+                             "role's postings of all countries."),
+                           report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0),
+                           report_pen_role (pen, role), report_pen_place (pen),
+                           report_pen_figure (pen, REPORT_FIGURE_PAY_N, role, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_COVERAGE_ALL, role, 0)));
+}
+
+const char *
+report_article_print_adjusted_gap (ReportPen *pen, guint pair)
+{
+  const ComparePair *roles = &pen->result->pairs[pair];
+  CompareInterval interval = roles->pay_gap_adjusted_ci95;
+  const char *text;
+
+  if (isnan (roles->pay_gap_adjusted) || isnan (interval.lo) || isnan (interval.hi))
+    return NULL;
+  text = report_pen_print (
+      pen,
+      roles->pay_gap_adjusted < 0
+          /* Translators: two roles, a share, the first role, an interval. */
+          ? _("Compared like for like with %s, that is at the same level, place, work mode and "
+              "skills, %s pays %s less (95%% interval %s to %s).")
+          /* Translators: two roles, a share, the first role, an interval. */
+          : _("Compared like for like with %s, that is at the same level, place, work mode and "
+              "skills, %s pays %s more (95%% interval %s to %s)."),
+      report_pen_role (pen, roles->a), report_pen_role (pen, roles->b),
+      report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, pair, 0),
+      report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_LO, pair, 0),
+      report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_HI, pair, 0));
+  if (interval.lo > 0 || interval.hi < 0)
+    return text;
+  return report_pen_print (pen, "%s %s", text, _("That difference may be chance."));
+}
+
+/* "Rust ($175,000, +$25,000, n = 44, small sample)" */
+static const char *
+print_premium (ReportPen *pen, guint role, guint i)
+{
+  const ComparePremium *premium = &pen->result->roles[role].premiums[i];
+  const char *sample = report_words_sample (premium->sample);
+  const char *name = report_pen_name (pen, premium->name);
+  const char *median = report_pen_figure (pen, REPORT_FIGURE_PREMIUM_MEDIAN, role, i);
+  const char *above = report_pen_figure (pen, REPORT_FIGURE_PREMIUM, role, i);
+  const char *n = report_pen_figure (pen, REPORT_FIGURE_PREMIUM_N, role, i);
+
+  if (sample != NULL)
+    /* Translators: a skill, an amount, a difference, a number of postings, "small sample". */
+    return report_pen_print (pen, _("%s (%s, %s, n = %s, %s)"), name, median, above, n, sample);
+  /* Translators: a skill, an amount, a difference, a number of postings. */
+  return report_pen_print (pen, _("%s (%s, %s, n = %s)"), name, median, above, n);
+}
+
+/* The first premiums above zero with at least a sample. */
+static const char *
+list_premiums (ReportPen *pen, guint role, CompareSample worst, guint *n_listed)
+{
+  const CompareRole *side = &pen->result->roles[role];
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; i < side->n_premiums && words->len < N_NAMED; i++)
+    if (side->premiums[i].sample <= worst && side->premiums[i].premium > 0)
+      g_ptr_array_add (words, (gpointer) print_premium (pen, role, i));
+  *n_listed = words->len;
+  return report_pen_list (pen, words);
+}
+
+/* The skills whose premium is left when all else is held equal. */
+static const char *
+list_adjusted (ReportPen *pen, guint role, guint *n_listed)
+{
+  const CompareRole *side = &pen->result->roles[role];
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; i < side->n_premiums && words->len < N_NAMED; i++)
+    if (side->premiums[i].q <= Q_MAX && side->premiums[i].adjusted > 0)
+      g_ptr_array_add (
+          words,
+          (gpointer) report_pen_print (
+              pen,
+              /* Translators: a skill, a signed share, its interval, a number of postings. */
+              _("%s (%s, 95%% interval %s to %s, n = %s)"),
+              report_pen_name (pen, side->premiums[i].name),
+              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED, role, i),
+              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED_LO, role, i),
+              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED_HI, role, i),
+              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_N, role, i)));
+  *n_listed = words->len;
+  return report_pen_list (pen, words);
+}
+
+static gboolean
+has_adjusted (const CompareRole *side)
+{
+  for (guint i = 0; i < side->n_premiums; i++)
+    if (!isnan (side->premiums[i].adjusted))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+say_premiums (ReportPen *pen, guint role)
+{
+  guint n_best, n_sure, n_adjusted;
+  const char *best = list_premiums (pen, role, COMPARE_SAMPLE_VERY_SMALL, &n_best);
+  const char *sure = list_premiums (pen, role, COMPARE_SAMPLE_OK, &n_sure);
+  const char *adjusted = list_adjusted (pen, role, &n_adjusted);
+  const char *name = report_pen_role (pen, role);
+
+  if (n_best == 0)
+    {
+      /* Translators: a role, an amount. */
+      report_pen_say (pen, report_pen_print (pen, _("%s: no skill goes with a higher median than the "
+                                                    "role's %s."),
+                                             name,
+                                             report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role,
+                                                                0)));
+      return;
+    }
+  report_pen_say (pen, report_pen_print (
+                           /* Translators: a role, an amount, skills with figures. */
+                           pen, _("%s (median %s): the highest medians go with %s."), name,
+                           report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role, 0), best));
+  if (n_sure > 0 && !g_str_equal (sure, best))
+    /* Translators: skills with figures. */
+    report_pen_say (pen, report_pen_print (pen, _("Among the skills whose sample is not small they "
+                                                  "are %s."),
+                                           sure));
+  if (n_adjusted > 0)
+    /* Translators: skills with figures. */
+    report_pen_say (pen, report_pen_print (pen, _("At the same level, place, work mode and other "
+                                                  "skills a premium is left for %s."),
+                                           adjusted));
+  else if (has_adjusted (&pen->result->roles[role]))
+    report_pen_say (pen, _("At the same level, place, work mode and other skills no premium is left "
+                           "that is surely more than chance."));
+}
+
+static void
+add_premium_table (ReportPen *pen, guint role)
+{
+  const CompareRole *side = &pen->result->roles[role];
+  gboolean adjusts = has_adjusted (side);
+
+  report_pen_begin_table (
+      pen,
+      /* Translators: a role. */
+      report_pen_print (pen, _("%s: median pay with a skill"), report_pen_role (pen, role)),
+      (const char *[]) { _("Skill"), _("Median"), _("Above the role"), _("Above those without"),
+                         _("n"), adjusts ? _("Like for like") : NULL, NULL });
+  for (guint i = 0; i < MIN (side->n_premiums, N_PREMIUMS); i++)
+    {
+      const char *sample = report_words_sample (side->premiums[i].sample);
+      const char *n = report_pen_figure (pen, REPORT_FIGURE_PREMIUM_N, role, i);
+
+      report_pen_add_row (
+          pen,
+          (const char *[]) {
+              report_pen_name (pen, side->premiums[i].name),
+              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_MEDIAN, role, i),
+              report_pen_figure (pen, REPORT_FIGURE_PREMIUM, role, i),
+              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_WITHOUT, role, i),
+              sample != NULL ? report_pen_print (pen, "%s, %s", n, sample) : n,
+              adjusts ? report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED, role, i) : NULL,
+              NULL });
+    }
+}
+
+static void
+add_premiums (ReportPen *pen)
+{
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    has_any |= pen->result->roles[i].n_premiums > 0;
+  if (!has_any)
+    return;
+  report_pen_add_heading (pen, 3, "premiums", _("What goes with higher pay?"));
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      if (pen->result->roles[i].n_premiums == 0)
+        continue;
+      say_premiums (pen, i);
+      report_pen_end_paragraph (pen);
+    }
+  report_pen_add_note (pen, _("A skill's median is that of the postings with it, beside the role's: "
+                              "such postings may also be more senior or better placed, and the "
+                              "highest of many medians is partly luck."));
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      if (pen->result->roles[i].n_premiums == 0)
+        continue;
+      report_pen_add_chart (pen, REPORT_CHART_PAY_PREMIUM, &(ReportChartOptions) { .role = i });
+      add_premium_table (pen, i);
+    }
+}
+
+void
+report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
+{
+  const ReportFinding *pay = report_article_find (findings, "pay");
+  gboolean has_pay = FALSE;
+
+  report_pen_add_heading (pen, 2, "pay",
+                          pen->result->n_roles == 1 ? _("What does it pay?")
+                                                    : _("Which pays more?"));
+  report_pen_say (pen, pay->marked);
+  if (pen->result->n_roles == 2)
+    report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      has_pay |= !isnan (pen->result->roles[i].pay.median);
+      say_spread (pen, i);
+    }
+  report_pen_end_paragraph (pen);
+  say_basis (pen);
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    say_coverage (pen, i);
+  report_pen_end_paragraph (pen);
+  report_article_add_caveats (pen, pay);
+  if (!has_pay)
+    return;
+  report_pen_add_chart (pen, REPORT_CHART_PAY_MEDIAN, NULL);
+  add_premiums (pen);
+}
