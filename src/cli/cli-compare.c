@@ -1,34 +1,169 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* "compare": a comparison as text or JSON. */
+/* "compare": a comparison as text, JSON, a table, or an article. */
 
 #include <glib/gi18n.h>
 
 #include "cli-commands.h"
 #include "cli-load.h"
 #include "cli-output.h"
+#include "chart-export.h"
+#include "report-article.h"
+#include "report-csv.h"
+#include "report-files.h"
+#include "report-html.h"
 #include "report-json.h"
+#include "report-markdown.h"
+#include "report-pdf.h"
 #include "report-text.h"
 
-static gboolean
-find_format (const CliOptions *options, gboolean *is_json, GError **error)
-{
-  const char *format = options->format;
+typedef gboolean (*WriteFunc) (const CliOptions *options, CompareResult *result, GError **error);
 
-  *is_json = options->is_json || g_strcmp0 (format, "json") == 0;
-  if (format == NULL || g_str_equal (format, "json"))
-    return TRUE;
-  if (!g_str_equal (format, "text"))
+static gboolean
+write_string (const CliOptions *options, char *text, GError **error)
+{
+  g_autofree char *owned = text;
+
+  return cli_output_write (options->output, owned, strlen (owned), error);
+}
+
+static gboolean
+write_text (const CliOptions *options, CompareResult *result, GError **error)
+{
+  return write_string (options, report_text_new (result, cli_output_get_columns (options->output)),
+                       error);
+}
+
+static gboolean
+write_json (const CliOptions *options, CompareResult *result, GError **error)
+{
+  return write_string (options, report_json_new (result), error);
+}
+
+static gboolean
+write_csv (const CliOptions *options, CompareResult *result, GError **error)
+{
+  ReportCsv table = REPORT_CSV_ALL;
+
+  if (options->table != NULL)
+    report_csv_find (options->table, &table);
+  return write_string (options, report_csv_new (result, table, options->has_mark), error);
+}
+
+static ReportDocument *
+new_article (const CliOptions *options, CompareResult *result, GError **error)
+{
+  g_autoptr (ReportProvenance) provenance = report_provenance_new (result->table, NULL, error);
+
+  if (provenance == NULL)
+    return NULL;
+  provenance->format_file = g_strdup (options->format_file);
+  provenance->prose = g_strdup (options->prose);
+  provenance->is_plain = options->is_plain;
+  return report_article_new (result, provenance);
+}
+
+/* With a file beside which its charts can be. */
+static gboolean
+write_markdown (const CliOptions *options, CompareResult *result, GError **error)
+{
+  g_autoptr (ReportDocument) article = new_article (options, result, error);
+
+  if (article == NULL)
+    return FALSE;
+  if (options->output == NULL)
+    return write_string (options, report_markdown_new (article, NULL), error);
+  return report_files_write_markdown (article, options->output, error);
+}
+
+static gboolean
+write_html (const CliOptions *options, CompareResult *result, GError **error)
+{
+  g_autoptr (ReportDocument) article = new_article (options, result, error);
+
+  return article != NULL && write_string (options, report_html_new (article), error);
+}
+
+static gboolean
+write_pdf (const CliOptions *options, CompareResult *result, GError **error)
+{
+  g_autoptr (ReportDocument) article = new_article (options, result, error);
+  g_autoptr (GBytes) bytes = article != NULL ? report_pdf_new (article, error) : NULL;
+  const char *data;
+  gsize len;
+
+  if (bytes == NULL)
+    return FALSE;
+  data = g_bytes_get_data (bytes, &len);
+  return cli_output_write (options->output, data, len, error);
+}
+
+/* The suffixes by which a file's name asks for a format. */
+static const struct
+{
+  const char *name;
+  const char *suffixes[3];
+  WriteFunc write;
+} formats[] = {
+  { "text", { ".txt" }, write_text },
+  { "json", { ".json" }, write_json },
+  { "markdown", { ".md", ".markdown" }, write_markdown },
+  { "html", { ".html", ".htm" }, write_html },
+  { "csv", { ".csv" }, write_csv },
+  { "pdf", { ".pdf" }, write_pdf },
+};
+
+static WriteFunc
+find_by_suffix (const char *path)
+{
+  for (gsize i = 0; path != NULL && i < G_N_ELEMENTS (formats); i++)
+    for (const char *const *suffix = formats[i].suffixes; *suffix != NULL; suffix++)
+      if (g_str_has_suffix (path, *suffix))
+        return formats[i].write;
+  return write_text;
+}
+
+static WriteFunc
+find_format (const CliOptions *options, GError **error)
+{
+  if (options->format == NULL)
+    return options->is_json ? write_json : find_by_suffix (options->output);
+  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("--format is text or json, not “%s”"),
-                   format);
+      if (!g_str_equal (formats[i].name, options->format))
+        continue;
+      if (!options->is_json || formats[i].write == write_json)
+        return formats[i].write;
+      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("--json and --format %s do not go together"),
+                   options->format);
+      return NULL;
+    }
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+               _("--format is text, json, markdown, html, csv or pdf, not “%s”"), options->format);
+  return NULL;
+}
+
+static gboolean
+check_table (const CliOptions *options, WriteFunc write, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  ReportCsv table;
+
+  if (options->table == NULL && !options->has_mark)
+    return TRUE;
+  if (write != write_csv)
+    {
+      g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
+                           _("--table and --bom need --format csv"));
       return FALSE;
     }
-  if (!options->is_json)
+  if (options->table == NULL || report_csv_find (options->table, &table))
     return TRUE;
-  g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
-                       _("--json and --format text do not go together"));
+  for (guint i = 0; i < REPORT_N_CSVS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", report_csv_get_name (i));
+  /* Translators: the names of the tables. */
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("--table is one of %s"), names->str);
   return FALSE;
 }
 
@@ -36,15 +171,10 @@ gboolean
 cli_compare_run (const CliOptions *options, GError **error)
 {
   g_autoptr (CompareResult) result = NULL;
-  g_autofree char *text = NULL;
-  gboolean is_json;
+  WriteFunc write = find_format (options, error);
 
-  if (!find_format (options, &is_json, error))
+  if (write == NULL || !check_table (options, write, error))
     return FALSE;
   result = cli_load_comparison (options, error);
-  if (result == NULL)
-    return FALSE;
-  text = is_json ? report_json_new (result)
-                 : report_text_new (result, cli_output_get_columns (options->output));
-  return cli_output_write (options->output, text, strlen (text), error);
+  return result != NULL && write (options, result, error);
 }

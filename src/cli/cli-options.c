@@ -37,6 +37,7 @@ cli_options_clear (CliOptions *options)
   g_free (options->pay_country);
   g_free (options->currency);
   g_free (options->format);
+  g_free (options->table);
   g_free (options->chart);
   g_free (options->theme);
   memset (options, 0, sizeof *options);
@@ -141,8 +142,15 @@ static void
 add_others (GOptionContext *context, CliOptions *options, CliOptionGroups groups)
 {
   GOptionEntry format[] = {
-    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format, N_("text (the default) or json"),
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      N_("text, json, markdown, html, csv or pdf (what -o FILE ends in, else text)"),
       N_("FORMAT") },
+    { "table", 0, 0, G_OPTION_ARG_STRING, &options->table,
+      N_("With csv, this table: roles, work-modes, levels, countries, employers, skills, premiums "
+         "or pairs (all figures, one a line)"),
+      N_("NAME") },
+    { "bom", 0, 0, G_OPTION_ARG_NONE, &options->has_mark,
+      N_("With csv, begin with a byte-order mark"), NULL },
     { NULL },
   };
   GOptionEntry explain[] = {

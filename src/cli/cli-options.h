@@ -49,7 +49,8 @@ typedef struct
   gboolean is_plain, is_converted;
   char **have, **weights;
 
-  char *format;
+  char *format, *table;
+  gboolean has_mark;
   char *chart, *theme;
   int width, height;
   double scale;

@@ -67,7 +67,7 @@ say_countries (ReportPen *pen, guint role)
       return;
     }
   /* Translators: a role, countries with shares. */
-  report_pen_say (pen, report_pen_print (pen, _("%s postings are in %s."), name, countries));
+  report_pen_say (pen, report_pen_print (pen, _("Where %s postings are: %s."), name, countries));
   say_unlocated (pen, role);
 }
 

@@ -80,7 +80,7 @@ ask_difference (ReportPen *pen)
   if (pen->result->n_pairs == 1 && !isnan (pen->result->pairs[0].jaccard))
     report_pen_say (pen, report_pen_print (
                              /* Translators: a share, and a Jaccard index. */
-                             pen, _("Of all the skills on their two lists %s is shared (Jaccard index "
+                             pen, _("Of all the skills on their two lists %s are shared (Jaccard index "
                                     "%s)."),
                              report_pen_figure (pen, REPORT_FIGURE_JACCARD_SHARE, 0, 0),
                              report_pen_figure (pen, REPORT_FIGURE_JACCARD, 0, 0)));

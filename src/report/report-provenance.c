@@ -5,6 +5,8 @@
 
 #include "report-provenance.h"
 
+#include <string.h>
+
 #include "lexicon-day.h"
 #include "lexicon-place.h"
 
@@ -61,15 +63,29 @@ report_provenance_new (const MarketTable *table, GCancellable *cancellable, GErr
   return g_steal_pointer (&provenance);
 }
 
+/* Quoted only where a shell would not take it as it is. */
+static void
+add_word (GString *command, const char *word)
+{
+  static const char plain[] = G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS "-_./,:+@";
+  g_autofree char *quoted = NULL;
+
+  if (*word != '\0' && strspn (word, plain) == strlen (word))
+    {
+      g_string_append_printf (command, " %s", word);
+      return;
+    }
+  quoted = g_shell_quote (word);
+  g_string_append_printf (command, " %s", quoted);
+}
+
 static void
 add_option (GString *command, const char *option, const char *value)
 {
-  g_autofree char *quoted = NULL;
-
   if (value == NULL || *value == '\0')
     return;
-  quoted = g_shell_quote (value);
-  g_string_append_printf (command, " %s %s", option, quoted);
+  g_string_append_printf (command, " %s", option);
+  add_word (command, value);
 }
 
 static void
@@ -138,9 +154,8 @@ report_provenance_dup_command (const ReportProvenance *provenance, const Compare
   for (guint i = 0; i < market_table_get_n_files (result->table); i++)
     {
       const char *path = market_table_get_file (result->table, i)->path;
-      g_autofree char *quoted = g_shell_quote (path != NULL ? path : "-");
 
-      g_string_append_printf (command, " %s", quoted);
+      add_word (command, path != NULL ? path : "-");
     }
   for (guint i = 0; i < result->n_roles; i++)
     add_option (command, "--role", result->roles[i].name);
