@@ -66,8 +66,8 @@ print_pay_caveat (ReportPen *pen, guint role, guint next)
 {
   guint pair = report_claim_find_pair (pen->result, role, next);
   const ComparePair *roles = &pen->result->pairs[pair];
-  double adjusted = roles->a == role ? -roles->pay_gap_adjusted : roles->pay_gap_adjusted;
-  CompareInterval interval = roles->pay_gap_adjusted_ci95;
+  double adjusted = roles->a == role ? -roles->gap.adjusted : roles->gap.adjusted;
+  CompareInterval interval = roles->gap.adjusted_ci95;
 
   if (isnan (adjusted) || isnan (interval.lo))
     return _("That is not like for like: see the section on pay.");
@@ -181,6 +181,39 @@ add_side (ReportPen *pen, guint role)
                                 "the others beyond chance."));
 }
 
+/* What the person's weights come to, and from which weight on the second role would be first. */
+static void
+say_choice (ReportPen *pen)
+{
+  static const char *const criteria[COMPARE_N_CRITERIA] = {
+    [COMPARE_CRITERION_PAY] = N_("pay"),           [COMPARE_CRITERION_REMOTE] = N_("remote work"),
+    [COMPARE_CRITERION_OPENINGS] = N_("openings"), [COMPARE_CRITERION_ENTRY] = N_("entry chances"),
+    [COMPARE_CRITERION_FIT] = N_("fit with your skills"),
+  };
+  const CompareChoice *choice = &pen->result->choice;
+
+  if (choice->n_ranking < 2 || choice->is_default)
+    return;
+  report_pen_say (
+      pen, report_pen_print (pen,
+                             /* Translators: a role, its score, another role, its score. */
+                             _("By your weights %s comes first (%s of 1), %s second (%s)."),
+                             report_pen_role (pen, choice->ranking[0].role),
+                             report_pen_figure (pen, REPORT_FIGURE_SCORE, 0, 0),
+                             report_pen_role (pen, choice->ranking[1].role),
+                             report_pen_figure (pen, REPORT_FIGURE_SCORE, 0, 1)));
+  for (guint i = 0; i < choice->n_reasons; i++)
+    if (!isnan (choice->reasons[i].flips_at))
+      report_pen_say (
+          pen, report_pen_print (
+                   pen,
+                   /* Translators: "remote work", a weight. */
+                   _("With a weight of %2$s for %1$s they would draw level."),
+                   _(criteria[choice->reasons[i].criterion]),
+                   report_pen_figure (pen, REPORT_FIGURE_FLIPS_AT, 0, i)));
+  report_pen_end_paragraph (pen);
+}
+
 void
 report_article_add_choose (ReportPen *pen, const GPtrArray *findings)
 {
@@ -198,6 +231,7 @@ report_article_add_choose (ReportPen *pen, const GPtrArray *findings)
                                                report_pen_role (pen, i)));
         report_pen_end_paragraph (pen);
       }
+  say_choice (pen);
 }
 
 static void
@@ -256,6 +290,39 @@ add_top_list (ReportPen *pen, guint role)
     add_study_item (pen, role, side->skills[i].skill, side->skills[i].name);
 }
 
+/* How far the person's skills reach in a role, and what to learn first. */
+static void
+add_fit (ReportPen *pen, guint role)
+{
+  const CompareFit *fit = &pen->result->roles[role].fit;
+
+  if (isnan (fit->covered) || isnan (fit->reach))
+    return;
+  report_pen_say (
+      pen,
+      report_pen_print (pen,
+                        /* Translators: a share, a role, a share, the two numbers that make it. */
+                        _("Your skills are %s of all that %s postings ask for, and bring %s of them into "
+                          "reach (%s of %s, at least two thirds of whose skills you have)."),
+                        report_pen_figure (pen, REPORT_FIGURE_FIT_COVERED, role, 0),
+                        report_pen_role (pen, role),
+                        report_pen_figure (pen, REPORT_FIGURE_FIT_REACH, role, 0),
+                        report_pen_figure (pen, REPORT_FIGURE_FIT_N_REACH, role, 0),
+                        report_pen_figure (pen, REPORT_FIGURE_FIT_N, role, 0)));
+  if (fit->n_lacks > 0)
+    report_pen_say (pen, _("To learn next, by the openings that come into reach:"));
+  report_pen_end_paragraph (pen);
+  for (guint i = 0; i < MIN (fit->n_lacks, N_STUDY); i++)
+    report_pen_add_item (
+        pen, report_pen_print (
+                 /* Translators: a skill, a number of openings, a share, a number of postings. */
+                 pen, _("%s: %s openings more, then %s are in reach (asked for in %s postings)."),
+                 report_pen_name (pen, fit->lacks[i].name),
+                 report_pen_figure (pen, REPORT_FIGURE_LACK_GAINED, role, i),
+                 report_pen_figure (pen, REPORT_FIGURE_LACK_REACH, role, i),
+                 report_pen_figure (pen, REPORT_FIGURE_LACK_N, role, i)));
+}
+
 static gboolean
 has_skills (const CompareResult *result)
 {
@@ -273,6 +340,8 @@ report_article_add_search (ReportPen *pen, const GPtrArray *findings)
   if (!has_skills (pen->result))
     return;
   report_pen_add_heading (pen, 2, "search", _("How to use this in your job search"));
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    add_fit (pen, i);
   if (pair != NULL && !isnan (pair->jaccard))
     {
       add_study_list (pen, pair->a, pair->b);

@@ -140,6 +140,55 @@ say_us (ReportPen *pen)
   report_pen_say (pen, report_pen_print (pen, _("In the US are %s."), report_pen_list (pen, words)));
 }
 
+/* How long openings have stood, where they are dated; one export says no more of time. */
+static void
+say_age (ReportPen *pen)
+{
+  gboolean has_any = FALSE;
+
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      if (isnan (pen->result->roles[i].age.median) || isnan (pen->result->roles[i].age.over_90))
+        continue;
+      has_any = TRUE;
+      report_pen_say (pen, report_pen_print (
+                               /* Translators: a role, a number of days, a share. */
+                               pen, ngettext ("Half of the %s openings are older than %s day, and %s "
+                                              "older than 90 days.",
+                                              "Half of the %s openings are older than %s days, and %s "
+                                              "older than 90 days.",
+                                              (gulong) round (pen->result->roles[i].age.median)),
+                               report_pen_role (pen, i),
+                               report_pen_figure (pen, REPORT_FIGURE_AGE_MEDIAN, i, 0),
+                               report_pen_figure (pen, REPORT_FIGURE_AGE_OVER_90, i, 0)));
+    }
+  if (has_any)
+    report_pen_say (pen, _("Ages are counted to the newest posting of the export; they are no trend."));
+  report_pen_end_paragraph (pen);
+}
+
+/* Between two dated exports, where the change is beyond noise. */
+static void
+say_change (ReportPen *pen)
+{
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      CompareInterval interval = pen->result->roles[i].change.openings_ci95;
+
+      if (isnan (interval.lo) || isnan (interval.hi) || (interval.lo <= 0 && interval.hi >= 0))
+        continue;
+      report_pen_say (pen, report_pen_print (
+                               /* Translators: a role, two numbers of postings, a signed share. */
+                               pen, _("From the earlier export to the later one the %s openings went "
+                                      "from %s to %s (%s)."),
+                               report_pen_role (pen, i),
+                               report_pen_figure (pen, REPORT_FIGURE_CHANGE_FROM, i, 0),
+                               report_pen_figure (pen, REPORT_FIGURE_CHANGE_TO, i, 0),
+                               report_pen_figure (pen, REPORT_FIGURE_CHANGE_OPENINGS, i, 0)));
+    }
+  report_pen_end_paragraph (pen);
+}
+
 void
 report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
 {
@@ -160,6 +209,8 @@ report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
       say_employers (pen, i);
       report_pen_end_paragraph (pen);
     }
+  say_age (pen);
+  say_change (pen);
   if (!is_one_country (pen->result))
     report_pen_add_chart (pen, REPORT_CHART_COUNTRIES, NULL);
 }

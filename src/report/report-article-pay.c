@@ -16,6 +16,9 @@
 /* A premium of luck among many is told by q (METHOD "A skill that a finding names"). */
 #define Q_MAX 0.1
 
+/* Parts of a gap below this, in logs, are left out. */
+#define LEAST_DRIVER 0.005
+
 static void
 say_basis (ReportPen *pen)
 {
@@ -73,14 +76,14 @@ const char *
 report_article_print_adjusted_gap (ReportPen *pen, guint pair)
 {
   const ComparePair *roles = &pen->result->pairs[pair];
-  CompareInterval interval = roles->pay_gap_adjusted_ci95;
+  CompareInterval interval = roles->gap.adjusted_ci95;
   const char *text;
 
-  if (isnan (roles->pay_gap_adjusted) || isnan (interval.lo) || isnan (interval.hi))
+  if (isnan (roles->gap.adjusted) || isnan (interval.lo) || isnan (interval.hi))
     return NULL;
   text = report_pen_print (
       pen,
-      roles->pay_gap_adjusted < 0
+      roles->gap.adjusted < 0
           /* Translators: two roles, a share, the first role, an interval. */
           ? _("Compared like for like with %s, that is at the same level, place, work mode and "
               "skills, %s pays %s less (95%% interval %s to %s).")
@@ -94,6 +97,115 @@ report_article_print_adjusted_gap (ReportPen *pen, guint pair)
   if (interval.lo > 0 || interval.hi < 0)
     return text;
   return report_pen_print (pen, "%s %s", text, _("That difference may be chance."));
+}
+
+/* Why there is no such comparison. */
+static const char *
+print_gap_reason (ReportPen *pen, guint pair)
+{
+  static const char *const reasons[COMPARE_N_REASONS] = {
+    [COMPARE_REASON_FEW_POSTINGS] = N_("What is left of the difference like for like cannot be told: too "
+                                       "few postings state their pay."),
+    [COMPARE_REASON_FEW_EMPLOYERS] = N_("What is left of the difference like for like cannot be told: "
+                                        "the postings with pay are of too few employers."),
+    [COMPARE_REASON_COLLINEAR] = N_("What is left of the difference like for like cannot be told: level, "
+                                    "place, work mode and skills tell the roles apart wholly."),
+    [COMPARE_REASON_SHARED_POSTINGS] = N_("What is left of the difference like for like cannot be told: "
+                                          "both roles count some of the same postings."),
+    [COMPARE_REASON_NO_COMMON_GROUND] = N_("What is left of the difference like for like cannot be told: "
+                                           "the roles hardly share a level, a work mode or a place."),
+  };
+  const CompareGap *gap = &pen->result->pairs[pair].gap;
+
+  return isnan (gap->adjusted) && reasons[gap->reason] != NULL ? _(reasons[gap->reason]) : NULL;
+}
+
+typedef struct
+{
+  guint factor;
+  double size;
+} Driver;
+
+static int
+compare_drivers (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  double sa = ((const Driver *) a)->size;
+  double sb = ((const Driver *) b)->size;
+
+  return (sa < sb) - (sa > sb);
+}
+
+/* What the raw difference is made of, the largest parts first; those that read as nothing are left out. */
+static const char *
+print_drivers (ReportPen *pen, guint pair)
+{
+  static const char *const names[COMPARE_N_FACTORS] = {
+    [COMPARE_FACTOR_SENIORITY] = N_("level"),   [COMPARE_FACTOR_WORK_MODE] = N_("work mode"),
+    [COMPARE_FACTOR_AGENCY] = N_("agencies"),   [COMPARE_FACTOR_PLACE] = N_("place"),
+    [COMPARE_FACTOR_SKILLS] = N_("skills"),
+  };
+  const CompareGap *gap = &pen->result->pairs[pair].gap;
+  Driver drivers[COMPARE_N_FACTORS];
+  GPtrArray *words;
+
+  if (gap->n_drivers == 0 || isnan (gap->adjusted))
+    return NULL;
+  for (guint i = 0; i < gap->n_drivers; i++)
+    drivers[i] = (Driver) { i, fabs (gap->drivers[i].log) };
+  g_qsort_with_data (drivers, gap->n_drivers, sizeof *drivers, compare_drivers, NULL);
+  words = g_ptr_array_new ();
+  for (guint i = 0; i < gap->n_drivers; i++)
+    if (drivers[i].size >= LEAST_DRIVER)
+      /* Translators: what postings differ by, a signed share. */
+      g_ptr_array_add (words, (gpointer) report_pen_print (
+                                  pen, _("%s %s"), _(names[gap->drivers[drivers[i].factor].factor]),
+                                  report_pen_figure (pen, REPORT_FIGURE_DRIVER, pair,
+                                                     drivers[i].factor)));
+  if (words->len == 0)
+    {
+      g_ptr_array_unref (words);
+      return NULL;
+    }
+  return report_pen_print (
+      pen,
+      /* Translators: a role, a signed share, a role, then causes with signed shares. */
+      _("Mean pay of %s is %s beside that of %s; of that, what the postings differ by makes %s."),
+      report_pen_role (pen, pen->result->pairs[pair].b),
+      report_pen_figure (pen, REPORT_FIGURE_GAP_MEAN, pair, 0),
+      report_pen_role (pen, pen->result->pairs[pair].a), report_pen_list (pen, words));
+}
+
+/* Where those who state their pay are unlike the role's postings. */
+static void
+say_lean (ReportPen *pen, guint role)
+{
+  const CompareCoverage *coverage = &pen->result->roles[role].coverage;
+  const char *name = report_pen_role (pen, role);
+
+  if (coverage->lean == COMPARE_LEAN_NONE || isnan (pen->result->roles[role].pay.median))
+    return;
+  if (coverage->lean == COMPARE_LEAN_UNKNOWN || isnan (coverage->median_reweighted))
+    {
+      report_pen_say (pen, report_pen_print (
+                               /* Translators: a role. */
+                               pen, _("The %s postings that state their pay are unlike the others in "
+                                      "level and place."),
+                               name));
+      return;
+    }
+  report_pen_say (
+      pen, report_pen_print (
+               pen,
+               coverage->lean == COMPARE_LEAN_HIGH
+                   /* Translators: a role, an amount. */
+                   ? _("The %s postings that state their pay are unlike the others in level and place, "
+                       "and the median is likely too high for all: with all of them in their proportion "
+                       "it would be %s.")
+                   /* Translators: a role, an amount. */
+                   : _("The %s postings that state their pay are unlike the others in level and place, "
+                       "and the median is likely too low for all: with all of them in their proportion "
+                       "it would be %s."),
+               name, report_pen_figure (pen, REPORT_FIGURE_PAY_REWEIGHTED, role, 0)));
 }
 
 /* "Rust ($175,000, +$25,000, n = 44, small sample)" */
@@ -269,7 +381,11 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
                                                     : _("Which pays more?"));
   report_pen_say (pen, pay->marked);
   if (pen->result->n_roles == 2)
-    report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
+    {
+      report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
+      report_pen_say (pen, print_drivers (pen, 0));
+      report_pen_say (pen, print_gap_reason (pen, 0));
+    }
   for (guint i = 0; i < pen->result->n_roles; i++)
     {
       has_pay |= !isnan (pen->result->roles[i].pay.median);
@@ -278,7 +394,10 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
   report_pen_end_paragraph (pen);
   say_basis (pen);
   for (guint i = 0; i < pen->result->n_roles; i++)
-    say_coverage (pen, i);
+    {
+      say_coverage (pen, i);
+      say_lean (pen, i);
+    }
   report_pen_end_paragraph (pen);
   report_article_add_caveats (pen, pay);
   if (!has_pay)

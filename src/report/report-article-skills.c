@@ -84,6 +84,16 @@ say_measures (ReportPen *pen, guint pair)
                              "it is shared."),
                            report_pen_figure (pen, REPORT_FIGURE_OVERLAP, pair, 0),
                            report_pen_figure (pen, REPORT_FIGURE_OVERLAP_SHARE, pair, 0)));
+  if (roles->overlap.k_max <= roles->overlap.k_min || isnan (roles->overlap.jaccard_range.lo))
+    return;
+  report_pen_say (pen, report_pen_print (
+                           pen,
+                           /* Translators: two lengths of lists, two indexes. */
+                           _("For lists of any length from %s to %s the index lies between %s and %s."),
+                           report_pen_figure (pen, REPORT_FIGURE_K_MIN, pair, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_K_MAX, pair, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_JACCARD_LO, pair, 0),
+                           report_pen_figure (pen, REPORT_FIGURE_JACCARD_HI, pair, 0)));
 }
 
 static void

@@ -65,7 +65,7 @@ add_basis (ReportPen *pen)
     {
       lexicon_day_format (newest, day);
       /* Translators: a date. */
-      report_pen_say (pen, report_pen_print (pen, _("The newest is of %s."),
+      report_pen_say (pen, report_pen_print (pen, _("The newest posting is of %s."),
                                              report_pen_name (pen, day)));
     }
   if (filters != NULL)

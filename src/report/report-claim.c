@@ -61,7 +61,8 @@ report_claim_pay (const CompareResult *result, guint pair)
     claim.kind = REPORT_CLAIM_EQUAL;
   else if (fabs (a->median - b->median) < ABOUT_SAME_PAY * MIN (a->median, b->median))
     claim.kind = REPORT_CLAIM_ABOUT;
-  else if (roles->pay_gap_ci95.lo <= 0 && roles->pay_gap_ci95.hi >= 0)
+  else if ((roles->pay_gap_ci95.lo <= 0 && roles->pay_gap_ci95.hi >= 0)
+           || MIN (a->n_employers, b->n_employers) < REPORT_FEW_EMPLOYERS)
     claim.kind = REPORT_CLAIM_CHANCE;
   return claim;
 }

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* From this share of postings on that do not state a fact, their shares are not compared. */
 #define REPORT_MANY_UNKNOWN 0.2
 
+/* The pay of postings from fewer employers is these employers' rather than the role's. */
+#define REPORT_FEW_EMPLOYERS 5
+
 typedef enum
 {
   REPORT_CLAIM_NONE,    /* too few postings to say anything */

@@ -275,9 +275,9 @@ fill_pairs (Sheet *sheet, const CompareResult *result)
       add_share (sheet, pair->volume_ratio);
       add_money (sheet, pair->pay_gap_raw);
       add_interval (sheet, pair->pay_gap_ci95, add_money);
-      add_share (sheet, pair->pay_gap_adjusted);
-      add_interval (sheet, pair->pay_gap_adjusted_ci95, add_share);
-      add_money (sheet, pair->pay_gap_adjusted_money);
+      add_share (sheet, pair->gap.adjusted);
+      add_interval (sheet, pair->gap.adjusted_ci95, add_share);
+      add_money (sheet, pair->gap.adjusted_money);
     }
 }
 

@@ -151,14 +151,35 @@ GETTER (get_premium_adjusted, PREMIUM.adjusted)
 GETTER (get_premium_adjusted_money, PREMIUM.adjusted_money)
 GETTER (get_premium_adjusted_lo, PREMIUM.adjusted_ci95.lo)
 GETTER (get_premium_adjusted_hi, PREMIUM.adjusted_ci95.hi)
+GETTER (get_reweighted, p->role->coverage.median_reweighted)
+GETTER (get_fit_covered, p->role->fit.covered)
+GETTER (get_fit_reach, p->role->fit.reach)
+GETTER (get_fit_n, p->role->fit.n)
+GETTER (get_fit_n_reach, p->role->fit.n_reach)
+GETTER (get_lack_n, p->role->fit.lacks[p->id].n)
+GETTER (get_lack_gained, p->role->fit.lacks[p->id].n_gained)
+GETTER (get_lack_reach, p->role->fit.lacks[p->id].reach)
+GETTER (get_age_median, p->role->age.median)
+GETTER (get_age_over_90, p->role->age.over_90)
+GETTER (get_change_openings, p->role->change.openings)
+GETTER (get_change_from, p->role->change.n_from)
+GETTER (get_change_to, p->role->change.n_to)
+GETTER (get_score, p->result->choice.ranking[p->id].score)
+GETTER (get_flips_at, p->result->choice.reasons[p->id].flips_at)
 GETTER (get_n_both, p->pair->n_both)
 GETTER (get_n_shared, p->pair->n_shared)
 GETTER (get_jaccard, p->pair->jaccard)
 GETTER (get_overlap, p->pair->overlap_coefficient)
 GETTER (get_gap, fabs (round (p->a->pay.median) - round (p->b->pay.median)))
-GETTER (get_gap_adjusted, fabs (p->pair->pay_gap_adjusted))
-GETTER (get_gap_adjusted_lo, p->pair->pay_gap_adjusted_ci95.lo)
-GETTER (get_gap_adjusted_hi, p->pair->pay_gap_adjusted_ci95.hi)
+GETTER (get_gap_adjusted, fabs (p->pair->gap.adjusted))
+GETTER (get_gap_adjusted_lo, p->pair->gap.adjusted_ci95.lo)
+GETTER (get_gap_adjusted_hi, p->pair->gap.adjusted_ci95.hi)
+GETTER (get_gap_mean, expm1 (p->pair->gap.log_raw))
+GETTER (get_driver, expm1 (p->pair->gap.drivers[p->id].log))
+GETTER (get_k_min, p->pair->overlap.k_min)
+GETTER (get_k_max, p->pair->overlap.k_max)
+GETTER (get_jaccard_lo, p->pair->overlap.jaccard_range.lo)
+GETTER (get_jaccard_hi, p->pair->overlap.jaccard_range.hi)
 GETTER (get_times_postings, divide_larger (p->a->n_postings, p->b->n_postings))
 GETTER (get_more_postings, divide_larger (p->a->n_postings, p->b->n_postings) - 1)
 GETTER (get_times_remote, divide_larger (p->a->REMOTE.share, p->b->REMOTE.share))
@@ -178,6 +199,8 @@ static const struct
   [REPORT_FIGURE_SKILLED_SHARE] = { OF_RESULT, AS_SHARE, get_skilled_share },
   [REPORT_FIGURE_FILE_POSTINGS] = { OF_RESULT, AS_COUNT, get_file_postings },
   [REPORT_FIGURE_FILES_BEYOND] = { OF_RESULT, AS_COUNT, get_files_beyond },
+  [REPORT_FIGURE_SCORE] = { OF_RESULT, AS_DECIMAL, get_score },
+  [REPORT_FIGURE_FLIPS_AT] = { OF_RESULT, AS_DECIMAL, get_flips_at },
   [REPORT_FIGURE_POSTINGS] = { OF_ROLE, AS_COUNT, get_postings },
   [REPORT_FIGURE_US_POSTINGS] = { OF_ROLE, AS_COUNT, get_us_postings },
   [REPORT_FIGURE_US_SHARE] = { OF_ROLE, AS_SHARE, get_us_share },
@@ -217,6 +240,19 @@ static const struct
   [REPORT_FIGURE_PREMIUM_ADJUSTED_MONEY] = { OF_ROLE, AS_DIFFERENCE, get_premium_adjusted_money },
   [REPORT_FIGURE_PREMIUM_ADJUSTED_LO] = { OF_ROLE, AS_SIGNED_SHARE, get_premium_adjusted_lo },
   [REPORT_FIGURE_PREMIUM_ADJUSTED_HI] = { OF_ROLE, AS_SIGNED_SHARE, get_premium_adjusted_hi },
+  [REPORT_FIGURE_PAY_REWEIGHTED] = { OF_ROLE, AS_MONEY, get_reweighted },
+  [REPORT_FIGURE_FIT_COVERED] = { OF_ROLE, AS_SHARE, get_fit_covered },
+  [REPORT_FIGURE_FIT_REACH] = { OF_ROLE, AS_SHARE, get_fit_reach },
+  [REPORT_FIGURE_FIT_N] = { OF_ROLE, AS_COUNT, get_fit_n },
+  [REPORT_FIGURE_FIT_N_REACH] = { OF_ROLE, AS_COUNT, get_fit_n_reach },
+  [REPORT_FIGURE_LACK_N] = { OF_ROLE, AS_COUNT, get_lack_n },
+  [REPORT_FIGURE_LACK_GAINED] = { OF_ROLE, AS_COUNT, get_lack_gained },
+  [REPORT_FIGURE_LACK_REACH] = { OF_ROLE, AS_SHARE, get_lack_reach },
+  [REPORT_FIGURE_AGE_MEDIAN] = { OF_ROLE, AS_COUNT, get_age_median },
+  [REPORT_FIGURE_AGE_OVER_90] = { OF_ROLE, AS_SHARE, get_age_over_90 },
+  [REPORT_FIGURE_CHANGE_OPENINGS] = { OF_ROLE, AS_SIGNED_SHARE, get_change_openings },
+  [REPORT_FIGURE_CHANGE_FROM] = { OF_ROLE, AS_COUNT, get_change_from },
+  [REPORT_FIGURE_CHANGE_TO] = { OF_ROLE, AS_COUNT, get_change_to },
   [REPORT_FIGURE_N_BOTH] = { OF_PAIR, AS_COUNT, get_n_both },
   [REPORT_FIGURE_N_SHARED] = { OF_PAIR, AS_COUNT, get_n_shared },
   [REPORT_FIGURE_N_UNION] = { OF_PAIR, AS_COUNT, count_union },
@@ -228,6 +264,12 @@ static const struct
   [REPORT_FIGURE_GAP_ADJUSTED] = { OF_PAIR, AS_SHARE, get_gap_adjusted },
   [REPORT_FIGURE_GAP_ADJUSTED_LO] = { OF_PAIR, AS_SIGNED_SHARE, get_gap_adjusted_lo },
   [REPORT_FIGURE_GAP_ADJUSTED_HI] = { OF_PAIR, AS_SIGNED_SHARE, get_gap_adjusted_hi },
+  [REPORT_FIGURE_GAP_MEAN] = { OF_PAIR, AS_SIGNED_SHARE, get_gap_mean },
+  [REPORT_FIGURE_DRIVER] = { OF_PAIR, AS_SIGNED_SHARE, get_driver },
+  [REPORT_FIGURE_K_MIN] = { OF_PAIR, AS_COUNT, get_k_min },
+  [REPORT_FIGURE_K_MAX] = { OF_PAIR, AS_COUNT, get_k_max },
+  [REPORT_FIGURE_JACCARD_LO] = { OF_PAIR, AS_DECIMAL, get_jaccard_lo },
+  [REPORT_FIGURE_JACCARD_HI] = { OF_PAIR, AS_DECIMAL, get_jaccard_hi },
   [REPORT_FIGURE_TIMES_POSTINGS] = { OF_PAIR, AS_TIMES, get_times_postings },
   [REPORT_FIGURE_MORE_POSTINGS] = { OF_PAIR, AS_SHARE, get_more_postings },
   [REPORT_FIGURE_TIMES_REMOTE] = { OF_PAIR, AS_TIMES, get_times_remote },
@@ -273,7 +315,7 @@ format (double value, Writing writing, LexiconCurrency currency)
       return report_words_times (value);
     case AS_COUNT:
     default:
-      return report_format_count ((guint64) value);
+      return report_format_count ((guint64) round (value));
     }
 }
 

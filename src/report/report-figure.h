@@ -25,6 +25,8 @@ typedef enum
   REPORT_FIGURE_SKILLED_SHARE,
   REPORT_FIGURE_FILE_POSTINGS, /* id: a file */
   REPORT_FIGURE_FILES_BEYOND,  /* id: how many are named */
+  REPORT_FIGURE_SCORE,         /* id: an index of the choice's ranking */
+  REPORT_FIGURE_FLIPS_AT,      /* id: an index of its reasons */
 
   /* of a role */
   REPORT_FIGURE_POSTINGS,
@@ -67,6 +69,20 @@ typedef enum
   REPORT_FIGURE_PREMIUM_ADJUSTED_LO,
   REPORT_FIGURE_PREMIUM_ADJUSTED_HI,
 
+  REPORT_FIGURE_PAY_REWEIGHTED,
+  REPORT_FIGURE_FIT_COVERED,
+  REPORT_FIGURE_FIT_REACH,
+  REPORT_FIGURE_FIT_N,
+  REPORT_FIGURE_FIT_N_REACH,
+  REPORT_FIGURE_LACK_N, /* id: an index of the skills that are lacking */
+  REPORT_FIGURE_LACK_GAINED,
+  REPORT_FIGURE_LACK_REACH,
+  REPORT_FIGURE_AGE_MEDIAN,
+  REPORT_FIGURE_AGE_OVER_90,
+  REPORT_FIGURE_CHANGE_OPENINGS,
+  REPORT_FIGURE_CHANGE_FROM,
+  REPORT_FIGURE_CHANGE_TO,
+
   /* of a pair */
   REPORT_FIGURE_N_BOTH,
   REPORT_FIGURE_N_SHARED,
@@ -79,6 +95,12 @@ typedef enum
   REPORT_FIGURE_GAP_ADJUSTED, /* likewise; its interval has signs, b minus a */
   REPORT_FIGURE_GAP_ADJUSTED_LO,
   REPORT_FIGURE_GAP_ADJUSTED_HI,
+  REPORT_FIGURE_GAP_MEAN, /* of the means of log pay, as a fraction, b minus a; so are drivers */
+  REPORT_FIGURE_DRIVER,   /* id: a CompareFactor */
+  REPORT_FIGURE_K_MIN,    /* lengths of lists, and the Jaccard index over these */
+  REPORT_FIGURE_K_MAX,
+  REPORT_FIGURE_JACCARD_LO,
+  REPORT_FIGURE_JACCARD_HI,
   REPORT_FIGURE_TIMES_POSTINGS, /* the larger over the smaller, in words */
   REPORT_FIGURE_MORE_POSTINGS,  /* the same in per cent above it */
   REPORT_FIGURE_TIMES_REMOTE,

@@ -11,9 +11,6 @@
 #include "report-number.h"
 #include "report-words.h"
 
-/* A role whose paid postings come from fewer employers is said to rest on them. */
-#define FEW_EMPLOYERS 5
-
 /* Below this coverage it is said how few state their pay. */
 #define LOW_COVERAGE 0.5
 
@@ -156,7 +153,7 @@ add_role_caveats (ReportFinding *finding, ReportPen *pen, guint role)
             pen, _("Only %s of %s postings %s state pay (%s of %s)."),
             report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0), name, report_pen_place (pen),
             n, report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0)));
-  if (pay->sample != COMPARE_SAMPLE_TOO_SMALL && pay->n_employers < FEW_EMPLOYERS)
+  if (pay->sample != COMPARE_SAMPLE_TOO_SMALL && pay->n_employers < REPORT_FEW_EMPLOYERS)
     report_finding_add_caveat (
         finding, report_pen_print (
                      /* Translators: a role, a number of postings, a number of employers. */
