@@ -35,12 +35,22 @@ append_attribute (GString *out, const char *name, double number)
   g_string_append_c (out, '"');
 }
 
-/* Characters that XML does not know are left out of texts long before; here markup is made harmless. */
+/* Markup is made harmless, and characters that turn the direction of what follows are left out, since they would
+ * work beyond the text. */
 static void
 append_text (GString *out, const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autofree char *escaped = NULL;
 
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_iscntrl (c) && g_unichar_type (c) != G_UNICODE_FORMAT)
+        g_string_append_unichar (plain, c);
+    }
+  escaped = g_markup_escape_text (plain->str, plain->len);
   g_string_append (out, escaped);
 }
 

@@ -75,8 +75,11 @@ static void
 say_employers (ReportPen *pen, guint role)
 {
   const CompareRole *side = &pen->result->roles[role];
-  GPtrArray *words = g_ptr_array_new ();
+  GPtrArray *words;
 
+  if (side->n_employers == 0 || side->n_postings < MAX (pen->result->min_sample, 1))
+    return;
+  words = g_ptr_array_new ();
   for (guint i = 0; i < MIN (side->n_employers, N_EMPLOYERS); i++)
     {
       const char *name = report_pen_name (pen, side->employers[i].name);
@@ -86,11 +89,6 @@ say_employers (ReportPen *pen, guint role)
                                               /* Translators: an employer, a number of postings. */
                                               ? report_pen_print (pen, _("%s (%s, agency)"), name, n)
                                               : report_pen_print (pen, "%s (%s)", name, n)));
-    }
-  if (words->len == 0)
-    {
-      g_ptr_array_unref (words);
-      return;
     }
   report_pen_say (pen, report_pen_print (pen,
                                          /* Translators: a number of employers, a role, the first of

@@ -37,18 +37,27 @@ say_spread (ReportPen *pen, guint role)
 {
   const ComparePay *pay = &pen->result->roles[role].pay;
 
+  const char *lo, *hi;
+
   if (isnan (pay->median) || isnan (report_figure_get (pen->result, REPORT_FIGURE_PAY_LO, role, 0)))
     return;
-  report_pen_say (pen, report_pen_print (
-                           pen,
-                           /* xgettext:no-c-format; Translators: a role, four amounts. */
-                           _("For %s the median lies between %s and %s (95%% interval), and the middle "
-                             "half of the postings between %s and %s."),
-                           report_pen_role (pen, role),
-                           report_pen_figure (pen, REPORT_FIGURE_PAY_LO, role, 0),
-                           report_pen_figure (pen, REPORT_FIGURE_PAY_HI, role, 0),
-                           report_pen_figure (pen, REPORT_FIGURE_PAY_P25, role, 0),
-                           report_pen_figure (pen, REPORT_FIGURE_PAY_P75, role, 0)));
+  lo = report_pen_figure (pen, REPORT_FIGURE_PAY_LO, role, 0);
+  hi = report_pen_figure (pen, REPORT_FIGURE_PAY_HI, role, 0);
+  if (isnan (pay->p25) || isnan (pay->p75))
+    report_pen_say (pen, report_pen_print (
+                             pen,
+                             /* Translators: a role, two amounts. */
+                             _("For %s the median lies between %s and %s (95%% interval)."),
+                             report_pen_role (pen, role), lo, hi));
+  else
+    report_pen_say (pen, report_pen_print (
+                             pen,
+                             /* Translators: a role, four amounts. */
+                             _("For %s the median lies between %s and %s (95%% interval), and the middle "
+                               "half of the postings between %s and %s."),
+                             report_pen_role (pen, role), lo, hi,
+                             report_pen_figure (pen, REPORT_FIGURE_PAY_P25, role, 0),
+                             report_pen_figure (pen, REPORT_FIGURE_PAY_P75, role, 0)));
 }
 
 /* Both denominators, each named. */
@@ -96,7 +105,7 @@ report_article_print_adjusted_gap (ReportPen *pen, guint pair)
       report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_HI, pair, 0));
   if (interval.lo > 0 || interval.hi < 0)
     return text;
-  return report_pen_print (pen, "%s %s", text, _("That difference may be chance."));
+  return report_pen_print (pen, "%s %s", text, _("What is left then may be chance."));
 }
 
 /* Why there is no such comparison. */
@@ -117,7 +126,8 @@ print_gap_reason (ReportPen *pen, guint pair)
   };
   const CompareGap *gap = &pen->result->pairs[pair].gap;
 
-  return isnan (gap->adjusted) && reasons[gap->reason] != NULL ? _(reasons[gap->reason]) : NULL;
+  return report_claim_pay (pen->result, pair).kind != REPORT_CLAIM_NONE && isnan (gap->adjusted)
+                 && reasons[gap->reason] != NULL ? _(reasons[gap->reason]) : NULL;
 }
 
 typedef struct
@@ -168,8 +178,11 @@ print_drivers (ReportPen *pen, guint pair)
     }
   return report_pen_print (
       pen,
-      /* Translators: a role, a signed share, a role, then causes with signed shares. */
-      _("Mean pay of %s is %s beside that of %s; of that, what the postings differ by makes %s."),
+      gap->log_raw < 0
+          /* Translators: a role, a share, a role, then causes with signed shares. */
+          ? _("On average %s pays %s less than %s; of that, what the postings differ by makes %s.")
+          /* Translators: a role, a share, a role, then causes with signed shares. */
+          : _("On average %s pays %s more than %s; of that, what the postings differ by makes %s."),
       report_pen_role (pen, pen->result->pairs[pair].b),
       report_pen_figure (pen, REPORT_FIGURE_GAP_MEAN, pair, 0),
       report_pen_role (pen, pen->result->pairs[pair].a), report_pen_list (pen, words));
@@ -392,7 +405,8 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
       say_spread (pen, i);
     }
   report_pen_end_paragraph (pen);
-  say_basis (pen);
+  if (has_pay)
+    say_basis (pen);
   for (guint i = 0; i < pen->result->n_roles; i++)
     {
       say_coverage (pen, i);

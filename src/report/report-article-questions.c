@@ -155,7 +155,9 @@ ask_choice (ReportPen *pen)
     { report_claim_entry, N_("the number of entry-level openings") },
   };
 
-  if (pen->result->n_roles != 2)
+  if (pen->result->n_roles != 2
+      || MIN (pen->result->roles[0].n_postings, pen->result->roles[1].n_postings)
+             < MAX (pen->result->min_sample, 1))
     return;
   /* Translators: "A or B". */
   ask (pen, "question-choice",
@@ -202,7 +204,7 @@ ask_sure (ReportPen *pen)
   ask (pen, "question-sure", _("How sure is the difference in pay?"));
   report_pen_say (
       pen, report_pen_print (pen,
-                             /* xgettext:no-c-format; Translators: an amount, two of an interval. */
+                             /* Translators: an amount. */
                              _("The difference of the medians is %s, and more than chance explains "
                                "(its 95%% interval leaves out zero)."),
                              report_pen_figure (pen, REPORT_FIGURE_GAP, 0, 0)));

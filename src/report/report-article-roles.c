@@ -211,13 +211,19 @@ say_role (ReportPen *pen, guint role)
 void
 report_article_add_roles (ReportPen *pen, const GPtrArray *findings)
 {
+  guint n_skills = 0;
+
   report_pen_add_heading (pen, 2, "roles",
                           pen->result->n_roles == 1 ? _("What does the role do?")
                                                     : _("What does each role do?"));
   if (!has_skills (pen->result))
     {
-      report_pen_say (pen, _("These postings name no skills, so that what the work consists of "
-                             "cannot be read from them."));
+      for (guint i = 0; i < pen->result->n_roles; i++)
+        n_skills += pen->result->roles[i].n_skills;
+      report_pen_say (pen, n_skills > 0
+                               ? _("There are too few postings to say what the work consists of.")
+                               : _("These postings name no skills, so that what the work consists of "
+                                   "cannot be read from them."));
       report_pen_end_paragraph (pen);
       return;
     }

@@ -174,7 +174,7 @@ GETTER (get_gap, fabs (round (p->a->pay.median) - round (p->b->pay.median)))
 GETTER (get_gap_adjusted, fabs (p->pair->gap.adjusted))
 GETTER (get_gap_adjusted_lo, p->pair->gap.adjusted_ci95.lo)
 GETTER (get_gap_adjusted_hi, p->pair->gap.adjusted_ci95.hi)
-GETTER (get_gap_mean, expm1 (p->pair->gap.log_raw))
+GETTER (get_gap_mean, fabs (expm1 (p->pair->gap.log_raw)))
 GETTER (get_driver, expm1 (p->pair->gap.drivers[p->id].log))
 GETTER (get_k_min, p->pair->overlap.k_min)
 GETTER (get_k_max, p->pair->overlap.k_max)
@@ -264,7 +264,7 @@ static const struct
   [REPORT_FIGURE_GAP_ADJUSTED] = { OF_PAIR, AS_SHARE, get_gap_adjusted },
   [REPORT_FIGURE_GAP_ADJUSTED_LO] = { OF_PAIR, AS_SIGNED_SHARE, get_gap_adjusted_lo },
   [REPORT_FIGURE_GAP_ADJUSTED_HI] = { OF_PAIR, AS_SIGNED_SHARE, get_gap_adjusted_hi },
-  [REPORT_FIGURE_GAP_MEAN] = { OF_PAIR, AS_SIGNED_SHARE, get_gap_mean },
+  [REPORT_FIGURE_GAP_MEAN] = { OF_PAIR, AS_SHARE, get_gap_mean },
   [REPORT_FIGURE_DRIVER] = { OF_PAIR, AS_SIGNED_SHARE, get_driver },
   [REPORT_FIGURE_K_MIN] = { OF_PAIR, AS_COUNT, get_k_min },
   [REPORT_FIGURE_K_MAX] = { OF_PAIR, AS_COUNT, get_k_max },

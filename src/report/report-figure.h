@@ -95,8 +95,8 @@ typedef enum
   REPORT_FIGURE_GAP_ADJUSTED, /* likewise; its interval has signs, b minus a */
   REPORT_FIGURE_GAP_ADJUSTED_LO,
   REPORT_FIGURE_GAP_ADJUSTED_HI,
-  REPORT_FIGURE_GAP_MEAN, /* of the means of log pay, as a fraction, b minus a; so are drivers */
-  REPORT_FIGURE_DRIVER,   /* id: a CompareFactor */
+  REPORT_FIGURE_GAP_MEAN, /* of the means of log pay, as a fraction without a sign */
+  REPORT_FIGURE_DRIVER,   /* id: an index of the drivers; a fraction, b minus a */
   REPORT_FIGURE_K_MIN,    /* lengths of lists, and the Jaccard index over these */
   REPORT_FIGURE_K_MAX,
   REPORT_FIGURE_JACCARD_LO,

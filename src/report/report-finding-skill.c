@@ -137,7 +137,7 @@ add_ties (ReportFinding *finding, ReportPen *pen, guint role)
 {
   const GPtrArray *ties = pen->result->roles[role].top_k_ties;
 
-  if (ties == NULL || ties->len == 0)
+  if (ties == NULL || ties->len == 0 || isnan (pen->result->roles[role].skills[0].share.share))
     return;
   report_finding_add_caveat (
       finding,

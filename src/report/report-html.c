@@ -228,12 +228,12 @@ report_html_new (const ReportDocument *document)
   gboolean has_contents = FALSE;
 
   g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
-                               "<meta charset=\"utf-8\">\n"
+                               "<meta charset=\"utf-8\" />\n"
                                "<meta name=\"viewport\" content=\"width=device-width, "
-                               "initial-scale=1\">\n"
-                               "<meta name=\"generator\" content=\"Rolescope\">\n"
+                               "initial-scale=1\" />\n"
+                               "<meta name=\"generator\" content=\"Rolescope\" />\n"
                                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
-                               "'none'; style-src 'unsafe-inline'\">\n<title>",
+                               "'none'; style-src 'unsafe-inline'\" />\n<title>",
                           get_language ());
   append_escaped (out, title);
   g_string_append (out, "</title>\n");

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "report-table.h"
+
 /* What is markup wherever it stands; a backslash makes it what it is. */
 #define ALWAYS_ESCAPED "\\`*_[]<>|~"
 
@@ -132,9 +134,10 @@ add_chart (GString *out, const ReportDocument *document, const ReportBlock *bloc
   g_autofree char *path = g_strconcat (folder, "/", name, NULL);
   g_autofree char *link = g_uri_escape_string (path, "/", FALSE);
   g_autoptr (ChartScene) scene = report_document_new_scene (document, block, 0);
+  g_autofree char *description = report_text_clean (chart_scene_get_description (scene));
 
   g_string_append (out, "![");
-  append_escaped (out, chart_scene_get_description (scene));
+  append_escaped (out, description);
   g_string_append_printf (out, "](%s)\n", link);
 }
 
