@@ -156,6 +156,9 @@ add_others (GOptionContext *context, CliOptions *options, CliOptionGroups groups
   GOptionEntry explain[] = {
     { "explain", 0, 0, G_OPTION_ARG_NONE, &options->has_why,
       N_("Say which rule and which words decided each fact"), NULL },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &options->format,
+      N_("facts (the default), or export: what Rolescope opens again with the same result"),
+      N_("FORMAT") },
     { NULL },
   };
   GOptionEntry propose[] = {

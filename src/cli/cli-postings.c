@@ -3,7 +3,10 @@
 
 /* "postings": postings as they are understood, one JSON object a line, in input order. */
 
+#include <glib/gi18n.h>
+
 #include "cli-commands.h"
+#include "cli-export.h"
 #include "cli-load.h"
 #include "cli-output.h"
 #include "lexicon-day.h"
@@ -18,6 +21,7 @@ typedef struct
   MarketPostingReader *why_reader; /* of the reasons, NULL without; one of its own, since to read a
                                     * record twice would begin a compressed file anew */
   ReportWriter *writer;
+  gboolean is_export; /* in the form that can be opened again */
 } Listing;
 
 static const char *
@@ -156,6 +160,17 @@ add_facts (const Listing *listing, guint row, const MarketPosting *posting)
     report_writer_boolean (writer, "synthetic", TRUE);
 }
 
+static void
+add_line (const Listing *listing, guint row, const MarketPosting *posting, const MarketWhy *why)
+{
+  report_writer_begin_object (listing->writer, NULL, REPORT_WRITER_INLINE);
+  add_facts (listing, row, posting);
+  if (why != NULL)
+    add_why (listing, row, why);
+  report_writer_end_object (listing->writer);
+  report_writer_end_line (listing->writer);
+}
+
 static gboolean
 write_row (const Listing *listing, guint row, CliOutput *output, GError **error)
 {
@@ -173,12 +188,10 @@ write_row (const Listing *listing, guint row, CliOutput *output, GError **error)
       if (why == NULL)
         return FALSE;
     }
-  report_writer_begin_object (listing->writer, NULL, REPORT_WRITER_INLINE);
-  add_facts (listing, row, posting);
-  if (why != NULL)
-    add_why (listing, row, why);
-  report_writer_end_object (listing->writer);
-  report_writer_end_line (listing->writer);
+  if (listing->is_export)
+    cli_export_add (listing->writer, listing->table, row, posting);
+  else
+    add_line (listing, row, posting, why);
   line = report_writer_peek (listing->writer, &len);
   if (!cli_output_append (output, line, len, error))
     return FALSE;
@@ -195,7 +208,8 @@ write_rows (MarketTable *table, const MarketSelection *rows, const CliOptions *o
   g_autoptr (MarketPostingReader) why_reader
       = options->has_why ? market_posting_reader_new (table) : NULL;
   g_autoptr (ReportWriter) writer = report_writer_new ();
-  Listing listing = { table, market_table_get_columns (table), reader, why_reader, writer };
+  Listing listing = { table,  market_table_get_columns (table), reader, why_reader,
+                      writer, g_strcmp0 (options->format, "export") == 0 };
 
   if (output == NULL)
     return FALSE;
@@ -210,13 +224,34 @@ write_rows (MarketTable *table, const MarketSelection *rows, const CliOptions *o
   return cli_output_finish (output, error);
 }
 
+static gboolean
+check_format (const CliOptions *options, GError **error)
+{
+  if (options->format == NULL || g_str_equal (options->format, "facts"))
+    return TRUE;
+  if (!g_str_equal (options->format, "export"))
+    {
+      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("--format is facts or export, not “%s”"),
+                   options->format);
+      return FALSE;
+    }
+  if (!options->has_why)
+    return TRUE;
+  g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
+                       _("--explain and --format export do not go together"));
+  return FALSE;
+}
+
 gboolean
 cli_postings_run (const CliOptions *options, GError **error)
 {
-  g_autoptr (MarketTable) table = cli_load_table (options, error);
+  g_autoptr (MarketTable) table = NULL;
   g_autoptr (MarketFilter) filter = NULL;
   g_autoptr (MarketSelection) rows = NULL;
 
+  if (!check_format (options, error))
+    return FALSE;
+  table = cli_load_table (options, error);
   if (table == NULL)
     return FALSE;
   filter = cli_load_filter (options, table, error);
