@@ -6,9 +6,9 @@
 #include <glib/gi18n.h>
 
 #include "cli-commands.h"
+#include "cli-from.h"
 #include "cli-load.h"
 #include "cli-output.h"
-#include "chart-export.h"
 #include "report-article.h"
 #include "report-csv.h"
 #include "report-files.h"
@@ -35,10 +35,30 @@ write_text (const CliOptions *options, CompareResult *result, GError **error)
                        error);
 }
 
+/* Checksums take longer than the load: they are for what is kept. */
+static ReportProvenance *
+new_provenance (const CliOptions *options, const CompareResult *result, gboolean has_checksums,
+                GError **error)
+{
+  ReportProvenance *provenance
+      = report_provenance_new (result->table, has_checksums, NULL, error);
+
+  if (provenance == NULL)
+    return NULL;
+  provenance->format_file = g_strdup (options->format_file);
+  provenance->prose = g_strdup (options->prose);
+  provenance->is_plain = options->is_plain;
+  return provenance;
+}
+
 static gboolean
 write_json (const CliOptions *options, CompareResult *result, GError **error)
 {
-  return write_string (options, report_json_new (result), error);
+  g_autoptr (ReportProvenance) provenance
+      = new_provenance (options, result, options->output != NULL, error);
+
+  return provenance != NULL
+         && write_string (options, report_json_new (result, provenance), error);
 }
 
 static gboolean
@@ -54,14 +74,9 @@ write_csv (const CliOptions *options, CompareResult *result, GError **error)
 static ReportDocument *
 new_article (const CliOptions *options, CompareResult *result, GError **error)
 {
-  g_autoptr (ReportProvenance) provenance = report_provenance_new (result->table, NULL, error);
+  g_autoptr (ReportProvenance) provenance = new_provenance (options, result, TRUE, error);
 
-  if (provenance == NULL)
-    return NULL;
-  provenance->format_file = g_strdup (options->format_file);
-  provenance->prose = g_strdup (options->prose);
-  provenance->is_plain = options->is_plain;
-  return report_article_new (result, provenance);
+  return provenance != NULL ? report_article_new (result, provenance) : NULL;
 }
 
 /* With a file beside which its charts can be. */
@@ -176,5 +191,5 @@ cli_compare_run (const CliOptions *options, GError **error)
   if (write == NULL || !check_table (options, write, error))
     return FALSE;
   result = cli_load_comparison (options, error);
-  return result != NULL && write (options, result, error);
+  return result != NULL && cli_from_check (options, error) && write (options, result, error);
 }

@@ -38,6 +38,8 @@ cli_options_clear (CliOptions *options)
   g_free (options->currency);
   g_free (options->format);
   g_free (options->table);
+  g_free (options->from);
+  g_clear_pointer (&options->sha256, g_ptr_array_unref);
   g_free (options->chart);
   g_free (options->theme);
   memset (options, 0, sizeof *options);
@@ -149,6 +151,9 @@ add_others (GOptionContext *context, CliOptions *options, CliOptionGroups groups
       N_("With csv, this table: roles, work-modes, levels, countries, employers, skills, premiums "
          "or pairs (all figures, one a line)"),
       N_("NAME") },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &options->from,
+      N_("Make the comparison of a report again that --format json -o wrote, and say what changed"),
+      N_("REPORT.json") },
     { "bom", 0, 0, G_OPTION_ARG_NONE, &options->has_mark,
       N_("With csv, begin with a byte-order mark"), NULL },
     { NULL },
@@ -302,7 +307,7 @@ cli_options_parse (CliOptions *options, const CliCommand *command, int argc, cha
   if (!check_all_texts (options, error) || !check_numbers (options, error)
       || !check_prose (options, error))
     return FALSE;
-  if (options->paths != NULL)
+  if (options->paths != NULL || options->from != NULL)
     return TRUE;
   g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE, _("which file? None was given"));
   return FALSE;

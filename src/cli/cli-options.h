@@ -49,7 +49,8 @@ typedef struct
   gboolean is_plain, is_converted;
   char **have, **weights;
 
-  char *format, *table;
+  char *format, *table, *from;
+  GPtrArray *sha256; /* char*: with --from, of the paths when the report was written; NULL: not known */
   gboolean has_mark;
   char *chart, *theme;
   int width, height;

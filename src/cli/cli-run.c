@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cli-commands.h"
+#include "cli-from.h"
 #include "cli-message.h"
 #include "config.h"
 
@@ -79,6 +80,8 @@ run_command (const CliCommand *command, int argc, char **argv)
       fputs (help, stdout);
       return CLI_STATUS_DONE;
     }
+  if (options.from != NULL && !cli_from_read (&options, command, &error))
+    return fail (error);
   return command->run (&options, &error) ? CLI_STATUS_DONE : fail (error);
 }
 

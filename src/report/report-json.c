@@ -5,6 +5,7 @@
 
 #include "report-json.h"
 
+#include "config.h"
 #include "lexicon-day.h"
 #include "market-convert.h"
 #include "report-english.h"
@@ -12,7 +13,7 @@
 #include "report-text.h"
 
 static void
-add_inputs (ReportWriter *writer, const MarketTable *table)
+add_inputs (ReportWriter *writer, const MarketTable *table, const ReportProvenance *provenance)
 {
   report_writer_begin_array (writer, "inputs", REPORT_WRITER_BLOCK);
   for (guint i = 0; i < market_table_get_n_files (table); i++)
@@ -26,6 +27,8 @@ add_inputs (ReportWriter *writer, const MarketTable *table)
       report_writer_count (writer, "postings", file->n_postings);
       if (market_file_is_synthetic (file))
         report_writer_boolean (writer, "synthetic", TRUE);
+      if (provenance != NULL && g_ptr_array_index (provenance->sha256, i) != NULL)
+        report_writer_string (writer, "sha256", g_ptr_array_index (provenance->sha256, i));
       report_writer_end_object (writer);
     }
   report_writer_end_array (writer);
@@ -45,6 +48,21 @@ add_conversion (ReportWriter *writer, const MarketTable *table)
   report_writer_string (writer, "currency", currency);
   report_writer_string (writer, "rates_date", conversion->rates_date);
   report_writer_count (writer, "postings", conversion->n_rows);
+  report_writer_end_object (writer);
+}
+
+static void
+add_made_by (ReportWriter *writer, const ReportProvenance *provenance)
+{
+  if (provenance == NULL)
+    return;
+  report_writer_begin_object (writer, "made_by", REPORT_WRITER_INLINE);
+  report_writer_string (writer, "version", APP_VERSION);
+  report_writer_boolean (writer, "plain", provenance->is_plain);
+  if (provenance->format_file != NULL)
+    report_writer_string (writer, "format_file", provenance->format_file);
+  if (provenance->prose != NULL)
+    report_writer_string (writer, "prose", provenance->prose);
   report_writer_end_object (writer);
 }
 
@@ -166,11 +184,13 @@ add_findings (ReportWriter *writer, const CompareResult *result)
 }
 
 static void
-add_comparison (ReportWriter *writer, const CompareResult *result)
+add_comparison (ReportWriter *writer, const CompareResult *result,
+                const ReportProvenance *provenance)
 {
   report_writer_begin_object (writer, NULL, REPORT_WRITER_BLOCK);
   report_writer_string (writer, "schema", "rolescope.comparison/1");
-  add_inputs (writer, result->table);
+  add_made_by (writer, provenance);
+  add_inputs (writer, result->table, provenance);
   add_filters (writer, result->filter);
   add_conversion (writer, result->table);
   report_writer_count (writer, "top_k", result->top_k);
@@ -193,12 +213,12 @@ add_comparison (ReportWriter *writer, const CompareResult *result)
 }
 
 char *
-report_json_new (const CompareResult *result)
+report_json_new (const CompareResult *result, const ReportProvenance *provenance)
 {
   g_autoptr (ReportWriter) writer = report_writer_new ();
   locale_t locale = report_english_push ();
 
-  add_comparison (writer, result);
+  add_comparison (writer, result, provenance);
   report_english_pop (locale);
   return report_writer_steal (writer);
 }

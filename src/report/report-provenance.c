@@ -39,7 +39,8 @@ report_provenance_hash_file (const char *path, GCancellable *cancellable, GError
 }
 
 ReportProvenance *
-report_provenance_new (const MarketTable *table, GCancellable *cancellable, GError **error)
+report_provenance_new (const MarketTable *table, gboolean has_checksums, GCancellable *cancellable,
+                       GError **error)
 {
   g_autoptr (ReportProvenance) provenance = g_new0 (ReportProvenance, 1);
 
@@ -49,7 +50,7 @@ report_provenance_new (const MarketTable *table, GCancellable *cancellable, GErr
       const MarketFile *file = market_table_get_file (table, i);
       char *sha256 = NULL;
 
-      if (file->path != NULL && !g_str_equal (file->path, "-") && file->error == NULL)
+      if (has_checksums && file->path != NULL && !g_str_equal (file->path, "-") && file->error == NULL)
         {
           sha256 = report_provenance_hash_file (file->path, cancellable, error);
           if (sha256 == NULL)

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /* The options of the command line that a result does not know; each may be NULL. Owned. */
 typedef struct
 {
-  GPtrArray *sha256; /* char*: of each file's bytes as they are on disk; NULL: not a file */
+  GPtrArray *sha256; /* char*: of each file's bytes as they are on disk; NULL: not known */
   char *format_file, *prose;
   gboolean is_plain;
 } ReportProvenance;
@@ -20,12 +20,14 @@ typedef struct
 /**
  * report_provenance_new:
  *
- * Reads the files of @table again, which takes longer than to load them. Standard input has no checksum.
+ * @has_checksums: reads the files of @table again, which takes longer than to load them
+ *
+ * Standard input has no checksum.
  *
  * Returns: (transfer full): or NULL with a GIOError that names the file, or G_IO_ERROR_CANCELLED.
  */
-ReportProvenance *report_provenance_new (const MarketTable *table, GCancellable *cancellable,
-                                         GError **error);
+ReportProvenance *report_provenance_new (const MarketTable *table, gboolean has_checksums,
+                                         GCancellable *cancellable, GError **error);
 void report_provenance_free (ReportProvenance *provenance);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReportProvenance, report_provenance_free)
 

@@ -32,7 +32,7 @@ typedef struct
 static void
 article_init (Article *article, CompareResult *result)
 {
-  g_autofree char *json = report_json_new (result);
+  g_autofree char *json = report_json_new (result, NULL);
 
   article->result = result;
   article->document = report_article_new (result, NULL);

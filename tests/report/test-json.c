@@ -18,7 +18,7 @@ test_golden (void)
 {
   g_autoptr (MarketTable) table = fixture_new_table ();
   g_autoptr (CompareResult) result = fixture_compare (table, two_roles, NULL);
-  g_autofree char *json = report_json_new (result);
+  g_autofree char *json = report_json_new (result, NULL);
 
   fixture_check_golden ("comparison.json", json);
 }
@@ -41,7 +41,7 @@ test_filters (void)
   filter->title_words = g_strdup ("\"quoted\"");
   filter->is_paid_only = TRUE;
   result = fixture_compare (table, two_roles, filter);
-  json = report_json_new (result);
+  json = report_json_new (result, NULL);
   g_assert_nonnull (strstr (json, "\"filters\": {\"country\": [\"US\", \"DE\"], "
                                   "\"mode\": [\"unknown\", \"remote\"], "
                                   "\"seniority\": [\"senior\"], \"skill\": [\"AWS\"], "
@@ -113,7 +113,7 @@ check_role (JsonObject *object, const CompareRole *role)
 static void
 check_read_back (const CompareResult *result)
 {
-  g_autofree char *json = report_json_new (result);
+  g_autofree char *json = report_json_new (result, NULL);
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
   JsonObject *root;
