@@ -31,7 +31,9 @@ write_string (const CliOptions *options, char *text, GError **error)
 static gboolean
 write_text (const CliOptions *options, CompareResult *result, GError **error)
 {
-  return write_string (options, report_text_new (result, cli_output_get_columns (options->output)),
+  return write_string (options,
+                       report_text_new (result, cli_output_get_columns (options->output),
+                                        cli_output_has_styles (options->output)),
                        error);
 }
 

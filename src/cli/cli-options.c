@@ -201,6 +201,13 @@ new_context (const CliCommand *command, CliOptions *options)
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_translation_domain (context, NULL);
   g_option_context_set_summary (context, _(command->summary));
+  if (command->examples != NULL)
+    {
+      /* Translators: commands as they are typed follow. */
+      g_autofree char *text = g_strconcat (_("Examples:"), "\n", command->examples, NULL);
+
+      g_option_context_set_description (context, text);
+    }
   if (command->groups & CLI_HAS_ROLES)
     add_roles (context, options);
   add_others (context, options, command->groups);

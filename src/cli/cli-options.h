@@ -67,6 +67,7 @@ typedef struct
   const char *name;      /* "compare" */
   const char *arguments; /* "FILE... --role NAME --role NAME" */
   const char *summary;   /* N_() */
+  const char *examples;  /* commands, a line each, and what they are for after a "#" */
   CliOptionGroups groups;
   gboolean (*run) (const CliOptions *options, GError **error);
 } CliCommand;

@@ -87,6 +87,16 @@ cli_output_write (const char *path, const char *data, gsize len, GError **error)
          && cli_output_finish (output, error);
 }
 
+gboolean
+cli_output_has_styles (const char *path)
+{
+  const char *no_color = g_getenv ("NO_COLOR");
+  const char *term = g_getenv ("TERM");
+
+  return path == NULL && isatty (STDOUT_FILENO) && (no_color == NULL || *no_color == '\0')
+         && term != NULL && !g_str_equal (term, "dumb");
+}
+
 guint
 cli_output_get_columns (const char *path)
 {

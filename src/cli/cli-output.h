@@ -28,6 +28,9 @@ gboolean cli_output_finish (CliOutput *output, GError **error);
 /* All of it at once. */
 gboolean cli_output_write (const char *path, const char *data, gsize len, GError **error);
 
+/* Whether standard output is a terminal that shows styles, and nobody asked for none (no-color.org). */
+gboolean cli_output_has_styles (const char *path);
+
 /* Columns of the terminal that standard output is, 80 where it is none. */
 guint cli_output_get_columns (const char *path);
 

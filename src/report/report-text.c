@@ -15,11 +15,25 @@
 
 #define LABEL_WIDTH 28
 
+/* Stand in for escape sequences until all is written; no text has control characters. */
+#define BOLD "\x01"
+#define FAINT "\x02"
+#define PLAIN "\x03"
+
+static void
+append_styled (GString *out, const char *style, const char *first, const char *text, guint columns)
+{
+  g_string_append (out, style);
+  report_text_append_wrapped (out, first, text, columns);
+  /* Before the last line ends. */
+  g_string_insert (out, out->len - 1, PLAIN);
+}
+
 void
 report_text_add_heading (GString *out, const char *text, guint columns)
 {
   g_string_append_c (out, '\n');
-  report_text_append_wrapped (out, "", text, columns);
+  append_styled (out, BOLD, "", text, columns);
 }
 
 ReportTable *
@@ -60,7 +74,7 @@ add_findings (GString *out, const CompareResult *result, guint columns)
 
       report_text_append_wrapped (out, "* ", finding->text, columns);
       for (guint k = 0; k < finding->caveats->len; k++)
-        report_text_append_wrapped (out, "    - ", g_ptr_array_index (finding->caveats, k), columns);
+        append_styled (out, FAINT, "    - ", g_ptr_array_index (finding->caveats, k), columns);
     }
 }
 
@@ -74,7 +88,7 @@ add_title (GString *out, const CompareResult *result, guint columns)
   /* Translators: what the figures are made from. */
   g_autofree char *data = g_strdup_printf (_("Data: %s"), source);
 
-  report_text_append_wrapped (out, "", roles, columns);
+  append_styled (out, BOLD, "", roles, columns);
   report_text_append_wrapped (out, "", data, columns);
   if (skills != NULL)
     report_text_append_wrapped (out, "", skills, columns);
@@ -124,8 +138,20 @@ add_notes (GString *out, const CompareResult *result, guint columns)
       columns);
 }
 
+static void
+set_styles (GString *out, gboolean has_styles)
+{
+  static const struct
+  {
+    const char *mark, *sequence;
+  } styles[] = { { BOLD, "\033[1m" }, { FAINT, "\033[2m" }, { PLAIN, "\033[0m" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (styles); i++)
+    g_string_replace (out, styles[i].mark, has_styles ? styles[i].sequence : "", 0);
+}
+
 char *
-report_text_new (const CompareResult *result, guint columns)
+report_text_new (const CompareResult *result, guint columns, gboolean has_styles)
 {
   GString *out = g_string_new (NULL);
 
@@ -135,5 +161,6 @@ report_text_new (const CompareResult *result, guint columns)
   report_text_add_skills (out, result, columns);
   report_text_add_premiums (out, result, columns);
   add_notes (out, result, columns);
+  set_styles (out, has_styles);
   return g_string_free (out, FALSE);
 }

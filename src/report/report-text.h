@@ -38,9 +38,10 @@ GPtrArray *report_findings_new (const CompareResult *result);
 
 /**
  * report_text_new:
+ * @has_styles: headings are bold and caveats faint, by the escape sequences of terminals
  *
  * Returns: (transfer full): the comparison as plain text for a terminal of @columns columns.
  */
-char *report_text_new (const CompareResult *result, guint columns);
+char *report_text_new (const CompareResult *result, guint columns, gboolean has_styles);
 
 G_END_DECLS

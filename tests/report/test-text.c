@@ -26,7 +26,7 @@ test_golden (void)
 {
   g_autoptr (MarketTable) table = fixture_new_table ();
   g_autoptr (CompareResult) result = fixture_compare (table, two_roles, NULL);
-  g_autofree char *text = report_text_new (result, 80);
+  g_autofree char *text = report_text_new (result, 80, FALSE);
 
   g_assert_cmpint (get_longest_line (text), <=, 80);
   fixture_check_golden ("comparison.txt", text);
@@ -41,7 +41,7 @@ test_widths (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (widths); i++)
     {
-      g_autofree char *text = report_text_new (result, widths[i]);
+      g_autofree char *text = report_text_new (result, widths[i], FALSE);
 
       g_assert_cmpint (get_longest_line (text), <=, widths[i]);
     }
@@ -64,7 +64,7 @@ test_hostile (void)
   fixture_add (builder, groups, G_N_ELEMENTS (groups));
   table = market_builder_finish (builder, NULL, FALSE);
   result = fixture_compare (table, roles, NULL);
-  text = report_text_new (result, 80);
+  text = report_text_new (result, 80, FALSE);
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     g_assert_true (*p == '\n' || !g_unichar_iscntrl (g_utf8_get_char (p)));
   g_assert_null (strstr (text, "\u202e"));
