@@ -40,6 +40,7 @@ static const struct
   { "win.page::skills", { "<Alt>3" } },
   { "win.page::work", { "<Alt>4" } },
   { "win.page::postings", { "<Alt>5" } },
+  { "win.page::report", { "<Alt>6" } },
 };
 
 static AppWindow *

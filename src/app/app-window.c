@@ -8,6 +8,7 @@
 #include "app-accessible.h"
 #include "app-overview-page.h"
 #include "app-pay-page.h"
+#include "app-report-page.h"
 #include "app-skills-page.h"
 #include "app-split.h"
 #include "app-welcome.h"
@@ -243,6 +244,7 @@ app_window_class_init (AppWindowClass *klass)
   g_type_ensure (APP_TYPE_OVERVIEW_PAGE);
   g_type_ensure (APP_TYPE_PAY_PAGE);
   g_type_ensure (APP_TYPE_SKILLS_PAGE);
+  g_type_ensure (APP_TYPE_REPORT_PAGE);
   g_type_ensure (APP_TYPE_WORK_PAGE);
   g_type_ensure (APP_TYPE_POSTINGS_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
