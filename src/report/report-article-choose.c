@@ -89,11 +89,9 @@ print_entry_caveat (ReportPen *pen, guint role, guint next)
              : NULL;
 }
 
-static guint
+static void
 add_reasons (ReportPen *pen, guint role)
 {
-  guint n_added = 0;
-
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
     {
       const Reason *reason = &reasons[i];
@@ -114,19 +112,17 @@ add_reasons (ReportPen *pen, guint role)
       else if (reason->figure == REPORT_FIGURE_LEVEL_N)
         caveat = print_entry_caveat (pen, role, next);
       report_pen_add_item (pen, caveat != NULL ? report_pen_print (pen, "%s %s", text, caveat) : text);
-      n_added++;
     }
-  return n_added;
 }
 
-static guint
+static void
 add_skills (ReportPen *pen, guint role)
 {
   g_autoptr (GArray) typical = report_article_new_typical (pen->result, role);
   GPtrArray *words;
 
   if (typical->len == 0)
-    return 0;
+    return;
   words = g_ptr_array_new ();
   for (guint i = 0; i < MIN (typical->len, N_KNOWN); i++)
     g_ptr_array_add (words, (gpointer) report_pen_name (
@@ -136,11 +132,10 @@ add_skills (ReportPen *pen, guint role)
                /* Translators: follows "Choose A if"; names of skills. */
                pen, _("you know, or want to work with, %s, which its postings ask for more often."),
                report_pen_list (pen, words)));
-  return 1;
 }
 
 /* The share of senior postings, where both say their levels and it is more than chance. */
-static guint
+static void
 add_senior (ReportPen *pen, guint role)
 {
   const CompareRole *side = &pen->result->roles[role];
@@ -151,7 +146,7 @@ add_senior (ReportPen *pen, guint role)
   if (isnan (share->share) || isnan (other_share->share) || share->share <= other_share->share
       || report_claim_is_level_unknown (side) || report_claim_is_level_unknown (other)
       || !report_words_is_beyond_chance (share, side->n_postings, other_share, other->n_postings))
-    return 0;
+    return;
   report_pen_add_item (
       pen, report_pen_print (
                /* Translators: follows "Choose A if"; two shares, a role. */
@@ -161,24 +156,52 @@ add_senior (ReportPen *pen, guint role)
                report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, 1 - role,
                                   LEXICON_SENIORITY_SENIOR),
                report_pen_role (pen, 1 - role)));
-  return 1;
+}
+
+static gboolean
+has_reason (const CompareResult *result, guint role)
+{
+  g_autoptr (GArray) typical = report_article_new_typical (result, role);
+  guint next;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (is_ahead (result, &reasons[i], role, &next))
+      return TRUE;
+  return typical->len > 0;
 }
 
 static void
 add_side (ReportPen *pen, guint role)
 {
-  const char *name = report_pen_role (pen, role);
-  guint n_added;
-
   /* Translators: a role; reasons follow. */
-  report_pen_say (pen, report_pen_print (pen, _("Choose %s if"), name));
+  report_pen_say (pen, report_pen_print (pen, _("Choose %s if"), report_pen_role (pen, role)));
   report_pen_end_paragraph (pen);
-  n_added = add_reasons (pen, role) + add_skills (pen, role);
+  add_reasons (pen, role);
+  add_skills (pen, role);
   if (pen->result->n_roles == 2)
-    n_added += add_senior (pen, role);
-  if (n_added == 0)
-    report_pen_add_item (pen, _("you prefer the work itself: in none of these figures is it ahead of "
-                                "the others beyond chance."));
+    add_senior (pen, role);
+}
+
+/* Those that are ahead in nothing, and those of which nothing can be said. */
+static void
+say_others (ReportPen *pen, GPtrArray *names, GPtrArray *few)
+{
+  if (names->len > 0)
+    report_pen_say (pen, report_pen_print (
+                             pen,
+                             /* Translators: one or several roles. */
+                             ngettext ("In none of these figures is %s ahead beyond chance: what would "
+                                       "speak for it is the work itself.",
+                                       "In none of these figures are %s ahead beyond chance: what would "
+                                       "speak for them is the work itself.",
+                                       names->len),
+                             report_pen_list (pen, g_ptr_array_ref (names))));
+  if (few->len > 0)
+    /* Translators: one or several roles. */
+    report_pen_say (pen, report_pen_print (pen, _("There are too few postings of %s to say what speaks "
+                                                  "for it."),
+                                           report_pen_list (pen, g_ptr_array_ref (few))));
+  report_pen_end_paragraph (pen);
 }
 
 /* What the person's weights come to, and from which weight on the second role would be first. */
@@ -217,20 +240,20 @@ say_choice (ReportPen *pen)
 void
 report_article_add_choose (ReportPen *pen, const GPtrArray *findings)
 {
+  g_autoptr (GPtrArray) others = g_ptr_array_new ();
+  g_autoptr (GPtrArray) few = g_ptr_array_new ();
+
   if (pen->result->n_roles < 2)
     return;
   report_pen_add_heading (pen, 2, "choose", _("Which should you choose?"));
   for (guint i = 0; i < pen->result->n_roles; i++)
-    if (pen->result->roles[i].n_postings >= MAX (pen->result->min_sample, 1))
+    if (pen->result->roles[i].n_postings < MAX (pen->result->min_sample, 1))
+      g_ptr_array_add (few, (gpointer) report_pen_role (pen, i));
+    else if (has_reason (pen->result, i))
       add_side (pen, i);
     else
-      {
-        /* Translators: a role. */
-        report_pen_say (pen, report_pen_print (pen, _("There are too few %s postings to say what "
-                                                      "speaks for it."),
-                                               report_pen_role (pen, i)));
-        report_pen_end_paragraph (pen);
-      }
+      g_ptr_array_add (others, (gpointer) report_pen_role (pen, i));
+  say_others (pen, others, few);
   say_choice (pen);
 }
 

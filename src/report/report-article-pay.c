@@ -66,7 +66,7 @@ say_coverage (ReportPen *pen, guint role)
 {
   const ComparePay *pay = &pen->result->roles[role].pay;
 
-  if (pay->n_postings == 0 || isnan (pay->coverage))
+  if (pay->n == 0 || isnan (pay->coverage))
     return;
   report_pen_say (pen, report_pen_print (
                            pen,
@@ -407,7 +407,7 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
   report_pen_end_paragraph (pen);
   if (has_pay)
     say_basis (pen);
-  for (guint i = 0; i < pen->result->n_roles; i++)
+  for (guint i = 0; has_pay && i < pen->result->n_roles; i++)
     {
       say_coverage (pen, i);
       say_lean (pen, i);

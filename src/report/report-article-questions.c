@@ -87,6 +87,15 @@ ask_difference (ReportPen *pen)
   report_pen_end_paragraph (pen);
 }
 
+static gboolean
+has_pay (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (!isnan (result->roles[i].pay.median))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 ask_pay (ReportPen *pen, const GPtrArray *findings)
 {
@@ -101,7 +110,9 @@ ask_pay (ReportPen *pen, const GPtrArray *findings)
   report_pen_say (pen, pay->marked);
   if (pen->result->n_roles == 2)
     report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
-  report_pen_say (pen, _("Pay is base salary, from postings that state it, without bonus and equity."));
+  if (has_pay (pen->result))
+    report_pen_say (pen, _("Pay is base salary, from postings that state it, without bonus and "
+                           "equity."));
   report_pen_end_paragraph (pen);
   report_article_add_caveats (pen, pay);
 }

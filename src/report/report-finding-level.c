@@ -82,6 +82,15 @@ write_one (ReportPen *pen, guint role)
                            report_pen_role (pen, role), get_n (pen, role), get_share (pen, role));
 }
 
+static gboolean
+are_known (const ReportPen *pen, const ReportRanking *ranking)
+{
+  for (guint i = 0; i < ranking->n_ranks; i++)
+    if (report_claim_is_level_unknown (&pen->result->roles[ranking->ranks[i].role]))
+      return FALSE;
+  return TRUE;
+}
+
 static const char *
 write_many (ReportPen *pen, const ReportRanking *ranking)
 {
@@ -90,6 +99,12 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
 
   if (ranking->ranks[0].value == 0)
     return _("No posting of any of the roles names the entry level.");
+  if (!are_known (pen, ranking))
+    return report_pen_print (
+        /* Translators: roles and their number of postings, twice. */
+        pen, _("The entry level is named most often by %s postings (%s), least by %s postings (%s); "
+               "too many name no level to tell how many are for beginners."),
+        ends.most_names, ends.most, ends.least_names, ends.least);
   if (ends.is_level)
     /* Translators: roles, a number of postings. */
     return report_pen_print (pen, _("%s have equally many entry-level openings: %s each."),

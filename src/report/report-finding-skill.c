@@ -161,6 +161,15 @@ add_coverage (ReportFinding *finding, ReportPen *pen)
                                    report_pen_figure (pen, REPORT_FIGURE_SKILLED_SHARE, 0, 0)));
 }
 
+static gboolean
+has_skills (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].n_skills > 0)
+      return TRUE;
+  return FALSE;
+}
+
 ReportFinding *
 report_finding_new_skills (const CompareResult *result)
 {
@@ -176,7 +185,8 @@ report_finding_new_skills (const CompareResult *result)
   else
     text = write_many (&pen);
   finding = report_finding_new ("skills", text);
-  report_finding_add_small_samples (finding, &pen);
+  if (has_skills (result))
+    report_finding_add_small_samples (finding, &pen);
   for (guint i = 0; i < result->n_roles; i++)
     add_ties (finding, &pen, i);
   add_coverage (finding, &pen);

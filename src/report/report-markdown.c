@@ -42,7 +42,7 @@ begins_number (const char *text)
 
   while (g_ascii_isdigit (*p))
     p++;
-  return p > text && (*p == '.' || *p == ')');
+  return p > text && (*p == '.' || *p == ')') && (p[1] == ' ' || p[1] == '\0');
 }
 
 /* A text on a line of its own, so that its beginning could be read as markup of blocks. */
