@@ -262,7 +262,7 @@ add_study_item (ReportPen *pen, guint role, guint skill, const char *name)
 {
   report_pen_add_item (pen, report_pen_print (
                                 /* Translators: a skill, a number and a share of postings. */
-                                pen, _("%s: asked for in %s postings (%s)."),
+                                pen, _("%s: asked for in %s of the postings (%s)."),
                                 report_pen_name (pen, name),
                                 report_pen_figure (pen, REPORT_FIGURE_SKILL_N, role, skill),
                                 report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role, skill)));
@@ -339,7 +339,7 @@ add_fit (ReportPen *pen, guint role)
     report_pen_add_item (
         pen, report_pen_print (
                  /* Translators: a skill, a number of openings, a share, a number of postings. */
-                 pen, _("%s: %s openings more, then %s are in reach (asked for in %s postings)."),
+                 pen, _("%s: brings %s more into reach, %s of the openings then (asked for in %s of the postings)."),
                  report_pen_name (pen, fit->lacks[i].name),
                  report_pen_figure (pen, REPORT_FIGURE_LACK_GAINED, role, i),
                  report_pen_figure (pen, REPORT_FIGURE_LACK_REACH, role, i),

@@ -79,6 +79,14 @@ say_employers (ReportPen *pen, guint role)
 
   if (side->n_employers == 0 || side->n_postings < MAX (pen->result->min_sample, 1))
     return;
+  if (side->employers[0].share.n == 1 && side->n_employers > 1)
+    {
+      /* Translators: a number of employers, a role. */
+      report_pen_say (pen, report_pen_print (pen, _("%s employers hire for %s, with one posting each."),
+                                             report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
+                                             report_pen_role (pen, role)));
+      return;
+    }
   words = g_ptr_array_new ();
   for (guint i = 0; i < MIN (side->n_employers, N_EMPLOYERS); i++)
     {
@@ -98,6 +106,14 @@ say_employers (ReportPen *pen, guint role)
                                                    side->n_employers),
                                          report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
                                          report_pen_role (pen, role), report_pen_list (pen, words)));
+}
+
+/* Postings of agencies need not be like others. */
+static void
+say_agencies (ReportPen *pen, guint role)
+{
+  const CompareRole *side = &pen->result->roles[role];
+
   if (side->agency_share >= MANY_AGENCIES)
     report_pen_say (pen, report_pen_print (
                              /* Translators: a share of postings. */
@@ -205,6 +221,7 @@ report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
       if (!is_one_country (pen->result))
         say_countries (pen, i);
       say_employers (pen, i);
+      say_agencies (pen, i);
       report_pen_end_paragraph (pen);
     }
   say_age (pen);

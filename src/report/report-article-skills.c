@@ -12,6 +12,9 @@
 #define N_MORE 7
 #define N_APART 5
 
+/* From this overlap coefficient on the roles are said to have a common base. */
+#define SAME_BASE 0.5
+
 /* A shared skill is asked for much more often from this ratio of the shares on. */
 #define MUCH_MORE_OFTEN 1.25
 
@@ -44,9 +47,13 @@ say_shared (ReportPen *pen, const ComparePair *pair)
   for (guint i = N_FIRST; i < MIN (pair->n_shared, N_FIRST + N_MORE); i++)
     g_ptr_array_add (more, (gpointer) report_pen_name (pen, pair->shared[i].name));
   report_pen_say (pen, report_pen_print (pen,
-                                         /* Translators: two roles, then skills with two shares. */
-                                         _("Both roles build on the same base; in per cent of %s and "
-                                           "of %s postings: %s."),
+                                         pair->overlap_coefficient >= SAME_BASE
+                                             /* Translators: two roles, then skills with two shares. */
+                                             ? _("Both roles build on the same base; in per cent of %s "
+                                                 "and of %s postings: %s.")
+                                             /* Translators: two roles, then skills with two shares. */
+                                             : _("What both ask for, in per cent of %s and of %s "
+                                                 "postings: %s."),
                                          report_pen_role (pen, pair->a),
                                          report_pen_role (pen, pair->b),
                                          report_pen_list (pen, first)));

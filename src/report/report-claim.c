@@ -16,6 +16,9 @@
 /* Below this ratio two numbers of postings are told as about as many. */
 #define ABOUT_AS_MANY 1.02
 
+/* Of the normal distribution, for 95%. */
+#define Z 1.96
+
 guint
 report_claim_find_pair (const CompareResult *result, guint a, guint b)
 {
@@ -67,6 +70,13 @@ report_claim_pay (const CompareResult *result, guint pair)
   return claim;
 }
 
+/* Whether two counts differ by no more than independent arrivals do (Poisson). */
+static gboolean
+are_counts_alike (guint a, guint b)
+{
+  return fabs ((double) a - b) <= Z * sqrt ((double) a + b);
+}
+
 ReportClaim
 report_claim_openings (const CompareResult *result, guint pair)
 {
@@ -81,7 +91,7 @@ report_claim_openings (const CompareResult *result, guint pair)
     claim.kind = REPORT_CLAIM_EQUAL;
   else if (MIN (a, b) < result->min_sample)
     claim.kind = REPORT_CLAIM_CHANCE;
-  else if (MAX (a, b) < ABOUT_AS_MANY * MIN (a, b))
+  else if (MAX (a, b) < ABOUT_AS_MANY * MIN (a, b) || are_counts_alike (a, b))
     claim.kind = REPORT_CLAIM_ABOUT;
   return claim;
 }
@@ -133,5 +143,7 @@ report_claim_entry (const CompareResult *result, guint pair)
     claim.kind = REPORT_CLAIM_UNKNOWN;
   else if (n_a == n_b)
     claim.kind = REPORT_CLAIM_EQUAL;
+  else if (are_counts_alike (n_a, n_b))
+    claim.kind = REPORT_CLAIM_ABOUT;
   return claim;
 }

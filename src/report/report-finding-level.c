@@ -60,9 +60,14 @@ write_two (ReportPen *pen, const ReportClaim *claim)
   if (claim->kind == REPORT_CLAIM_UNKNOWN)
     return report_pen_print (
         /* Translators: two numbers of postings, each with a role and a share of its postings. */
-        pen, _("%s %s postings (%s) and %s %s postings (%s) name the entry level; too many name no "
-               "level to tell how many are for beginners."),
+        pen, _("The entry level is named by %s of the %s postings (%s) and %s of the %s postings (%s); "
+               "too many name no level to tell how many are for beginners."),
         n_more, more, share_more, n_less, less, share_less);
+  if (claim->kind == REPORT_CLAIM_ABOUT)
+    /* Translators: two roles, then the number and the share of their postings each. */
+    return report_pen_print (pen, _("%s and %s have about as many entry-level openings: %s (%s of its "
+                                    "postings) and %s (%s)."),
+                             more, less, n_more, share_more, n_less, share_less);
   if (less_share->share > more_share->share)
     /* Translators: two roles, the number and the share of their postings each, the second role. */
     return report_pen_print (pen, _("%s has more entry-level openings than %s, %s (%s of its "
