@@ -50,7 +50,7 @@ new_marked_label (const char *marked, const char *class)
 static GtkWidget *
 new_heading (const ReportBlock *block)
 {
-  static const char *const classes[] = { "title-1", "title-2", "title-4" };
+  static const char *const classes[] = {"title-1", "title-2", "title-4"};
   g_autofree char *text = report_mark_strip (block->text);
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
                                    "label", text, "wrap", TRUE, "xalign", 0.0f, NULL);
@@ -59,7 +59,7 @@ new_heading (const ReportBlock *block)
   if (block->level > 1)
     gtk_widget_set_margin_top (label, block->level == 2 ? 2 * INDENT : INDENT / 2);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LEVEL,
-                                  (int) block->level, -1);
+                                  (int)block->level, -1);
   return label;
 }
 
@@ -73,8 +73,8 @@ new_items (const ReportBlock *block)
     {
       GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
       GtkWidget *mark = gtk_label_new ("•");
-      GtkWidget *label = new_marked_label (g_ptr_array_index (block->items, i),
-                                           is_note ? "dim-label" : NULL);
+      GtkWidget *label
+          = new_marked_label (g_ptr_array_index (block->items, i), is_note ? "dim-label" : NULL);
 
       if (is_note)
         {
@@ -117,11 +117,11 @@ new_table (const ReportBlock *block)
 static GtkWidget *
 new_chart (const ReportDocument *document, const ReportBlock *block)
 {
-  AppChartCard *card = g_object_new (APP_TYPE_CHART_CARD, "file-name",
-                                     report_chart_get_id (block->chart), NULL);
+  AppChartCard *card
+      = g_object_new (APP_TYPE_CHART_CARD, "file-name", report_chart_get_id (block->chart), NULL);
 
-  app_chart_card_take_spec (card, report_chart_new_spec (document->result, block->chart,
-                                                         &block->options));
+  app_chart_card_take_spec (
+      card, report_chart_new_spec (document->result, block->chart, &block->options));
   return GTK_WIDGET (card);
 }
 

@@ -35,8 +35,8 @@ append_attribute (GString *out, const char *name, double number)
   g_string_append_c (out, '"');
 }
 
-/* Markup is made harmless, and characters that turn the direction of what follows are left out, since they would
- * work beyond the text. */
+/* Markup is made harmless, and characters that turn the direction of what follows are left out,
+ * since they would work beyond the text. */
 static void
 append_text (GString *out, const char *text)
 {
@@ -201,10 +201,10 @@ append_variable (GString *out, const ChartTheme *theme, ChartPaint paint)
   char variable[48];
 
   format_variable (paint, variable);
-  g_string_append_printf (out, "%s:#%02x%02x%02x", variable, (guint) round (255 * color.red),
-                          (guint) round (255 * color.green), (guint) round (255 * color.blue));
+  g_string_append_printf (out, "%s:#%02x%02x%02x", variable, (guint)round (255 * color.red),
+                          (guint)round (255 * color.green), (guint)round (255 * color.blue));
   if (color.alpha < 1)
-    g_string_append_printf (out, "%02x", (guint) round (255 * color.alpha));
+    g_string_append_printf (out, "%02x", (guint)round (255 * color.alpha));
   g_string_append_c (out, ';');
 }
 

@@ -1,8 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A posting in the form of data/schema/posting.schema.json. Facts are written as they were understood, so that
- * reading them again gives the same; descriptions are left out, since facts could be found in them anew. */
+/* A posting in the form of data/schema/posting.schema.json. Facts are written as they were
+ * understood, so that reading them again gives the same; descriptions are left out, since facts
+ * could be found in them anew. */
 
 #include "cli-export.h"
 
@@ -51,7 +52,10 @@ add_salary (ReportWriter *writer, const MarketColumns *columns, guint row)
 }
 
 static void
-add_name (ReportWriter *writer, const char *member, const MarketTable *table, MarketNames names,
+add_name (ReportWriter *writer,
+          const char *member,
+          const MarketTable *table,
+          MarketNames names,
           guint id)
 {
   const char *name = market_table_get_name (table, names, id);
@@ -61,7 +65,9 @@ add_name (ReportWriter *writer, const char *member, const MarketTable *table, Ma
 }
 
 void
-cli_export_add (ReportWriter *writer, const MarketTable *table, guint row,
+cli_export_add (ReportWriter *writer,
+                const MarketTable *table,
+                guint row,
                 const MarketPosting *posting)
 {
   const MarketColumns *columns = market_table_get_columns (table);
@@ -77,9 +83,11 @@ cli_export_add (ReportWriter *writer, const MarketTable *table, guint row,
   add_name (writer, "location", table, MARKET_NAMES_LOCATIONS, columns->location[row]);
   add_countries (writer, columns, row);
   if (columns->work_mode[row] != LEXICON_WORK_MODE_UNKNOWN)
-    report_writer_string (writer, "work_mode", lexicon_work_mode_get_name (columns->work_mode[row]));
+    report_writer_string (writer, "work_mode",
+                          lexicon_work_mode_get_name (columns->work_mode[row]));
   if (columns->seniority[row] != LEXICON_SENIORITY_UNKNOWN)
-    report_writer_string (writer, "seniority", lexicon_seniority_get_name (columns->seniority[row]));
+    report_writer_string (writer, "seniority",
+                          lexicon_seniority_get_name (columns->seniority[row]));
   add_skills (writer, table, row);
   add_salary (writer, columns, row);
   lexicon_day_format (columns->posted_day[row], day);

@@ -11,7 +11,10 @@
 G_BEGIN_DECLS
 
 /* Adds a row as a line of data/schema/posting.schema.json. */
-void cli_export_add (ReportWriter *writer, const MarketTable *table, guint row,
-                     const MarketPosting *posting);
+void
+cli_export_add (ReportWriter *writer,
+                const MarketTable *table,
+                guint row,
+                const MarketPosting *posting);
 
 G_END_DECLS

@@ -14,16 +14,17 @@
 
 /* Members of "filters" that are lists or single values, and those that are set or not. */
 static const char *const filters[]
-    = { "country", "mode", "seniority", "skill", "employer", "title", "since", "until" };
-static const char *const flags[] = { "paid", "no_agencies", "keep_duplicates", "no_reposts" };
+    = {"country", "mode", "seniority", "skill", "employer", "title", "since", "until"};
+static const char *const flags[] = {"paid", "no_agencies", "keep_duplicates", "no_reposts"};
 
 static const char *
 get_text (JsonObject *object, const char *member)
 {
   JsonNode *node = object != NULL ? json_object_get_member (object, member) : NULL;
 
-  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node)
-                                                                          : NULL;
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
 }
 
 static JsonObject *
@@ -119,7 +120,8 @@ add_person (GPtrArray *args, JsonObject *root)
   for (guint i = 0; have != NULL && i < json_array_get_length (have); i++)
     if (json_node_get_value_type (json_array_get_element (have, i)) == G_TYPE_STRING)
       add_option (args, "have", json_array_get_string_element (have, i));
-  if (weights == NULL || json_object_get_boolean_member_with_default (choice, "default_weights", TRUE))
+  if (weights == NULL
+      || json_object_get_boolean_member_with_default (choice, "default_weights", TRUE))
     return;
   for (guint i = 0; i < COMPARE_N_CRITERIA; i++)
     {
@@ -151,7 +153,7 @@ add_files (GPtrArray *args, GPtrArray *sha256, JsonObject *root, const char *pat
       if (file == NULL || g_str_equal (file, "-"))
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       _("%s: made from standard input, which cannot be read again"), path);
+                       _ ("%s: made from standard input, which cannot be read again"), path);
           return FALSE;
         }
       g_ptr_array_add (args, g_strdup (file));
@@ -168,7 +170,7 @@ add_all (GPtrArray *args, GPtrArray *sha256, JsonObject *root, const char *path,
   if (g_strcmp0 (get_text (root, "schema"), "rolescope.comparison/1") != 0 || made_by == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _("%s: no report of a comparison as --format json writes it"), path);
+                   _ ("%s: no report of a comparison as --format json writes it"), path);
       return FALSE;
     }
   if (!add_roles (args, root, path, error))
@@ -203,8 +205,9 @@ check_alone (const CliOptions *options, GError **error)
 {
   if (options->paths == NULL && options->roles == NULL)
     return TRUE;
-  g_set_error_literal (error, CLI_ERROR, CLI_ERROR_USAGE,
-                       _("--from takes files, roles and filters from the report: give none beside it"));
+  g_set_error_literal (
+      error, CLI_ERROR, CLI_ERROR_USAGE,
+      _ ("--from takes files, roles and filters from the report: give none beside it"));
   return FALSE;
 }
 
@@ -215,7 +218,7 @@ cli_from_read (CliOptions *options, const CliCommand *command, GError **error)
   g_autoptr (GPtrArray) sha256 = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JsonObject) root = NULL;
   g_autofree char *text = NULL;
-  g_auto (CliOptions) read = { 0 };
+  g_auto (CliOptions) read = {0};
   gsize len;
 
   if (!check_alone (options, error))
@@ -227,7 +230,7 @@ cli_from_read (CliOptions *options, const CliCommand *command, GError **error)
   if (root == NULL || !add_all (args, sha256, root, options->from, error))
     return FALSE;
   g_ptr_array_add (args, NULL);
-  if (!cli_options_parse (&read, command, args->len - 1, (char **) args->pdata, error))
+  if (!cli_options_parse (&read, command, args->len - 1, (char **)args->pdata, error))
     return FALSE;
   move_output (&read, options);
   cli_options_clear (options);
@@ -254,7 +257,7 @@ cli_from_check (const CliOptions *options, GError **error)
           return FALSE;
         }
       if (!g_str_equal (before, now))
-        cli_message_print (_("%s has changed since %s was written"), options->paths[i],
+        cli_message_print (_ ("%s has changed since %s was written"), options->paths[i],
                            options->from);
     }
   return TRUE;

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which role to choose, and what to learn for it: reasons are claims that hold against every other role. */
+/* Which role to choose, and what to learn for it: reasons are claims that hold against every other
+ * role. */
 
 #include "report-article-private.h"
 
@@ -23,15 +24,16 @@ typedef struct
 } Reason;
 
 static const Reason reasons[] = {
-  /* Translators: these follow "Choose A if"; a figure of the role, one of another role, the other role. */
-  { report_claim_openings, REPORT_FIGURE_POSTINGS, 0,
-    N_("you want many openings to choose from: %s postings, beside %s for %s.") },
-  { report_claim_pay, REPORT_FIGURE_PAY_MEDIAN, 0,
-    N_("pay comes first: the median is %s, beside %s for %s.") },
-  { report_claim_remote, REPORT_FIGURE_MODE_SHARE, LEXICON_WORK_MODE_REMOTE,
-    N_("you want to work remotely: %s of postings, beside %s for %s.") },
-  { report_claim_entry, REPORT_FIGURE_LEVEL_N, LEXICON_SENIORITY_ENTRY,
-    N_("you are at the beginning: %s entry-level openings, beside %s for %s.") },
+    /* Translators: these follow "Choose A if"; a figure of the role, one of another role, the other
+       role. */
+    {report_claim_openings, REPORT_FIGURE_POSTINGS, 0,
+     N_ ("you want many openings to choose from: %s postings, beside %s for %s.")},
+    {report_claim_pay, REPORT_FIGURE_PAY_MEDIAN, 0,
+     N_ ("pay comes first: the median is %s, beside %s for %s.")},
+    {report_claim_remote, REPORT_FIGURE_MODE_SHARE, LEXICON_WORK_MODE_REMOTE,
+     N_ ("you want to work remotely: %s of postings, beside %s for %s.")},
+    {report_claim_entry, REPORT_FIGURE_LEVEL_N, LEXICON_SENIORITY_ENTRY,
+     N_ ("you are at the beginning: %s entry-level openings, beside %s for %s.")},
 };
 
 /* Whether the role is ahead of each other one; finds the one that comes nearest. */
@@ -70,11 +72,11 @@ print_pay_caveat (ReportPen *pen, guint role, guint next)
   CompareInterval interval = roles->gap.adjusted_ci95;
 
   if (isnan (adjusted) || isnan (interval.lo))
-    return _("That is not like for like: see the section on pay.");
+    return _ ("That is not like for like: see the section on pay.");
   if (interval.lo <= 0 && interval.hi >= 0)
-    return _("Like for like that may be chance: see the section on pay.");
+    return _ ("Like for like that may be chance: see the section on pay.");
   if (adjusted < 0)
-    return _("Like for like it is the other way round: see the section on pay.");
+    return _ ("Like for like it is the other way round: see the section on pay.");
   return NULL;
 }
 
@@ -84,9 +86,8 @@ print_entry_caveat (ReportPen *pen, guint role, guint next)
   const CompareShare *share = &pen->result->roles[role].seniority[LEXICON_SENIORITY_ENTRY];
   const CompareShare *other = &pen->result->roles[next].seniority[LEXICON_SENIORITY_ENTRY];
 
-  return other->share > share->share
-             ? _("Their share of all postings is larger there, though.")
-             : NULL;
+  return other->share > share->share ? _ ("Their share of all postings is larger there, though.")
+                                     : NULL;
 }
 
 static void
@@ -102,16 +103,16 @@ add_reasons (ReportPen *pen, guint role)
         continue;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-      text = report_pen_print (pen, _(reason->sentence),
-                               report_pen_figure (pen, reason->figure, role, reason->id),
-                               report_pen_figure (pen, reason->figure, next, reason->id),
-                               report_pen_role (pen, next));
+      text = report_pen_print (
+          pen, _ (reason->sentence), report_pen_figure (pen, reason->figure, role, reason->id),
+          report_pen_figure (pen, reason->figure, next, reason->id), report_pen_role (pen, next));
 #pragma GCC diagnostic pop
       if (reason->figure == REPORT_FIGURE_PAY_MEDIAN)
         caveat = print_pay_caveat (pen, role, next);
       else if (reason->figure == REPORT_FIGURE_LEVEL_N)
         caveat = print_entry_caveat (pen, role, next);
-      report_pen_add_item (pen, caveat != NULL ? report_pen_print (pen, "%s %s", text, caveat) : text);
+      report_pen_add_item (pen,
+                           caveat != NULL ? report_pen_print (pen, "%s %s", text, caveat) : text);
     }
 }
 
@@ -125,13 +126,14 @@ add_skills (ReportPen *pen, guint role)
     return;
   words = g_ptr_array_new ();
   for (guint i = 0; i < MIN (typical->len, N_KNOWN); i++)
-    g_ptr_array_add (words, (gpointer) report_pen_name (
+    g_ptr_array_add (words, (gpointer)report_pen_name (
                                 pen, g_array_index (typical, ReportTypicalSkill, i).name));
   report_pen_add_item (
-      pen, report_pen_print (
-               /* Translators: follows "Choose A if"; names of skills. */
-               pen, _("you know, or want to work with, %s, which its postings ask for more often."),
-               report_pen_list (pen, words)));
+      pen,
+      report_pen_print (
+          /* Translators: follows "Choose A if"; names of skills. */
+          pen, _ ("you know, or want to work with, %s, which its postings ask for more often."),
+          report_pen_list (pen, words)));
 }
 
 /* The share of senior postings, where both say their levels and it is more than chance. */
@@ -148,14 +150,15 @@ add_senior (ReportPen *pen, guint role)
       || !report_words_is_beyond_chance (share, side->n_postings, other_share, other->n_postings))
     return;
   report_pen_add_item (
-      pen, report_pen_print (
-               /* Translators: follows "Choose A if"; two shares, a role. */
-               pen, _("you bring experience: %s of its postings are of the senior level, beside %s "
-                      "for %s."),
-               report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, LEXICON_SENIORITY_SENIOR),
-               report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, 1 - role,
-                                  LEXICON_SENIORITY_SENIOR),
-               report_pen_role (pen, 1 - role)));
+      pen,
+      report_pen_print (
+          /* Translators: follows "Choose A if"; two shares, a role. */
+          pen,
+          _ ("you bring experience: %s of its postings are of the senior level, beside %s "
+             "for %s."),
+          report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, LEXICON_SENIORITY_SENIOR),
+          report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, 1 - role, LEXICON_SENIORITY_SENIOR),
+          report_pen_role (pen, 1 - role)));
 }
 
 static gboolean
@@ -174,7 +177,7 @@ static void
 add_side (ReportPen *pen, guint role)
 {
   /* Translators: a role; reasons follow. */
-  report_pen_say (pen, report_pen_print (pen, _("Choose %s if"), report_pen_role (pen, role)));
+  report_pen_say (pen, report_pen_print (pen, _ ("Choose %s if"), report_pen_role (pen, role)));
   report_pen_end_paragraph (pen);
   add_reasons (pen, role);
   add_skills (pen, role);
@@ -187,19 +190,21 @@ static void
 say_others (ReportPen *pen, GPtrArray *names, GPtrArray *few)
 {
   if (names->len > 0)
-    report_pen_say (pen, report_pen_print (
-                             pen,
-                             /* Translators: one or several roles. */
-                             ngettext ("In none of these figures is %s ahead beyond chance: what would "
-                                       "speak for it is the work itself.",
-                                       "In none of these figures are %s ahead beyond chance: what would "
-                                       "speak for them is the work itself.",
-                                       names->len),
-                             report_pen_list (pen, g_ptr_array_ref (names))));
+    report_pen_say (pen,
+                    report_pen_print (
+                        pen,
+                        /* Translators: one or several roles. */
+                        ngettext ("In none of these figures is %s ahead beyond chance: what would "
+                                  "speak for it is the work itself.",
+                                  "In none of these figures are %s ahead beyond chance: what would "
+                                  "speak for them is the work itself.",
+                                  names->len),
+                        report_pen_list (pen, g_ptr_array_ref (names))));
   if (few->len > 0)
     /* Translators: one or several roles. */
-    report_pen_say (pen, report_pen_print (pen, _("There are too few postings of %s to say what speaks "
-                                                  "for it."),
+    report_pen_say (pen, report_pen_print (pen,
+                                           _ ("There are too few postings of %s to say what speaks "
+                                              "for it."),
                                            report_pen_list (pen, g_ptr_array_ref (few))));
   report_pen_end_paragraph (pen);
 }
@@ -209,31 +214,32 @@ static void
 say_choice (ReportPen *pen)
 {
   static const char *const criteria[COMPARE_N_CRITERIA] = {
-    [COMPARE_CRITERION_PAY] = N_("pay"),           [COMPARE_CRITERION_REMOTE] = N_("remote work"),
-    [COMPARE_CRITERION_OPENINGS] = N_("openings"), [COMPARE_CRITERION_ENTRY] = N_("entry chances"),
-    [COMPARE_CRITERION_FIT] = N_("fit with your skills"),
+      [COMPARE_CRITERION_PAY] = N_ ("pay"),
+      [COMPARE_CRITERION_REMOTE] = N_ ("remote work"),
+      [COMPARE_CRITERION_OPENINGS] = N_ ("openings"),
+      [COMPARE_CRITERION_ENTRY] = N_ ("entry chances"),
+      [COMPARE_CRITERION_FIT] = N_ ("fit with your skills"),
   };
   const CompareChoice *choice = &pen->result->choice;
 
   if (choice->n_ranking < 2 || choice->is_default)
     return;
-  report_pen_say (
-      pen, report_pen_print (pen,
-                             /* Translators: a role, its score, another role, its score. */
-                             _("By your weights %s comes first (%s of 1), %s second (%s)."),
-                             report_pen_role (pen, choice->ranking[0].role),
-                             report_pen_figure (pen, REPORT_FIGURE_SCORE, 0, 0),
-                             report_pen_role (pen, choice->ranking[1].role),
-                             report_pen_figure (pen, REPORT_FIGURE_SCORE, 0, 1)));
+  report_pen_say (pen,
+                  report_pen_print (pen,
+                                    /* Translators: a role, its score, another role, its score. */
+                                    _ ("By your weights %s comes first (%s of 1), %s second (%s)."),
+                                    report_pen_role (pen, choice->ranking[0].role),
+                                    report_pen_figure (pen, REPORT_FIGURE_SCORE, 0, 0),
+                                    report_pen_role (pen, choice->ranking[1].role),
+                                    report_pen_figure (pen, REPORT_FIGURE_SCORE, 0, 1)));
   for (guint i = 0; i < choice->n_reasons; i++)
     if (!isnan (choice->reasons[i].flips_at))
-      report_pen_say (
-          pen, report_pen_print (
-                   pen,
-                   /* Translators: "remote work", a weight. */
-                   _("With a weight of %2$s for %1$s they would draw level."),
-                   _(criteria[choice->reasons[i].criterion]),
-                   report_pen_figure (pen, REPORT_FIGURE_FLIPS_AT, 0, i)));
+      report_pen_say (pen,
+                      report_pen_print (pen,
+                                        /* Translators: "remote work", a weight. */
+                                        _ ("With a weight of %2$s for %1$s they would draw level."),
+                                        _ (criteria[choice->reasons[i].criterion]),
+                                        report_pen_figure (pen, REPORT_FIGURE_FLIPS_AT, 0, i)));
   report_pen_end_paragraph (pen);
 }
 
@@ -245,14 +251,14 @@ report_article_add_choose (ReportPen *pen, const GPtrArray *findings)
 
   if (pen->result->n_roles < 2)
     return;
-  report_pen_add_heading (pen, 2, "choose", _("Which should you choose?"));
+  report_pen_add_heading (pen, 2, "choose", _ ("Which should you choose?"));
   for (guint i = 0; i < pen->result->n_roles; i++)
     if (pen->result->roles[i].n_postings < MAX (pen->result->min_sample, 1))
-      g_ptr_array_add (few, (gpointer) report_pen_role (pen, i));
+      g_ptr_array_add (few, (gpointer)report_pen_role (pen, i));
     else if (has_reason (pen->result, i))
       add_side (pen, i);
     else
-      g_ptr_array_add (others, (gpointer) report_pen_role (pen, i));
+      g_ptr_array_add (others, (gpointer)report_pen_role (pen, i));
   say_others (pen, others, few);
   say_choice (pen);
 }
@@ -262,7 +268,7 @@ add_study_item (ReportPen *pen, guint role, guint skill, const char *name)
 {
   report_pen_add_item (pen, report_pen_print (
                                 /* Translators: a skill, a number and a share of postings. */
-                                pen, _("%s: asked for in %s of the postings (%s)."),
+                                pen, _ ("%s: asked for in %s of the postings (%s)."),
                                 report_pen_name (pen, name),
                                 report_pen_figure (pen, REPORT_FIGURE_SKILL_N, role, skill),
                                 report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role, skill)));
@@ -279,20 +285,20 @@ add_study_list (ReportPen *pen, guint from, guint to)
   if (n_skills == 0)
     return;
   report_pen_say (
-      pen, report_pen_print (pen,
-                             /* Translators: two roles, a number of skills, the length of a list, the
-                              * second role. */
-                             ngettext ("From %s to %s: %s of the %s skills that %s postings ask for "
-                                       "most is already asked for here. Left to learn, by the number "
-                                       "of openings that ask for it:",
-                                       "From %s to %s: %s of the %s skills that %s postings ask for "
-                                       "most are already asked for here. Left to learn, by the number "
-                                       "of openings that ask for it:",
-                                       pair->n_shared),
-                             report_pen_role (pen, from), report_pen_role (pen, to),
-                             report_pen_figure (pen, REPORT_FIGURE_N_SHARED, 0, 0),
-                             report_pen_figure (pen, REPORT_FIGURE_N_TOP, to, 0),
-                             report_pen_role (pen, to)));
+      pen, report_pen_print (
+               pen,
+               /* Translators: two roles, a number of skills, the length of a list, the
+                * second role. */
+               ngettext ("From %s to %s: %s of the %s skills that %s postings ask for "
+                         "most is already asked for here. Left to learn, by the number "
+                         "of openings that ask for it:",
+                         "From %s to %s: %s of the %s skills that %s postings ask for "
+                         "most are already asked for here. Left to learn, by the number "
+                         "of openings that ask for it:",
+                         pair->n_shared),
+               report_pen_role (pen, from), report_pen_role (pen, to),
+               report_pen_figure (pen, REPORT_FIGURE_N_SHARED, 0, 0),
+               report_pen_figure (pen, REPORT_FIGURE_N_TOP, to, 0), report_pen_role (pen, to)));
   report_pen_end_paragraph (pen);
   for (guint i = 0; i < MIN (n_skills, N_STUDY); i++)
     add_study_item (pen, to, skills[i].skill, skills[i].name);
@@ -306,8 +312,9 @@ add_top_list (ReportPen *pen, guint role)
   if (side->n_top == 0 || isnan (side->skills[0].share.share))
     return;
   /* Translators: a role; a list of skills follows. */
-  report_pen_say (pen, report_pen_print (pen, _("What %s postings ask for, by the number of openings:"),
-                                         report_pen_role (pen, role)));
+  report_pen_say (pen,
+                  report_pen_print (pen, _ ("What %s postings ask for, by the number of openings:"),
+                                    report_pen_role (pen, role)));
   report_pen_end_paragraph (pen);
   for (guint i = 0; i < MIN (side->n_top, N_STUDY); i++)
     add_study_item (pen, role, side->skills[i].skill, side->skills[i].name);
@@ -323,23 +330,25 @@ add_fit (ReportPen *pen, guint role)
     return;
   report_pen_say (
       pen,
-      report_pen_print (pen,
-                        /* Translators: a share, a role, a share, the two numbers that make it. */
-                        _("Your skills are %s of all that %s postings ask for, and bring %s of them into "
-                          "reach (%s of %s, at least two thirds of whose skills you have)."),
-                        report_pen_figure (pen, REPORT_FIGURE_FIT_COVERED, role, 0),
-                        report_pen_role (pen, role),
-                        report_pen_figure (pen, REPORT_FIGURE_FIT_REACH, role, 0),
-                        report_pen_figure (pen, REPORT_FIGURE_FIT_N_REACH, role, 0),
-                        report_pen_figure (pen, REPORT_FIGURE_FIT_N, role, 0)));
+      report_pen_print (
+          pen,
+          /* Translators: a share, a role, a share, the two numbers that make it. */
+          _ ("Your skills are %s of all that %s postings ask for, and bring %s of them into "
+             "reach (%s of %s, at least two thirds of whose skills you have)."),
+          report_pen_figure (pen, REPORT_FIGURE_FIT_COVERED, role, 0), report_pen_role (pen, role),
+          report_pen_figure (pen, REPORT_FIGURE_FIT_REACH, role, 0),
+          report_pen_figure (pen, REPORT_FIGURE_FIT_N_REACH, role, 0),
+          report_pen_figure (pen, REPORT_FIGURE_FIT_N, role, 0)));
   if (fit->n_lacks > 0)
-    report_pen_say (pen, _("To learn next, by the openings that come into reach:"));
+    report_pen_say (pen, _ ("To learn next, by the openings that come into reach:"));
   report_pen_end_paragraph (pen);
   for (guint i = 0; i < MIN (fit->n_lacks, N_STUDY); i++)
     report_pen_add_item (
         pen, report_pen_print (
                  /* Translators: a skill, a number of openings, a share, a number of postings. */
-                 pen, _("%s: brings %s more into reach, %s of the openings then (asked for in %s of the postings)."),
+                 pen,
+                 _ ("%s: brings %s more into reach, %s of the openings then (asked for in %s of "
+                    "the postings)."),
                  report_pen_name (pen, fit->lacks[i].name),
                  report_pen_figure (pen, REPORT_FIGURE_LACK_GAINED, role, i),
                  report_pen_figure (pen, REPORT_FIGURE_LACK_REACH, role, i),
@@ -362,7 +371,7 @@ report_article_add_search (ReportPen *pen, const GPtrArray *findings)
 
   if (!has_skills (pen->result))
     return;
-  report_pen_add_heading (pen, 2, "search", _("How to use this in your job search"));
+  report_pen_add_heading (pen, 2, "search", _ ("How to use this in your job search"));
   for (guint i = 0; i < pen->result->n_roles; i++)
     add_fit (pen, i);
   if (pair != NULL && !isnan (pair->jaccard))
@@ -370,10 +379,10 @@ report_article_add_search (ReportPen *pen, const GPtrArray *findings)
       add_study_list (pen, pair->a, pair->b);
       add_study_list (pen, pair->b, pair->a);
       if (pair->n_a_only + pair->n_b_only == 0)
-        report_pen_say (pen, _("Both roles ask for the same skills: search for both titles."));
+        report_pen_say (pen, _ ("Both roles ask for the same skills: search for both titles."));
       else if (pair->overlap_coefficient >= 0.5)
-        report_pen_say (pen, _("Since so much is the same, search for both titles, and let these "
-                               "skills decide which openings to begin with."));
+        report_pen_say (pen, _ ("Since so much is the same, search for both titles, and let these "
+                                "skills decide which openings to begin with."));
       report_pen_end_paragraph (pen);
       return;
     }

@@ -27,10 +27,9 @@ list_countries (ReportPen *pen, guint role, guint *n_listed)
       if (side->countries[i].country == LEXICON_COUNTRY_NONE)
         continue;
       name = report_words_country (pen->result, side->countries[i].country);
-      g_ptr_array_add (words,
-                       (gpointer) report_pen_print (
-                           pen, "%s (%s)", report_pen_name (pen, name),
-                           report_pen_figure (pen, REPORT_FIGURE_COUNTRY_SHARE, role, i)));
+      g_ptr_array_add (words, (gpointer)report_pen_print (
+                                  pen, "%s (%s)", report_pen_name (pen, name),
+                                  report_pen_figure (pen, REPORT_FIGURE_COUNTRY_SHARE, role, i)));
     }
   *n_listed = words->len;
   return report_pen_list (pen, words);
@@ -46,9 +45,9 @@ say_unlocated (ReportPen *pen, guint role)
   if (side->n_countries == 0 || side->countries[last].country != LEXICON_COUNTRY_NONE)
     return;
   /* Translators: a share of postings. */
-  report_pen_say (pen, report_pen_print (pen, _("%s name no country."),
-                                         report_pen_figure (pen, REPORT_FIGURE_COUNTRY_SHARE, role,
-                                                            last)));
+  report_pen_say (
+      pen, report_pen_print (pen, _ ("%s name no country."),
+                             report_pen_figure (pen, REPORT_FIGURE_COUNTRY_SHARE, role, last)));
 }
 
 static void
@@ -63,11 +62,11 @@ say_countries (ReportPen *pen, guint role)
   if (n_listed == 0)
     {
       /* Translators: a role. */
-      report_pen_say (pen, report_pen_print (pen, _("No %s posting names a country."), name));
+      report_pen_say (pen, report_pen_print (pen, _ ("No %s posting names a country."), name));
       return;
     }
   /* Translators: a role, countries with shares. */
-  report_pen_say (pen, report_pen_print (pen, _("Where %s postings are: %s."), name, countries));
+  report_pen_say (pen, report_pen_print (pen, _ ("Where %s postings are: %s."), name, countries));
   say_unlocated (pen, role);
 }
 
@@ -82,9 +81,10 @@ say_employers (ReportPen *pen, guint role)
   if (side->employers[0].share.n == 1 && side->n_employers > 1)
     {
       /* Translators: a number of employers, a role. */
-      report_pen_say (pen, report_pen_print (pen, _("%s employers hire for %s, with one posting each."),
-                                             report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
-                                             report_pen_role (pen, role)));
+      report_pen_say (pen,
+                      report_pen_print (pen, _ ("%s employers hire for %s, with one posting each."),
+                                        report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
+                                        report_pen_role (pen, role)));
       return;
     }
   words = g_ptr_array_new ();
@@ -93,19 +93,21 @@ say_employers (ReportPen *pen, guint role)
       const char *name = report_pen_name (pen, side->employers[i].name);
       const char *n = report_pen_figure (pen, REPORT_FIGURE_EMPLOYER_N, role, i);
 
-      g_ptr_array_add (words, (gpointer) (side->employers[i].is_agency
-                                              /* Translators: an employer, a number of postings. */
-                                              ? report_pen_print (pen, _("%s (%s, agency)"), name, n)
-                                              : report_pen_print (pen, "%s (%s)", name, n)));
+      g_ptr_array_add (words,
+                       (gpointer)(side->employers[i].is_agency
+                                      /* Translators: an employer, a number of postings. */
+                                      ? report_pen_print (pen, _ ("%s (%s, agency)"), name, n)
+                                      : report_pen_print (pen, "%s (%s)", name, n)));
     }
-  report_pen_say (pen, report_pen_print (pen,
-                                         /* Translators: a number of employers, a role, the first of
-                                          * them with their numbers of postings. */
-                                         ngettext ("%s employer hires for %s: %s.",
-                                                   "%s employers hire for %s, most of all %s.",
-                                                   side->n_employers),
-                                         report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
-                                         report_pen_role (pen, role), report_pen_list (pen, words)));
+  report_pen_say (
+      pen,
+      report_pen_print (pen,
+                        /* Translators: a number of employers, a role, the first of
+                         * them with their numbers of postings. */
+                        ngettext ("%s employer hires for %s: %s.",
+                                  "%s employers hire for %s, most of all %s.", side->n_employers),
+                        report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
+                        report_pen_role (pen, role), report_pen_list (pen, words)));
 }
 
 /* Postings of agencies need not be like others. */
@@ -115,11 +117,13 @@ say_agencies (ReportPen *pen, guint role)
   const CompareRole *side = &pen->result->roles[role];
 
   if (side->agency_share >= MANY_AGENCIES)
-    report_pen_say (pen, report_pen_print (
-                             /* Translators: a share of postings. */
-                             pen, _("%s of its postings are of staffing agencies and outsourcing firms, "
-                                    "whose postings need not be like those of employers."),
-                             report_pen_figure (pen, REPORT_FIGURE_AGENCY_SHARE, role, 0)));
+    report_pen_say (pen,
+                    report_pen_print (
+                        /* Translators: a share of postings. */
+                        pen,
+                        _ ("%s of its postings are of staffing agencies and outsourcing firms, "
+                           "whose postings need not be like those of employers."),
+                        report_pen_figure (pen, REPORT_FIGURE_AGENCY_SHARE, role, 0)));
 }
 
 /* The US share is what the article's readers ask; elsewhere the countries say it. */
@@ -138,20 +142,21 @@ say_us (ReportPen *pen)
 
   for (guint i = 0; i < pen->result->n_roles; i++)
     if (pen->result->roles[i].n_postings >= MAX (pen->result->min_sample, 1))
-      g_ptr_array_add (
-          words, (gpointer) report_pen_print (
-                     /* Translators: a share, a role, the two numbers that make it. */
-                     pen, _("%s of %s postings (%s of %s)"),
-                     report_pen_figure (pen, REPORT_FIGURE_US_SHARE, i, 0), report_pen_role (pen, i),
-                     report_pen_figure (pen, REPORT_FIGURE_US_POSTINGS, i, 0),
-                     report_pen_figure (pen, REPORT_FIGURE_POSTINGS, i, 0)));
+      g_ptr_array_add (words, (gpointer)report_pen_print (
+                                  /* Translators: a share, a role, the two numbers that make it. */
+                                  pen, _ ("%s of %s postings (%s of %s)"),
+                                  report_pen_figure (pen, REPORT_FIGURE_US_SHARE, i, 0),
+                                  report_pen_role (pen, i),
+                                  report_pen_figure (pen, REPORT_FIGURE_US_POSTINGS, i, 0),
+                                  report_pen_figure (pen, REPORT_FIGURE_POSTINGS, i, 0)));
   if (words->len == 0)
     {
       g_ptr_array_unref (words);
       return;
     }
   /* Translators: shares of the postings of roles. */
-  report_pen_say (pen, report_pen_print (pen, _("In the US are %s."), report_pen_list (pen, words)));
+  report_pen_say (pen,
+                  report_pen_print (pen, _ ("In the US are %s."), report_pen_list (pen, words)));
 }
 
 /* How long openings have stood, where they are dated; one export says no more of time. */
@@ -167,17 +172,19 @@ say_age (ReportPen *pen)
       has_any = TRUE;
       report_pen_say (pen, report_pen_print (
                                /* Translators: a role, a number of days, a share. */
-                               pen, ngettext ("Half of the %s openings are older than %s day, and %s "
-                                              "older than 90 days.",
-                                              "Half of the %s openings are older than %s days, and %s "
-                                              "older than 90 days.",
-                                              (gulong) round (pen->result->roles[i].age.median)),
+                               pen,
+                               ngettext ("Half of the %s openings are older than %s day, and %s "
+                                         "older than 90 days.",
+                                         "Half of the %s openings are older than %s days, and %s "
+                                         "older than 90 days.",
+                                         (gulong)round (pen->result->roles[i].age.median)),
                                report_pen_role (pen, i),
                                report_pen_figure (pen, REPORT_FIGURE_AGE_MEDIAN, i, 0),
                                report_pen_figure (pen, REPORT_FIGURE_AGE_OVER_90, i, 0)));
     }
   if (has_any)
-    report_pen_say (pen, _("Ages are counted to the newest posting of the export; they are no trend."));
+    report_pen_say (pen,
+                    _ ("Ages are counted to the newest posting of the export; they are no trend."));
   report_pen_end_paragraph (pen);
 }
 
@@ -193,8 +200,9 @@ say_change (ReportPen *pen)
         continue;
       report_pen_say (pen, report_pen_print (
                                /* Translators: a role, two numbers of postings, a signed share. */
-                               pen, _("From the earlier export to the later one the %s openings went "
-                                      "from %s to %s (%s)."),
+                               pen,
+                               _ ("From the earlier export to the later one the %s openings went "
+                                  "from %s to %s (%s)."),
                                report_pen_role (pen, i),
                                report_pen_figure (pen, REPORT_FIGURE_CHANGE_FROM, i, 0),
                                report_pen_figure (pen, REPORT_FIGURE_CHANGE_TO, i, 0),
@@ -209,8 +217,9 @@ report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
   const ReportFinding *openings = report_article_find (findings, "openings");
 
   report_pen_add_heading (pen, 2, "openings",
-                          pen->result->n_roles == 1 ? _("Where are the openings, and who hires?")
-                                                    : _("Which has more openings, and who hires?"));
+                          pen->result->n_roles == 1
+                              ? _ ("Where are the openings, and who hires?")
+                              : _ ("Which has more openings, and who hires?"));
   report_pen_say (pen, openings->marked);
   if (!is_one_country (pen->result))
     say_us (pen);
@@ -234,23 +243,24 @@ static void
 say_modes (ReportPen *pen, guint role)
 {
   static const LexiconWorkMode modes[]
-      = { LEXICON_WORK_MODE_REMOTE, LEXICON_WORK_MODE_HYBRID, LEXICON_WORK_MODE_ONSITE };
+      = {LEXICON_WORK_MODE_REMOTE, LEXICON_WORK_MODE_HYBRID, LEXICON_WORK_MODE_ONSITE};
   const CompareShare *shares = pen->result->roles[role].work_mode;
   const char *figures[3];
 
-  if (isnan (shares[LEXICON_WORK_MODE_REMOTE].share) || shares[LEXICON_WORK_MODE_UNKNOWN].share >= 1)
+  if (isnan (shares[LEXICON_WORK_MODE_REMOTE].share)
+      || shares[LEXICON_WORK_MODE_UNKNOWN].share >= 1)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
     figures[i] = report_pen_figure (pen, REPORT_FIGURE_MODE_SHARE, role, modes[i]);
   if (shares[LEXICON_WORK_MODE_UNKNOWN].n == 0)
     report_pen_say (pen, report_pen_print (
                              /* Translators: a role, three shares of its postings. */
-                             pen, _("%s: %s remote, %s hybrid, %s on site."),
+                             pen, _ ("%s: %s remote, %s hybrid, %s on site."),
                              report_pen_role (pen, role), figures[0], figures[1], figures[2]));
   else
     report_pen_say (pen, report_pen_print (
                              /* Translators: a role, four shares of its postings. */
-                             pen, _("%s: %s remote, %s hybrid, %s on site, %s not stated."),
+                             pen, _ ("%s: %s remote, %s hybrid, %s on site, %s not stated."),
                              report_pen_role (pen, role), figures[0], figures[1], figures[2],
                              report_pen_figure (pen, REPORT_FIGURE_MODE_SHARE, role,
                                                 LEXICON_WORK_MODE_UNKNOWN)));
@@ -264,7 +274,7 @@ report_article_add_work (ReportPen *pen, const GPtrArray *findings)
 
   for (guint i = 0; i < pen->result->n_roles; i++)
     has_mode |= pen->result->roles[i].work_mode[LEXICON_WORK_MODE_UNKNOWN].share < 1;
-  report_pen_add_heading (pen, 2, "work", _("How remote-friendly is the work?"));
+  report_pen_add_heading (pen, 2, "work", _ ("How remote-friendly is the work?"));
   report_pen_say (pen, remote->marked);
   for (guint i = 0; i < pen->result->n_roles; i++)
     say_modes (pen, i);
@@ -290,13 +300,15 @@ say_levels (ReportPen *pen, guint role)
       g_autofree char *name = g_utf8_strdown (report_words_seniority (level), -1);
 
       if (shares[level].n > 0)
-        g_ptr_array_add (words, (gpointer) report_pen_print (
-                                    pen, "%s %s", name,
-                                    report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, level)));
+        g_ptr_array_add (words,
+                         (gpointer)report_pen_print (
+                             pen, "%s %s", name,
+                             report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, level)));
     }
   /* Translators: a role, levels with their shares. */
-  report_pen_say (pen, report_pen_print (pen, _("%s postings by level: %s."),
-                                         report_pen_role (pen, role), report_pen_list (pen, words)));
+  report_pen_say (pen,
+                  report_pen_print (pen, _ ("%s postings by level: %s."),
+                                    report_pen_role (pen, role), report_pen_list (pen, words)));
 }
 
 void
@@ -305,7 +317,7 @@ report_article_add_seniority (ReportPen *pen, const GPtrArray *findings)
   const ReportFinding *entry = report_article_find (findings, "entry");
   gboolean has_level = FALSE;
 
-  report_pen_add_heading (pen, 2, "seniority", _("How much experience is wanted?"));
+  report_pen_add_heading (pen, 2, "seniority", _ ("How much experience is wanted?"));
   report_pen_say (pen, entry->marked);
   for (guint i = 0; i < pen->result->n_roles; i++)
     {

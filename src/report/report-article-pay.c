@@ -1,20 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which role pays more, how sure that is, who states it, and what goes with higher pay. */
+/* Which role pays more, how sure that is, and who states it. */
 
 #include "report-article-private.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
-
-#include "compare-sample.h"
-
-#define N_PREMIUMS 15
-#define N_NAMED 3
-
-/* A premium of luck among many is told by q (METHOD "A skill that a finding names"). */
-#define Q_MAX 0.1
 
 /* Parts of a gap below this, in logs, are left out. */
 #define LEAST_DRIVER 0.005
@@ -27,8 +19,9 @@ say_basis (ReportPen *pen)
   lexicon_currency_format (pen->result->roles[0].pay.currency, currency);
   report_pen_say (pen, report_pen_print (
                            /* Translators: "in the US", a currency code. */
-                           pen, _("All pay here is base salary a year %s in %s, the midpoint of the "
-                                  "range that a posting states; bonus and equity are not in it."),
+                           pen,
+                           _ ("All pay here is base salary a year %s in %s, the midpoint of the "
+                              "range that a posting states; bonus and equity are not in it."),
                            report_pen_place (pen), *currency != '\0' ? currency : "–"));
 }
 
@@ -44,20 +37,21 @@ say_spread (ReportPen *pen, guint role)
   lo = report_pen_figure (pen, REPORT_FIGURE_PAY_LO, role, 0);
   hi = report_pen_figure (pen, REPORT_FIGURE_PAY_HI, role, 0);
   if (isnan (pay->p25) || isnan (pay->p75))
-    report_pen_say (pen, report_pen_print (
-                             pen,
-                             /* Translators: a role, two amounts. */
-                             _("For %s the median lies between %s and %s (95%% interval)."),
-                             report_pen_role (pen, role), lo, hi));
+    report_pen_say (
+        pen, report_pen_print (pen,
+                               /* Translators: a role, two amounts. */
+                               _ ("For %s the median lies between %s and %s (95%% interval)."),
+                               report_pen_role (pen, role), lo, hi));
   else
-    report_pen_say (pen, report_pen_print (
-                             pen,
-                             /* Translators: a role, four amounts. */
-                             _("For %s the median lies between %s and %s (95%% interval), and the middle "
-                               "half of the postings between %s and %s."),
-                             report_pen_role (pen, role), lo, hi,
-                             report_pen_figure (pen, REPORT_FIGURE_PAY_P25, role, 0),
-                             report_pen_figure (pen, REPORT_FIGURE_PAY_P75, role, 0)));
+    report_pen_say (
+        pen, report_pen_print (
+                 pen,
+                 /* Translators: a role, four amounts. */
+                 _ ("For %s the median lies between %s and %s (95%% interval), and the middle "
+                    "half of the postings between %s and %s."),
+                 report_pen_role (pen, role), lo, hi,
+                 report_pen_figure (pen, REPORT_FIGURE_PAY_P25, role, 0),
+                 report_pen_figure (pen, REPORT_FIGURE_PAY_P75, role, 0)));
 }
 
 /* Both denominators, each named. */
@@ -68,17 +62,17 @@ say_coverage (ReportPen *pen, guint role)
 
   if (pay->n == 0 || isnan (pay->coverage))
     return;
-  report_pen_say (pen, report_pen_print (
-                           pen,
-                           /* Translators: a share, a role, "in the US", the two numbers that make it,
-                            * the share of postings of all countries. */
-                           _("%s of %s postings %s state such pay (%s of %s); that is %s of the "
-                             "role's postings of all countries."),
-                           report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0),
-                           report_pen_role (pen, role), report_pen_place (pen),
-                           report_pen_figure (pen, REPORT_FIGURE_PAY_N, role, 0),
-                           report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0),
-                           report_pen_figure (pen, REPORT_FIGURE_COVERAGE_ALL, role, 0)));
+  report_pen_say (
+      pen, report_pen_print (pen,
+                             /* Translators: a share, a role, "in the US", the two numbers that make
+                              * it, the share of postings of all countries. */
+                             _ ("%s of %s postings %s state such pay (%s of %s); that is %s of the "
+                                "role's postings of all countries."),
+                             report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0),
+                             report_pen_role (pen, role), report_pen_place (pen),
+                             report_pen_figure (pen, REPORT_FIGURE_PAY_N, role, 0),
+                             report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0),
+                             report_pen_figure (pen, REPORT_FIGURE_COVERAGE_ALL, role, 0)));
 }
 
 const char *
@@ -94,18 +88,18 @@ report_article_print_adjusted_gap (ReportPen *pen, guint pair)
       pen,
       roles->gap.adjusted < 0
           /* Translators: two roles, a share, the first role, an interval. */
-          ? _("Compared like for like with %s, that is at the same level, place, work mode and "
-              "skills, %s pays %s less (95%% interval %s to %s).")
+          ? _ ("Compared like for like with %s, that is at the same level, place, work mode and "
+               "skills, %s pays %s less (95%% interval %s to %s).")
           /* Translators: two roles, a share, the first role, an interval. */
-          : _("Compared like for like with %s, that is at the same level, place, work mode and "
-              "skills, %s pays %s more (95%% interval %s to %s)."),
+          : _ ("Compared like for like with %s, that is at the same level, place, work mode and "
+               "skills, %s pays %s more (95%% interval %s to %s)."),
       report_pen_role (pen, roles->a), report_pen_role (pen, roles->b),
       report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, pair, 0),
       report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_LO, pair, 0),
       report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_HI, pair, 0));
   if (interval.lo > 0 || interval.hi < 0)
     return text;
-  return report_pen_print (pen, "%s %s", text, _("What is left then may be chance."));
+  return report_pen_print (pen, "%s %s", text, _ ("What is left then may be chance."));
 }
 
 /* Why there is no such comparison. */
@@ -113,21 +107,28 @@ static const char *
 print_gap_reason (ReportPen *pen, guint pair)
 {
   static const char *const reasons[COMPARE_N_REASONS] = {
-    [COMPARE_REASON_FEW_POSTINGS] = N_("What is left of the difference like for like cannot be told: too "
-                                       "few postings state their pay."),
-    [COMPARE_REASON_FEW_EMPLOYERS] = N_("What is left of the difference like for like cannot be told: "
-                                        "the postings with pay are of too few employers."),
-    [COMPARE_REASON_COLLINEAR] = N_("What is left of the difference like for like cannot be told: level, "
-                                    "place, work mode and skills tell the roles apart wholly."),
-    [COMPARE_REASON_SHARED_POSTINGS] = N_("What is left of the difference like for like cannot be told: "
-                                          "both roles count some of the same postings."),
-    [COMPARE_REASON_NO_COMMON_GROUND] = N_("What is left of the difference like for like cannot be told: "
-                                           "the roles hardly share a level, a work mode or a place."),
+      [COMPARE_REASON_FEW_POSTINGS]
+      = N_ ("What is left of the difference like for like cannot be told: too "
+            "few postings state their pay."),
+      [COMPARE_REASON_FEW_EMPLOYERS]
+      = N_ ("What is left of the difference like for like cannot be told: "
+            "the postings with pay are of too few employers."),
+      [COMPARE_REASON_COLLINEAR]
+      = N_ ("What is left of the difference like for like cannot be told: level, "
+            "place, work mode and skills tell the roles apart wholly."),
+      [COMPARE_REASON_SHARED_POSTINGS]
+      = N_ ("What is left of the difference like for like cannot be told: "
+            "both roles count some of the same postings."),
+      [COMPARE_REASON_NO_COMMON_GROUND]
+      = N_ ("What is left of the difference like for like cannot be told: "
+            "the roles hardly share a level, a work mode or a place."),
   };
   const CompareGap *gap = &pen->result->pairs[pair].gap;
 
   return report_claim_pay (pen->result, pair).kind != REPORT_CLAIM_NONE && isnan (gap->adjusted)
-                 && reasons[gap->reason] != NULL ? _(reasons[gap->reason]) : NULL;
+                 && reasons[gap->reason] != NULL
+             ? _ (reasons[gap->reason])
+             : NULL;
 }
 
 typedef struct
@@ -139,20 +140,21 @@ typedef struct
 static int
 compare_drivers (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  double sa = ((const Driver *) a)->size;
-  double sb = ((const Driver *) b)->size;
+  double sa = ((const Driver *)a)->size;
+  double sb = ((const Driver *)b)->size;
 
   return (sa < sb) - (sa > sb);
 }
 
-/* What the raw difference is made of, the largest parts first; those that read as nothing are left out. */
+/* What the raw difference is made of, the largest parts first; those that read as nothing are left
+ * out. */
 static const char *
 print_drivers (ReportPen *pen, guint pair)
 {
   static const char *const names[COMPARE_N_FACTORS] = {
-    [COMPARE_FACTOR_SENIORITY] = N_("level"),   [COMPARE_FACTOR_WORK_MODE] = N_("work mode"),
-    [COMPARE_FACTOR_AGENCY] = N_("agencies"),   [COMPARE_FACTOR_PLACE] = N_("place"),
-    [COMPARE_FACTOR_SKILLS] = N_("skills"),
+      [COMPARE_FACTOR_SENIORITY] = N_ ("level"), [COMPARE_FACTOR_WORK_MODE] = N_ ("work mode"),
+      [COMPARE_FACTOR_AGENCY] = N_ ("agencies"), [COMPARE_FACTOR_PLACE] = N_ ("place"),
+      [COMPARE_FACTOR_SKILLS] = N_ ("skills"),
   };
   const CompareGap *gap = &pen->result->pairs[pair].gap;
   Driver drivers[COMPARE_N_FACTORS];
@@ -161,16 +163,16 @@ print_drivers (ReportPen *pen, guint pair)
   if (gap->n_drivers == 0 || isnan (gap->adjusted))
     return NULL;
   for (guint i = 0; i < gap->n_drivers; i++)
-    drivers[i] = (Driver) { i, fabs (gap->drivers[i].log) };
+    drivers[i] = (Driver){i, fabs (gap->drivers[i].log)};
   g_qsort_with_data (drivers, gap->n_drivers, sizeof *drivers, compare_drivers, NULL);
   words = g_ptr_array_new ();
   for (guint i = 0; i < gap->n_drivers; i++)
     if (drivers[i].size >= LEAST_DRIVER)
       /* Translators: what postings differ by, a signed share. */
-      g_ptr_array_add (words, (gpointer) report_pen_print (
-                                  pen, _("%s %s"), _(names[gap->drivers[drivers[i].factor].factor]),
-                                  report_pen_figure (pen, REPORT_FIGURE_DRIVER, pair,
-                                                     drivers[i].factor)));
+      g_ptr_array_add (words,
+                       (gpointer)report_pen_print (
+                           pen, _ ("%s %s"), _ (names[gap->drivers[drivers[i].factor].factor]),
+                           report_pen_figure (pen, REPORT_FIGURE_DRIVER, pair, drivers[i].factor)));
   if (words->len == 0)
     {
       g_ptr_array_unref (words);
@@ -180,9 +182,10 @@ print_drivers (ReportPen *pen, guint pair)
       pen,
       gap->log_raw < 0
           /* Translators: a role, a share, a role, then causes with signed shares. */
-          ? _("On average %s pays %s less than %s; of that, what the postings differ by makes %s.")
+          ? _ ("On average %s pays %s less than %s; of that, what the postings differ by makes %s.")
           /* Translators: a role, a share, a role, then causes with signed shares. */
-          : _("On average %s pays %s more than %s; of that, what the postings differ by makes %s."),
+          : _ (
+              "On average %s pays %s more than %s; of that, what the postings differ by makes %s."),
       report_pen_role (pen, pen->result->pairs[pair].b),
       report_pen_figure (pen, REPORT_FIGURE_GAP_MEAN, pair, 0),
       report_pen_role (pen, pen->result->pairs[pair].a), report_pen_list (pen, words));
@@ -201,186 +204,27 @@ say_lean (ReportPen *pen, guint role)
     {
       report_pen_say (pen, report_pen_print (
                                /* Translators: a role. */
-                               pen, _("The %s postings that state their pay are unlike the others in "
-                                      "level and place."),
+                               pen,
+                               _ ("The %s postings that state their pay are unlike the others in "
+                                  "level and place."),
                                name));
       return;
     }
   report_pen_say (
-      pen, report_pen_print (
-               pen,
-               coverage->lean == COMPARE_LEAN_HIGH
-                   /* Translators: a role, an amount. */
-                   ? _("The %s postings that state their pay are unlike the others in level and place, "
-                       "and the median is likely too high for all: with all of them in their proportion "
-                       "it would be %s.")
-                   /* Translators: a role, an amount. */
-                   : _("The %s postings that state their pay are unlike the others in level and place, "
-                       "and the median is likely too low for all: with all of them in their proportion "
-                       "it would be %s."),
-               name, report_pen_figure (pen, REPORT_FIGURE_PAY_REWEIGHTED, role, 0)));
-}
-
-/* "Rust ($175,000, +$25,000, n = 44, small sample)" */
-static const char *
-print_premium (ReportPen *pen, guint role, guint i)
-{
-  const ComparePremium *premium = &pen->result->roles[role].premiums[i];
-  const char *sample = report_words_sample (premium->sample);
-  const char *name = report_pen_name (pen, premium->name);
-  const char *median = report_pen_figure (pen, REPORT_FIGURE_PREMIUM_MEDIAN, role, i);
-  const char *above = report_pen_figure (pen, REPORT_FIGURE_PREMIUM, role, i);
-  const char *n = report_pen_figure (pen, REPORT_FIGURE_PREMIUM_N, role, i);
-
-  if (sample != NULL)
-    /* Translators: a skill, an amount, a difference, a number of postings, "small sample". */
-    return report_pen_print (pen, _("%s (%s, %s, n = %s, %s)"), name, median, above, n, sample);
-  /* Translators: a skill, an amount, a difference, a number of postings. */
-  return report_pen_print (pen, _("%s (%s, %s, n = %s)"), name, median, above, n);
-}
-
-/* The first premiums above zero with at least a sample. */
-static const char *
-list_premiums (ReportPen *pen, guint role, CompareSample worst, guint *n_listed)
-{
-  const CompareRole *side = &pen->result->roles[role];
-  GPtrArray *words = g_ptr_array_new ();
-
-  for (guint i = 0; i < side->n_premiums && words->len < N_NAMED; i++)
-    if (side->premiums[i].sample <= worst && side->premiums[i].premium > 0)
-      g_ptr_array_add (words, (gpointer) print_premium (pen, role, i));
-  *n_listed = words->len;
-  return report_pen_list (pen, words);
-}
-
-/* The skills whose premium is left when all else is held equal. */
-static const char *
-list_adjusted (ReportPen *pen, guint role, guint *n_listed)
-{
-  const CompareRole *side = &pen->result->roles[role];
-  GPtrArray *words = g_ptr_array_new ();
-
-  for (guint i = 0; i < side->n_premiums && words->len < N_NAMED; i++)
-    if (side->premiums[i].q <= Q_MAX && side->premiums[i].adjusted > 0)
-      g_ptr_array_add (
-          words,
-          (gpointer) report_pen_print (
-              pen,
-              /* Translators: a skill, a signed share, its interval, a number of postings. */
-              _("%s (%s, 95%% interval %s to %s, n = %s)"),
-              report_pen_name (pen, side->premiums[i].name),
-              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED, role, i),
-              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED_LO, role, i),
-              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED_HI, role, i),
-              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_N, role, i)));
-  *n_listed = words->len;
-  return report_pen_list (pen, words);
-}
-
-static gboolean
-has_adjusted (const CompareRole *side)
-{
-  for (guint i = 0; i < side->n_premiums; i++)
-    if (!isnan (side->premiums[i].adjusted))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-say_premiums (ReportPen *pen, guint role)
-{
-  guint n_best, n_sure, n_adjusted;
-  const char *best = list_premiums (pen, role, COMPARE_SAMPLE_VERY_SMALL, &n_best);
-  const char *sure = list_premiums (pen, role, COMPARE_SAMPLE_OK, &n_sure);
-  const char *adjusted = list_adjusted (pen, role, &n_adjusted);
-  const char *name = report_pen_role (pen, role);
-
-  if (n_best == 0)
-    {
-      /* Translators: a role, an amount. */
-      report_pen_say (pen, report_pen_print (pen, _("%s: no skill goes with a higher median than the "
-                                                    "role's %s."),
-                                             name,
-                                             report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role,
-                                                                0)));
-      return;
-    }
-  report_pen_say (pen, report_pen_print (
-                           /* Translators: a role, an amount, skills with figures. */
-                           pen, _("%s (median %s): the highest medians go with %s."), name,
-                           report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role, 0), best));
-  if (n_sure > 0 && !g_str_equal (sure, best))
-    /* Translators: skills with figures. */
-    report_pen_say (pen, report_pen_print (pen, _("Among the skills whose sample is not small they "
-                                                  "are %s."),
-                                           sure));
-  if (n_adjusted > 0)
-    /* Translators: skills with figures. */
-    report_pen_say (pen, report_pen_print (pen, _("At the same level, place, work mode and other "
-                                                  "skills a premium is left for %s."),
-                                           adjusted));
-  else if (has_adjusted (&pen->result->roles[role]))
-    report_pen_say (pen, _("At the same level, place, work mode and other skills no premium is left "
-                           "that is surely more than chance."));
-}
-
-static void
-add_premium_table (ReportPen *pen, guint role)
-{
-  const CompareRole *side = &pen->result->roles[role];
-  gboolean adjusts = has_adjusted (side);
-
-  report_pen_begin_table (
       pen,
-      /* Translators: a role. */
-      report_pen_print (pen, _("%s: median pay with a skill"), report_pen_role (pen, role)),
-      (const char *[]) { _("Skill"), _("Median"), _("Above the role"), _("Above those without"),
-                         _("n"), adjusts ? _("Like for like") : NULL, NULL });
-  for (guint i = 0; i < MIN (side->n_premiums, N_PREMIUMS); i++)
-    {
-      const char *sample = report_words_sample (side->premiums[i].sample);
-      const char *n = report_pen_figure (pen, REPORT_FIGURE_PREMIUM_N, role, i);
-
-      report_pen_add_row (
+      report_pen_print (
           pen,
-          (const char *[]) {
-              report_pen_name (pen, side->premiums[i].name),
-              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_MEDIAN, role, i),
-              report_pen_figure (pen, REPORT_FIGURE_PREMIUM, role, i),
-              report_pen_figure (pen, REPORT_FIGURE_PREMIUM_WITHOUT, role, i),
-              sample != NULL ? report_pen_print (pen, "%s, %s", n, sample) : n,
-              adjusts ? report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED, role, i) : NULL,
-              NULL });
-    }
-}
-
-static void
-add_premiums (ReportPen *pen)
-{
-  gboolean has_any = FALSE;
-
-  for (guint i = 0; i < pen->result->n_roles; i++)
-    has_any |= pen->result->roles[i].n_premiums > 0;
-  if (!has_any)
-    return;
-  report_pen_add_heading (pen, 3, "premiums", _("What goes with higher pay?"));
-  for (guint i = 0; i < pen->result->n_roles; i++)
-    {
-      if (pen->result->roles[i].n_premiums == 0)
-        continue;
-      say_premiums (pen, i);
-      report_pen_end_paragraph (pen);
-    }
-  report_pen_add_note (pen, _("A skill's median is that of the postings with it, beside the role's: "
-                              "such postings may also be more senior or better placed, and the "
-                              "highest of many medians is partly luck."));
-  for (guint i = 0; i < pen->result->n_roles; i++)
-    {
-      if (pen->result->roles[i].n_premiums == 0)
-        continue;
-      report_pen_add_chart (pen, REPORT_CHART_PAY_PREMIUM, &(ReportChartOptions) { .role = i });
-      add_premium_table (pen, i);
-    }
+          coverage->lean == COMPARE_LEAN_HIGH
+              /* Translators: a role, an amount. */
+              ? _ (
+                  "The %s postings that state their pay are unlike the others in level and place, "
+                  "and the median is likely too high for all: with all of them in their proportion "
+                  "it would be %s.")
+              /* Translators: a role, an amount. */
+              : _ ("The %s postings that state their pay are unlike the others in level and place, "
+                   "and the median is likely too low for all: with all of them in their proportion "
+                   "it would be %s."),
+          name, report_pen_figure (pen, REPORT_FIGURE_PAY_REWEIGHTED, role, 0)));
 }
 
 void
@@ -389,9 +233,8 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
   const ReportFinding *pay = report_article_find (findings, "pay");
   gboolean has_pay = FALSE;
 
-  report_pen_add_heading (pen, 2, "pay",
-                          pen->result->n_roles == 1 ? _("What does it pay?")
-                                                    : _("Which pays more?"));
+  report_pen_add_heading (
+      pen, 2, "pay", pen->result->n_roles == 1 ? _ ("What does it pay?") : _ ("Which pays more?"));
   report_pen_say (pen, pay->marked);
   if (pen->result->n_roles == 2)
     {
@@ -417,5 +260,5 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
   if (!has_pay)
     return;
   report_pen_add_chart (pen, REPORT_CHART_PAY_MEDIAN, NULL);
-  add_premiums (pen);
+  report_article_add_premiums (pen);
 }

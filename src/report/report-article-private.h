@@ -15,30 +15,49 @@ G_BEGIN_DECLS
 /* @findings: (element-type ReportFinding): those of the result */
 typedef void (*ReportSectionFunc) (ReportPen *pen, const GPtrArray *findings);
 
-void report_article_add_answer (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_key_findings (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_roles (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_shared (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_apart (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_pay (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_openings (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_work (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_seniority (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_choose (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_search (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_questions (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_method (ReportPen *pen, const GPtrArray *findings);
-void report_article_add_sources (ReportPen *pen, const ReportProvenance *provenance);
+void
+report_article_add_answer (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_key_findings (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_roles (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_shared (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_apart (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_pay (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_openings (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_work (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_seniority (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_choose (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_search (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_questions (ReportPen *pen, const GPtrArray *findings);
+void
+report_article_add_method (ReportPen *pen, const GPtrArray *findings);
+/* A part of the section on pay. */
+void
+report_article_add_premiums (ReportPen *pen);
+void
+report_article_add_sources (ReportPen *pen, const ReportProvenance *provenance);
 
 /**
  * report_article_find:
  *
  * Returns: (transfer none): the finding with an id that every result has.
  */
-const ReportFinding *report_article_find (const GPtrArray *findings, const char *id);
+const ReportFinding *
+report_article_find (const GPtrArray *findings, const char *id);
 
 /* Adds a finding's caveats as notes. */
-void report_article_add_caveats (ReportPen *pen, const ReportFinding *finding);
+void
+report_article_add_caveats (ReportPen *pen, const ReportFinding *finding);
 
 /* A skill with a role's share of it, and the largest one among the other roles. */
 typedef struct
@@ -53,19 +72,23 @@ typedef struct
 /**
  * report_article_new_typical:
  *
- * Returns: (transfer full) (element-type ReportTypicalSkill): the skills of a role's top list that it asks
- *   for more often than every other role beyond chance, the largest difference first. Empty with one role.
+ * Returns: (transfer full) (element-type ReportTypicalSkill): the skills of a role's top list that
+ * it asks for more often than every other role beyond chance, the largest difference first. Empty
+ * with one role.
  */
-GArray *report_article_new_typical (const CompareResult *result, guint role);
+GArray *
+report_article_new_typical (const CompareResult *result, guint role);
 
 /* "Kafka (20% beside 6.2%), Spring (15% beside 7.0%) and ...", of at most @n_max typical skills. */
-const char *report_article_print_typical (ReportPen *pen, const GArray *skills, guint role,
-                                          guint n_max);
+const char *
+report_article_print_typical (ReportPen *pen, const GArray *skills, guint role, guint n_max);
 
 /* "Kafka (20%)". */
-const char *report_article_print_skill (ReportPen *pen, guint role, guint skill, const char *name);
+const char *
+report_article_print_skill (ReportPen *pen, guint role, guint skill, const char *name);
 
 /* How the gap looks like for like; NULL where that is not known. */
-const char *report_article_print_adjusted_gap (ReportPen *pen, guint pair);
+const char *
+report_article_print_adjusted_gap (ReportPen *pen, guint pair);
 
 G_END_DECLS

@@ -27,7 +27,7 @@ get_share (const CompareRole *role, guint skill)
 {
   const CompareSkill *known = find_skill (role, skill);
 
-  return known != NULL ? known->share : (CompareShare) { 0, 0 };
+  return known != NULL ? known->share : (CompareShare){0, 0};
 }
 
 static int
@@ -43,7 +43,8 @@ compare_typical (gconstpointer a, gconstpointer b)
   return strcmp (sa->name, sb->name);
 }
 
-/* Whether the role asks for the skill more often than each other one, beyond chance; finds the nearest other. */
+/* Whether the role asks for the skill more often than each other one, beyond chance; finds the
+ * nearest other. */
 static gboolean
 is_typical (const CompareResult *result, guint role, ReportTypicalSkill *typical)
 {
@@ -79,7 +80,7 @@ report_article_new_typical (const CompareResult *result, guint role)
   for (guint i = 0; i < side->n_top && result->n_roles > 1; i++)
     {
       const CompareSkill *skill = &side->skills[i];
-      ReportTypicalSkill typical = { skill->skill, skill->name, skill->share, 0, { 0, 0 } };
+      ReportTypicalSkill typical = {skill->skill, skill->name, skill->share, 0, {0, 0}};
 
       if (!isnan (skill->share.share) && is_typical (result, role, &typical))
         g_array_append_val (skills, typical);
@@ -106,9 +107,11 @@ report_article_print_typical (ReportPen *pen, const GArray *skills, guint role, 
 
       g_ptr_array_add (
           words,
-          (gpointer) report_pen_print (
-              /* Translators: a skill, its share in a role, and in another one: "Go (9% beside 4%)". */
-              pen, _("%s (%s beside %s)"), report_pen_name (pen, typical->name),
+          (gpointer)report_pen_print (
+              /* Translators: a skill, its share in a role, and in another one: "Go (9% beside 4%)".
+               */
+              pen,
+              _ ("%s (%s beside %s)"), report_pen_name (pen, typical->name),
               report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role, typical->skill),
               report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, typical->other, typical->skill)));
     }
@@ -122,11 +125,12 @@ say_top_skills (ReportPen *pen, guint role)
   GPtrArray *words = g_ptr_array_new ();
 
   for (guint i = 0; i < MIN (side->n_top, N_TOP); i++)
-    g_ptr_array_add (words, (gpointer) report_article_print_skill (
-                                pen, role, side->skills[i].skill, side->skills[i].name));
+    g_ptr_array_add (words, (gpointer)report_article_print_skill (pen, role, side->skills[i].skill,
+                                                                  side->skills[i].name));
   /* Translators: a role, then skills with shares. */
-  report_pen_say (pen, report_pen_print (pen, _("%s postings ask most often for %s."),
-                                         report_pen_role (pen, role), report_pen_list (pen, words)));
+  report_pen_say (pen,
+                  report_pen_print (pen, _ ("%s postings ask most often for %s."),
+                                    report_pen_role (pen, role), report_pen_list (pen, words)));
 }
 
 static void
@@ -139,20 +143,21 @@ say_typical (ReportPen *pen, guint role)
     return;
   if (typical->len == 0)
     {
-      report_pen_say (pen, pen->result->n_roles == 2
-                               ? _("No skill sets it apart from the other role beyond chance.")
-                               : _("No skill sets it apart from all of the others beyond chance."));
+      report_pen_say (pen,
+                      pen->result->n_roles == 2
+                          ? _ ("No skill sets it apart from the other role beyond chance.")
+                          : _ ("No skill sets it apart from all of the others beyond chance."));
       return;
     }
   skills = report_article_print_typical (pen, typical, role, N_TYPICAL);
   if (pen->result->n_roles == 2)
     /* Translators: a role, then skills with two shares each: "Go (9% beside 4%)". */
-    report_pen_say (pen, report_pen_print (pen, _("What sets it apart from %s: %s."),
+    report_pen_say (pen, report_pen_print (pen, _ ("What sets it apart from %s: %s."),
                                            report_pen_role (pen, 1 - role), skills));
   else
     /* Translators: skills with two shares each, the second of the next role. */
-    report_pen_say (pen, report_pen_print (pen, _("What sets it apart from each of the others: %s."),
-                                           skills));
+    report_pen_say (
+        pen, report_pen_print (pen, _ ("What sets it apart from each of the others: %s."), skills));
 }
 
 /* The level that most postings name, where most do name one. */
@@ -171,7 +176,7 @@ say_level (ReportPen *pen, guint role)
     return;
   report_pen_say (pen, report_pen_print (
                            /* Translators: a level ("Senior"), a share. */
-                           pen, _("The level that its postings name most often: %s (%s)."),
+                           pen, _ ("The level that its postings name most often: %s (%s)."),
                            report_words_seniority (most),
                            report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, most)));
 }
@@ -192,12 +197,13 @@ say_role (ReportPen *pen, guint role)
 
   if (side->n_top == 0)
     /* Translators: a role. */
-    report_pen_say (pen, report_pen_print (pen, _("No %s posting names skills."),
+    report_pen_say (pen, report_pen_print (pen, _ ("No %s posting names skills."),
                                            report_pen_role (pen, role)));
   else if (isnan (side->skills[0].share.share))
     /* Translators: a role. */
-    report_pen_say (pen, report_pen_print (pen, _("There are too few %s postings to say what they "
-                                                  "ask for."),
+    report_pen_say (pen, report_pen_print (pen,
+                                           _ ("There are too few %s postings to say what they "
+                                              "ask for."),
                                            report_pen_role (pen, role)));
   else
     {
@@ -214,16 +220,16 @@ report_article_add_roles (ReportPen *pen, const GPtrArray *findings)
   guint n_skills = 0;
 
   report_pen_add_heading (pen, 2, "roles",
-                          pen->result->n_roles == 1 ? _("What does the role do?")
-                                                    : _("What does each role do?"));
+                          pen->result->n_roles == 1 ? _ ("What does the role do?")
+                                                    : _ ("What does each role do?"));
   if (!has_skills (pen->result))
     {
       for (guint i = 0; i < pen->result->n_roles; i++)
         n_skills += pen->result->roles[i].n_skills;
-      report_pen_say (pen, n_skills > 0
-                               ? _("There are too few postings to say what the work consists of.")
-                               : _("These postings name no skills, so that what the work consists of "
-                                   "cannot be read from them."));
+      report_pen_say (
+          pen, n_skills > 0 ? _ ("There are too few postings to say what the work consists of.")
+                            : _ ("These postings name no skills, so that what the work consists of "
+                                 "cannot be read from them."));
       report_pen_end_paragraph (pen);
       return;
     }

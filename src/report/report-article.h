@@ -14,11 +14,13 @@ G_BEGIN_DECLS
  * report_article_new:
  * @provenance: (nullable): what it is made from and how; NULL where nobody has looked yet
  *
- * Sections have the ids "short-answer", "key-findings", "roles", "shared", "apart", "pay", "openings", "work",
- * "seniority", "choose", "search", "questions", "method", "sources"; one without anything to say is left out.
+ * Sections have the ids "short-answer", "key-findings", "roles", "shared", "apart", "pay",
+ * "openings", "work", "seniority", "choose", "search", "questions", "method", "sources"; one
+ * without anything to say is left out.
  *
  * Returns: (transfer full): in the person's language.
  */
-ReportDocument *report_article_new (CompareResult *result, const ReportProvenance *provenance);
+ReportDocument *
+report_article_new (CompareResult *result, const ReportProvenance *provenance);
 
 G_END_DECLS

@@ -46,8 +46,8 @@ order (const CompareResult *result, guint pair, double a, double b)
 {
   const ComparePair *roles = &result->pairs[pair];
 
-  return b > a ? (ReportClaim) { REPORT_CLAIM_MORE, roles->b, roles->a, pair }
-               : (ReportClaim) { REPORT_CLAIM_MORE, roles->a, roles->b, pair };
+  return b > a ? (ReportClaim){REPORT_CLAIM_MORE, roles->b, roles->a, pair}
+               : (ReportClaim){REPORT_CLAIM_MORE, roles->a, roles->b, pair};
 }
 
 ReportClaim
@@ -74,7 +74,7 @@ report_claim_pay (const CompareResult *result, guint pair)
 static gboolean
 are_counts_alike (guint a, guint b)
 {
-  return fabs ((double) a - b) <= Z * sqrt ((double) a + b);
+  return fabs ((double)a - b) <= Z * sqrt ((double)a + b);
 }
 
 ReportClaim

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which of two roles has more of something, decided in one place, so that no two sentences say it differently. */
+/* Which of two roles has more of something, decided in one place, so that no two sentences say it
+ * differently. */
 
 #pragma once
 
@@ -28,25 +29,33 @@ typedef enum
 typedef struct
 {
   ReportClaimKind kind;
-  guint more, less; /* roles; whatever the kind, the one with the larger figure, if there are figures, is first */
+  guint more, less; /* roles; whatever the kind, the one with the larger figure, if there are
+                       figures, is first */
   guint pair;
 } ReportClaim;
 
 /* @pair: an index of the result's pairs */
-ReportClaim report_claim_pay (const CompareResult *result, guint pair);
-ReportClaim report_claim_openings (const CompareResult *result, guint pair);
-ReportClaim report_claim_remote (const CompareResult *result, guint pair);
-ReportClaim report_claim_entry (const CompareResult *result, guint pair);
+ReportClaim
+report_claim_pay (const CompareResult *result, guint pair);
+ReportClaim
+report_claim_openings (const CompareResult *result, guint pair);
+ReportClaim
+report_claim_remote (const CompareResult *result, guint pair);
+ReportClaim
+report_claim_entry (const CompareResult *result, guint pair);
 
 /**
  * report_claim_find_pair:
  *
  * Returns: the index of the pair of two roles.
  */
-guint report_claim_find_pair (const CompareResult *result, guint a, guint b);
+guint
+report_claim_find_pair (const CompareResult *result, guint a, guint b);
 
 /* Whether so few of a role's postings state the fact that its shares are not compared. */
-gboolean report_claim_is_mode_unknown (const CompareRole *role);
-gboolean report_claim_is_level_unknown (const CompareRole *role);
+gboolean
+report_claim_is_mode_unknown (const CompareRole *role);
+gboolean
+report_claim_is_level_unknown (const CompareRole *role);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Each table has a role and an item first, figures after them; all of them together are one long table. */
+/* Each table has a role and an item first, figures after them; all of them together are one long
+ * table. */
 
 #include "report-csv.h"
 
@@ -28,7 +29,7 @@ typedef void (*FillFunc) (Sheet *sheet, const CompareResult *result);
 static gboolean
 looks_like_formula (const char *text)
 {
-  static const gunichar signs[] = { '=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20, 0x2212 };
+  static const gunichar signs[] = {'=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20, 0x2212};
   gunichar first;
 
   while (g_unichar_isspace (g_utf8_get_char (text)))
@@ -103,11 +104,28 @@ add_interval (Sheet *sheet, CompareInterval interval, void (*add) (Sheet *sheet,
   add (sheet, is_known ? interval.hi : NAN);
 }
 
-static const char *const role_columns[]
-    = { "role", "item", "postings", "us_postings", "pay_country", "pay_currency", "pay_postings",
-        "pay_n", "pay_employers", "pay_median", "pay_ci95_lo", "pay_ci95_hi", "pay_ci95_clustered_lo",
-        "pay_ci95_clustered_hi", "pay_p10", "pay_p25", "pay_p75", "pay_p90", "coverage",
-        "coverage_all", "agency_share", NULL };
+static const char *const role_columns[] = {"role",
+                                           "item",
+                                           "postings",
+                                           "us_postings",
+                                           "pay_country",
+                                           "pay_currency",
+                                           "pay_postings",
+                                           "pay_n",
+                                           "pay_employers",
+                                           "pay_median",
+                                           "pay_ci95_lo",
+                                           "pay_ci95_hi",
+                                           "pay_ci95_clustered_lo",
+                                           "pay_ci95_clustered_hi",
+                                           "pay_p10",
+                                           "pay_p25",
+                                           "pay_p75",
+                                           "pay_p90",
+                                           "coverage",
+                                           "coverage_all",
+                                           "agency_share",
+                                           NULL};
 
 static void
 fill_roles (Sheet *sheet, const CompareResult *result)
@@ -142,7 +160,7 @@ fill_roles (Sheet *sheet, const CompareResult *result)
     }
 }
 
-static const char *const share_columns[] = { "role", "item", "n", "share", NULL };
+static const char *const share_columns[] = {"role", "item", "n", "share", NULL};
 
 static void
 add_item (Sheet *sheet, const CompareRole *role, const char *item, const CompareShare *share)
@@ -193,7 +211,7 @@ fill_countries (Sheet *sheet, const CompareResult *result)
       }
 }
 
-static const char *const employer_columns[] = { "role", "item", "n", "share", "agency", NULL };
+static const char *const employer_columns[] = {"role", "item", "n", "share", "agency", NULL};
 
 static void
 fill_employers (Sheet *sheet, const CompareResult *result)
@@ -208,7 +226,7 @@ fill_employers (Sheet *sheet, const CompareResult *result)
       }
 }
 
-static const char *const skill_columns[] = { "role", "item", "n", "share", "top", NULL };
+static const char *const skill_columns[] = {"role", "item", "n", "share", "top", NULL};
 
 static void
 fill_skills (Sheet *sheet, const CompareResult *result)
@@ -223,10 +241,23 @@ fill_skills (Sheet *sheet, const CompareResult *result)
       }
 }
 
-static const char *const premium_columns[]
-    = { "role", "item", "n", "median", "ci95_lo", "ci95_hi", "premium", "vs_without",
-        "vs_without_ci95_lo", "vs_without_ci95_hi", "adjusted", "adjusted_ci95_lo",
-        "adjusted_ci95_hi", "adjusted_money", "q", "sample", NULL };
+static const char *const premium_columns[] = {"role",
+                                              "item",
+                                              "n",
+                                              "median",
+                                              "ci95_lo",
+                                              "ci95_hi",
+                                              "premium",
+                                              "vs_without",
+                                              "vs_without_ci95_lo",
+                                              "vs_without_ci95_hi",
+                                              "adjusted",
+                                              "adjusted_ci95_lo",
+                                              "adjusted_ci95_hi",
+                                              "adjusted_money",
+                                              "q",
+                                              "sample",
+                                              NULL};
 
 static void
 fill_premiums (Sheet *sheet, const CompareResult *result)
@@ -252,10 +283,23 @@ fill_premiums (Sheet *sheet, const CompareResult *result)
       }
 }
 
-static const char *const pair_columns[]
-    = { "role", "item", "both", "shared", "a_only", "b_only", "jaccard", "overlap_coefficient",
-        "volume_ratio", "pay_gap_raw", "pay_gap_ci95_lo", "pay_gap_ci95_hi", "pay_gap_adjusted",
-        "pay_gap_adjusted_ci95_lo", "pay_gap_adjusted_ci95_hi", "pay_gap_adjusted_money", NULL };
+static const char *const pair_columns[] = {"role",
+                                           "item",
+                                           "both",
+                                           "shared",
+                                           "a_only",
+                                           "b_only",
+                                           "jaccard",
+                                           "overlap_coefficient",
+                                           "volume_ratio",
+                                           "pay_gap_raw",
+                                           "pay_gap_ci95_lo",
+                                           "pay_gap_ci95_hi",
+                                           "pay_gap_adjusted",
+                                           "pay_gap_adjusted_ci95_lo",
+                                           "pay_gap_adjusted_ci95_hi",
+                                           "pay_gap_adjusted_money",
+                                           NULL};
 
 static void
 fill_pairs (Sheet *sheet, const CompareResult *result)
@@ -287,15 +331,15 @@ static const struct
   const char *const *columns;
   FillFunc fill;
 } tables[REPORT_N_CSVS] = {
-  [REPORT_CSV_ALL] = { "all", NULL, NULL },
-  [REPORT_CSV_ROLES] = { "roles", role_columns, fill_roles },
-  [REPORT_CSV_WORK_MODES] = { "work-modes", share_columns, fill_work_modes },
-  [REPORT_CSV_LEVELS] = { "levels", share_columns, fill_levels },
-  [REPORT_CSV_COUNTRIES] = { "countries", share_columns, fill_countries },
-  [REPORT_CSV_EMPLOYERS] = { "employers", employer_columns, fill_employers },
-  [REPORT_CSV_SKILLS] = { "skills", skill_columns, fill_skills },
-  [REPORT_CSV_PREMIUMS] = { "premiums", premium_columns, fill_premiums },
-  [REPORT_CSV_PAIRS] = { "pairs", pair_columns, fill_pairs },
+    [REPORT_CSV_ALL] = {"all", NULL, NULL},
+    [REPORT_CSV_ROLES] = {"roles", role_columns, fill_roles},
+    [REPORT_CSV_WORK_MODES] = {"work-modes", share_columns, fill_work_modes},
+    [REPORT_CSV_LEVELS] = {"levels", share_columns, fill_levels},
+    [REPORT_CSV_COUNTRIES] = {"countries", share_columns, fill_countries},
+    [REPORT_CSV_EMPLOYERS] = {"employers", employer_columns, fill_employers},
+    [REPORT_CSV_SKILLS] = {"skills", skill_columns, fill_skills},
+    [REPORT_CSV_PREMIUMS] = {"premiums", premium_columns, fill_premiums},
+    [REPORT_CSV_PAIRS] = {"pairs", pair_columns, fill_pairs},
 };
 
 const char *
@@ -356,12 +400,11 @@ append_long (GString *out, const char *name, const Sheet *sheet)
   for (guint first = 0; first < sheet->cells->len; first += sheet->n_columns)
     for (guint column = N_KEYS; column < sheet->n_columns; column++)
       {
-        const char *const *row = (const char *const *) sheet->cells->pdata + first;
+        const char *const *row = (const char *const *)sheet->cells->pdata + first;
 
         if (row[column] != NULL)
-          append_row (out, (const char *[]) { name, row[0], row[1], sheet->columns[column],
-                                              row[column] },
-                      5);
+          append_row (
+              out, (const char *[]){name, row[0], row[1], sheet->columns[column], row[column]}, 5);
       }
 }
 
@@ -369,7 +412,7 @@ static void
 append_table (GString *out, const CompareResult *result, ReportCsv table, gboolean is_long)
 {
   g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
-  Sheet sheet = { tables[table].columns, g_strv_length ((char **) tables[table].columns), cells };
+  Sheet sheet = {tables[table].columns, g_strv_length ((char **)tables[table].columns), cells};
 
   tables[table].fill (&sheet, result);
   if (is_long)
@@ -379,7 +422,7 @@ append_table (GString *out, const CompareResult *result, ReportCsv table, gboole
     }
   append_row (out, sheet.columns, sheet.n_columns);
   for (guint first = 0; first < cells->len; first += sheet.n_columns)
-    append_row (out, (const char *const *) cells->pdata + first, sheet.n_columns);
+    append_row (out, (const char *const *)cells->pdata + first, sheet.n_columns);
 }
 
 char *
@@ -394,7 +437,7 @@ report_csv_new (const CompareResult *result, ReportCsv table, gboolean has_mark)
       append_table (out, result, table, FALSE);
       return g_string_free (out, FALSE);
     }
-  append_row (out, (const char *[]) { "table", "role", "item", "figure", "value" }, 5);
+  append_row (out, (const char *[]){"table", "role", "item", "figure", "value"}, 5);
   for (guint i = REPORT_CSV_ALL + 1; i < REPORT_N_CSVS; i++)
     append_table (out, result, i, TRUE);
   return g_string_free (out, FALSE);

@@ -24,18 +24,22 @@ typedef enum
 } ReportCsv;
 
 /* "all", "roles", "work-modes" and so on. */
-const char *report_csv_get_name (ReportCsv table);
-gboolean report_csv_find (const char *name, ReportCsv *table);
+const char *
+report_csv_get_name (ReportCsv table);
+gboolean
+report_csv_find (const char *name, ReportCsv *table);
 
 /**
  * report_csv_new:
  * @has_mark: begins with a byte-order mark, by which some spreadsheets know UTF-8
  *
- * Column names and numbers are those of the JSON report, whatever the locale; a missing figure is an empty cell.
- * A text that a spreadsheet would take for a formula has an apostrophe before it. Lines end in CR LF.
+ * Column names and numbers are those of the JSON report, whatever the locale; a missing figure is
+ * an empty cell. A text that a spreadsheet would take for a formula has an apostrophe before it.
+ * Lines end in CR LF.
  *
  * Returns: (transfer full)
  */
-char *report_csv_new (const CompareResult *result, ReportCsv table, gboolean has_mark);
+char *
+report_csv_new (const CompareResult *result, ReportCsv table, gboolean has_mark);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ report_document_new (CompareResult *result)
 
   document->ref_count = 1;
   document->result = compare_result_ref (result);
-  document->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) block_free);
+  document->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify)block_free);
   return document;
 }
 
@@ -79,7 +79,7 @@ report_document_new_scene (const ReportDocument *document, const ReportBlock *bl
 {
   g_autoptr (ChartSpec) spec
       = report_chart_new_spec (document->result, block->chart, &block->options);
-  ChartBuildOptions options = { .width = width };
+  ChartBuildOptions options = {.width = width};
 
   return chart_build (spec, &options);
 }

@@ -41,11 +41,8 @@ typedef enum
   AS_TIMES
 } Writing;
 
-#define GETTER(name, expression)                                                                  \
-  static double name (const Place *p)                                                              \
-  {                                                                                                \
-    return (expression);                                                                           \
-  }
+#define GETTER(name, expression)                                                                   \
+  static double name (const Place *p) { return (expression); }
 
 static double
 divide (double a, double b)
@@ -62,7 +59,7 @@ divide_larger (double a, double b)
 static const CompareShare *
 find_skill (const Place *p)
 {
-  static const CompareShare none = { 0, 0 };
+  static const CompareShare none = {0, 0};
 
   for (guint i = 0; i < p->role->n_skills; i++)
     if (p->role->skills[i].skill == p->id)
@@ -107,10 +104,10 @@ count_union (const Place *p)
 GETTER (get_n_roles, p->result->n_roles)
 GETTER (get_top_k, p->result->top_k)
 GETTER (get_min_sample, p->result->min_sample)
-GETTER (get_repost_share, divide (market_table_get_n_reposts (p->result->table),
-                                  get_filled (p, INGEST_FIELD_TITLE)))
-GETTER (get_skilled_share, divide (get_filled (p, INGEST_FIELD_SKILLS),
-                                   get_filled (p, INGEST_FIELD_TITLE)))
+GETTER (get_repost_share,
+        divide (market_table_get_n_reposts (p->result->table), get_filled (p, INGEST_FIELD_TITLE)))
+GETTER (get_skilled_share,
+        divide (get_filled (p, INGEST_FIELD_SKILLS), get_filled (p, INGEST_FIELD_TITLE)))
 GETTER (get_file_postings, market_table_get_file (p->result->table, p->id)->n_postings)
 GETTER (get_files_beyond, market_table_get_n_files (p->result->table) - p->id)
 GETTER (get_postings, p->role->n_postings)
@@ -191,95 +188,95 @@ static const struct
   Writing writing;
   GetFunc get;
 } figures[REPORT_N_FIGURES] = {
-  [REPORT_FIGURE_ALL_POSTINGS] = { OF_RESULT, AS_COUNT, count_all },
-  [REPORT_FIGURE_N_ROLES] = { OF_RESULT, AS_COUNT, get_n_roles },
-  [REPORT_FIGURE_TOP_K] = { OF_RESULT, AS_COUNT, get_top_k },
-  [REPORT_FIGURE_MIN_SAMPLE] = { OF_RESULT, AS_COUNT, get_min_sample },
-  [REPORT_FIGURE_REPOST_SHARE] = { OF_RESULT, AS_SHARE, get_repost_share },
-  [REPORT_FIGURE_SKILLED_SHARE] = { OF_RESULT, AS_SHARE, get_skilled_share },
-  [REPORT_FIGURE_FILE_POSTINGS] = { OF_RESULT, AS_COUNT, get_file_postings },
-  [REPORT_FIGURE_FILES_BEYOND] = { OF_RESULT, AS_COUNT, get_files_beyond },
-  [REPORT_FIGURE_SCORE] = { OF_RESULT, AS_DECIMAL, get_score },
-  [REPORT_FIGURE_FLIPS_AT] = { OF_RESULT, AS_DECIMAL, get_flips_at },
-  [REPORT_FIGURE_POSTINGS] = { OF_ROLE, AS_COUNT, get_postings },
-  [REPORT_FIGURE_US_POSTINGS] = { OF_ROLE, AS_COUNT, get_us_postings },
-  [REPORT_FIGURE_US_SHARE] = { OF_ROLE, AS_SHARE, get_us_share },
-  [REPORT_FIGURE_PAY_N] = { OF_ROLE, AS_COUNT, get_pay_n },
-  [REPORT_FIGURE_PAY_POSTINGS] = { OF_ROLE, AS_COUNT, get_pay_postings },
-  [REPORT_FIGURE_PAY_EMPLOYERS] = { OF_ROLE, AS_COUNT, get_pay_employers },
-  [REPORT_FIGURE_PAY_MEDIAN] = { OF_ROLE, AS_MONEY, get_pay_median },
-  [REPORT_FIGURE_PAY_LO] = { OF_ROLE, AS_MONEY, get_pay_lo },
-  [REPORT_FIGURE_PAY_HI] = { OF_ROLE, AS_MONEY, get_pay_hi },
-  [REPORT_FIGURE_PAY_P10] = { OF_ROLE, AS_MONEY, get_pay_p10 },
-  [REPORT_FIGURE_PAY_P25] = { OF_ROLE, AS_MONEY, get_pay_p25 },
-  [REPORT_FIGURE_PAY_P75] = { OF_ROLE, AS_MONEY, get_pay_p75 },
-  [REPORT_FIGURE_PAY_P90] = { OF_ROLE, AS_MONEY, get_pay_p90 },
-  [REPORT_FIGURE_COVERAGE] = { OF_ROLE, AS_SHARE, get_coverage },
-  [REPORT_FIGURE_COVERAGE_ALL] = { OF_ROLE, AS_SHARE, get_coverage_all },
-  [REPORT_FIGURE_AGENCY_SHARE] = { OF_ROLE, AS_SHARE, get_agency_share },
-  [REPORT_FIGURE_N_TOP] = { OF_ROLE, AS_COUNT, get_n_top },
-  [REPORT_FIGURE_N_TIES] = { OF_ROLE, AS_COUNT, get_n_ties },
-  [REPORT_FIGURE_N_EMPLOYERS] = { OF_ROLE, AS_COUNT, get_n_employers },
-  [REPORT_FIGURE_N_COUNTRIES] = { OF_ROLE, AS_COUNT, count_named_countries },
-  [REPORT_FIGURE_N_PREMIUMS] = { OF_ROLE, AS_COUNT, get_n_premiums },
-  [REPORT_FIGURE_MODE_N] = { OF_ROLE, AS_COUNT, get_mode_n },
-  [REPORT_FIGURE_MODE_SHARE] = { OF_ROLE, AS_SHARE, get_mode_share },
-  [REPORT_FIGURE_LEVEL_N] = { OF_ROLE, AS_COUNT, get_level_n },
-  [REPORT_FIGURE_LEVEL_SHARE] = { OF_ROLE, AS_SHARE, get_level_share },
-  [REPORT_FIGURE_COUNTRY_N] = { OF_ROLE, AS_COUNT, get_country_n },
-  [REPORT_FIGURE_COUNTRY_SHARE] = { OF_ROLE, AS_SHARE, get_country_share },
-  [REPORT_FIGURE_EMPLOYER_N] = { OF_ROLE, AS_COUNT, get_employer_n },
-  [REPORT_FIGURE_EMPLOYER_SHARE] = { OF_ROLE, AS_SHARE, get_employer_share },
-  [REPORT_FIGURE_SKILL_N] = { OF_ROLE, AS_COUNT, get_skill_n },
-  [REPORT_FIGURE_SKILL_SHARE] = { OF_ROLE, AS_SHARE, get_skill_share },
-  [REPORT_FIGURE_PREMIUM_N] = { OF_ROLE, AS_COUNT, get_premium_n },
-  [REPORT_FIGURE_PREMIUM_MEDIAN] = { OF_ROLE, AS_MONEY, get_premium_median },
-  [REPORT_FIGURE_PREMIUM] = { OF_ROLE, AS_DIFFERENCE, get_premium },
-  [REPORT_FIGURE_PREMIUM_WITHOUT] = { OF_ROLE, AS_DIFFERENCE, get_premium_without },
-  [REPORT_FIGURE_PREMIUM_ADJUSTED] = { OF_ROLE, AS_SIGNED_SHARE, get_premium_adjusted },
-  [REPORT_FIGURE_PREMIUM_ADJUSTED_MONEY] = { OF_ROLE, AS_DIFFERENCE, get_premium_adjusted_money },
-  [REPORT_FIGURE_PREMIUM_ADJUSTED_LO] = { OF_ROLE, AS_SIGNED_SHARE, get_premium_adjusted_lo },
-  [REPORT_FIGURE_PREMIUM_ADJUSTED_HI] = { OF_ROLE, AS_SIGNED_SHARE, get_premium_adjusted_hi },
-  [REPORT_FIGURE_PAY_REWEIGHTED] = { OF_ROLE, AS_MONEY, get_reweighted },
-  [REPORT_FIGURE_FIT_COVERED] = { OF_ROLE, AS_SHARE, get_fit_covered },
-  [REPORT_FIGURE_FIT_REACH] = { OF_ROLE, AS_SHARE, get_fit_reach },
-  [REPORT_FIGURE_FIT_N] = { OF_ROLE, AS_COUNT, get_fit_n },
-  [REPORT_FIGURE_FIT_N_REACH] = { OF_ROLE, AS_COUNT, get_fit_n_reach },
-  [REPORT_FIGURE_LACK_N] = { OF_ROLE, AS_COUNT, get_lack_n },
-  [REPORT_FIGURE_LACK_GAINED] = { OF_ROLE, AS_COUNT, get_lack_gained },
-  [REPORT_FIGURE_LACK_REACH] = { OF_ROLE, AS_SHARE, get_lack_reach },
-  [REPORT_FIGURE_AGE_MEDIAN] = { OF_ROLE, AS_COUNT, get_age_median },
-  [REPORT_FIGURE_AGE_OVER_90] = { OF_ROLE, AS_SHARE, get_age_over_90 },
-  [REPORT_FIGURE_CHANGE_OPENINGS] = { OF_ROLE, AS_SIGNED_SHARE, get_change_openings },
-  [REPORT_FIGURE_CHANGE_FROM] = { OF_ROLE, AS_COUNT, get_change_from },
-  [REPORT_FIGURE_CHANGE_TO] = { OF_ROLE, AS_COUNT, get_change_to },
-  [REPORT_FIGURE_N_BOTH] = { OF_PAIR, AS_COUNT, get_n_both },
-  [REPORT_FIGURE_N_SHARED] = { OF_PAIR, AS_COUNT, get_n_shared },
-  [REPORT_FIGURE_N_UNION] = { OF_PAIR, AS_COUNT, count_union },
-  [REPORT_FIGURE_JACCARD] = { OF_PAIR, AS_DECIMAL, get_jaccard },
-  [REPORT_FIGURE_OVERLAP] = { OF_PAIR, AS_DECIMAL, get_overlap },
-  [REPORT_FIGURE_JACCARD_SHARE] = { OF_PAIR, AS_SHARE, get_jaccard },
-  [REPORT_FIGURE_OVERLAP_SHARE] = { OF_PAIR, AS_SHARE, get_overlap },
-  [REPORT_FIGURE_GAP] = { OF_PAIR, AS_MONEY, get_gap },
-  [REPORT_FIGURE_GAP_ADJUSTED] = { OF_PAIR, AS_SHARE, get_gap_adjusted },
-  [REPORT_FIGURE_GAP_ADJUSTED_LO] = { OF_PAIR, AS_SIGNED_SHARE, get_gap_adjusted_lo },
-  [REPORT_FIGURE_GAP_ADJUSTED_HI] = { OF_PAIR, AS_SIGNED_SHARE, get_gap_adjusted_hi },
-  [REPORT_FIGURE_GAP_MEAN] = { OF_PAIR, AS_SHARE, get_gap_mean },
-  [REPORT_FIGURE_DRIVER] = { OF_PAIR, AS_SIGNED_SHARE, get_driver },
-  [REPORT_FIGURE_K_MIN] = { OF_PAIR, AS_COUNT, get_k_min },
-  [REPORT_FIGURE_K_MAX] = { OF_PAIR, AS_COUNT, get_k_max },
-  [REPORT_FIGURE_JACCARD_LO] = { OF_PAIR, AS_DECIMAL, get_jaccard_lo },
-  [REPORT_FIGURE_JACCARD_HI] = { OF_PAIR, AS_DECIMAL, get_jaccard_hi },
-  [REPORT_FIGURE_TIMES_POSTINGS] = { OF_PAIR, AS_TIMES, get_times_postings },
-  [REPORT_FIGURE_MORE_POSTINGS] = { OF_PAIR, AS_SHARE, get_more_postings },
-  [REPORT_FIGURE_TIMES_REMOTE] = { OF_PAIR, AS_TIMES, get_times_remote },
-  [REPORT_FIGURE_TIMES_ENTRY] = { OF_PAIR, AS_TIMES, get_times_entry },
+    [REPORT_FIGURE_ALL_POSTINGS] = {OF_RESULT, AS_COUNT, count_all},
+    [REPORT_FIGURE_N_ROLES] = {OF_RESULT, AS_COUNT, get_n_roles},
+    [REPORT_FIGURE_TOP_K] = {OF_RESULT, AS_COUNT, get_top_k},
+    [REPORT_FIGURE_MIN_SAMPLE] = {OF_RESULT, AS_COUNT, get_min_sample},
+    [REPORT_FIGURE_REPOST_SHARE] = {OF_RESULT, AS_SHARE, get_repost_share},
+    [REPORT_FIGURE_SKILLED_SHARE] = {OF_RESULT, AS_SHARE, get_skilled_share},
+    [REPORT_FIGURE_FILE_POSTINGS] = {OF_RESULT, AS_COUNT, get_file_postings},
+    [REPORT_FIGURE_FILES_BEYOND] = {OF_RESULT, AS_COUNT, get_files_beyond},
+    [REPORT_FIGURE_SCORE] = {OF_RESULT, AS_DECIMAL, get_score},
+    [REPORT_FIGURE_FLIPS_AT] = {OF_RESULT, AS_DECIMAL, get_flips_at},
+    [REPORT_FIGURE_POSTINGS] = {OF_ROLE, AS_COUNT, get_postings},
+    [REPORT_FIGURE_US_POSTINGS] = {OF_ROLE, AS_COUNT, get_us_postings},
+    [REPORT_FIGURE_US_SHARE] = {OF_ROLE, AS_SHARE, get_us_share},
+    [REPORT_FIGURE_PAY_N] = {OF_ROLE, AS_COUNT, get_pay_n},
+    [REPORT_FIGURE_PAY_POSTINGS] = {OF_ROLE, AS_COUNT, get_pay_postings},
+    [REPORT_FIGURE_PAY_EMPLOYERS] = {OF_ROLE, AS_COUNT, get_pay_employers},
+    [REPORT_FIGURE_PAY_MEDIAN] = {OF_ROLE, AS_MONEY, get_pay_median},
+    [REPORT_FIGURE_PAY_LO] = {OF_ROLE, AS_MONEY, get_pay_lo},
+    [REPORT_FIGURE_PAY_HI] = {OF_ROLE, AS_MONEY, get_pay_hi},
+    [REPORT_FIGURE_PAY_P10] = {OF_ROLE, AS_MONEY, get_pay_p10},
+    [REPORT_FIGURE_PAY_P25] = {OF_ROLE, AS_MONEY, get_pay_p25},
+    [REPORT_FIGURE_PAY_P75] = {OF_ROLE, AS_MONEY, get_pay_p75},
+    [REPORT_FIGURE_PAY_P90] = {OF_ROLE, AS_MONEY, get_pay_p90},
+    [REPORT_FIGURE_COVERAGE] = {OF_ROLE, AS_SHARE, get_coverage},
+    [REPORT_FIGURE_COVERAGE_ALL] = {OF_ROLE, AS_SHARE, get_coverage_all},
+    [REPORT_FIGURE_AGENCY_SHARE] = {OF_ROLE, AS_SHARE, get_agency_share},
+    [REPORT_FIGURE_N_TOP] = {OF_ROLE, AS_COUNT, get_n_top},
+    [REPORT_FIGURE_N_TIES] = {OF_ROLE, AS_COUNT, get_n_ties},
+    [REPORT_FIGURE_N_EMPLOYERS] = {OF_ROLE, AS_COUNT, get_n_employers},
+    [REPORT_FIGURE_N_COUNTRIES] = {OF_ROLE, AS_COUNT, count_named_countries},
+    [REPORT_FIGURE_N_PREMIUMS] = {OF_ROLE, AS_COUNT, get_n_premiums},
+    [REPORT_FIGURE_MODE_N] = {OF_ROLE, AS_COUNT, get_mode_n},
+    [REPORT_FIGURE_MODE_SHARE] = {OF_ROLE, AS_SHARE, get_mode_share},
+    [REPORT_FIGURE_LEVEL_N] = {OF_ROLE, AS_COUNT, get_level_n},
+    [REPORT_FIGURE_LEVEL_SHARE] = {OF_ROLE, AS_SHARE, get_level_share},
+    [REPORT_FIGURE_COUNTRY_N] = {OF_ROLE, AS_COUNT, get_country_n},
+    [REPORT_FIGURE_COUNTRY_SHARE] = {OF_ROLE, AS_SHARE, get_country_share},
+    [REPORT_FIGURE_EMPLOYER_N] = {OF_ROLE, AS_COUNT, get_employer_n},
+    [REPORT_FIGURE_EMPLOYER_SHARE] = {OF_ROLE, AS_SHARE, get_employer_share},
+    [REPORT_FIGURE_SKILL_N] = {OF_ROLE, AS_COUNT, get_skill_n},
+    [REPORT_FIGURE_SKILL_SHARE] = {OF_ROLE, AS_SHARE, get_skill_share},
+    [REPORT_FIGURE_PREMIUM_N] = {OF_ROLE, AS_COUNT, get_premium_n},
+    [REPORT_FIGURE_PREMIUM_MEDIAN] = {OF_ROLE, AS_MONEY, get_premium_median},
+    [REPORT_FIGURE_PREMIUM] = {OF_ROLE, AS_DIFFERENCE, get_premium},
+    [REPORT_FIGURE_PREMIUM_WITHOUT] = {OF_ROLE, AS_DIFFERENCE, get_premium_without},
+    [REPORT_FIGURE_PREMIUM_ADJUSTED] = {OF_ROLE, AS_SIGNED_SHARE, get_premium_adjusted},
+    [REPORT_FIGURE_PREMIUM_ADJUSTED_MONEY] = {OF_ROLE, AS_DIFFERENCE, get_premium_adjusted_money},
+    [REPORT_FIGURE_PREMIUM_ADJUSTED_LO] = {OF_ROLE, AS_SIGNED_SHARE, get_premium_adjusted_lo},
+    [REPORT_FIGURE_PREMIUM_ADJUSTED_HI] = {OF_ROLE, AS_SIGNED_SHARE, get_premium_adjusted_hi},
+    [REPORT_FIGURE_PAY_REWEIGHTED] = {OF_ROLE, AS_MONEY, get_reweighted},
+    [REPORT_FIGURE_FIT_COVERED] = {OF_ROLE, AS_SHARE, get_fit_covered},
+    [REPORT_FIGURE_FIT_REACH] = {OF_ROLE, AS_SHARE, get_fit_reach},
+    [REPORT_FIGURE_FIT_N] = {OF_ROLE, AS_COUNT, get_fit_n},
+    [REPORT_FIGURE_FIT_N_REACH] = {OF_ROLE, AS_COUNT, get_fit_n_reach},
+    [REPORT_FIGURE_LACK_N] = {OF_ROLE, AS_COUNT, get_lack_n},
+    [REPORT_FIGURE_LACK_GAINED] = {OF_ROLE, AS_COUNT, get_lack_gained},
+    [REPORT_FIGURE_LACK_REACH] = {OF_ROLE, AS_SHARE, get_lack_reach},
+    [REPORT_FIGURE_AGE_MEDIAN] = {OF_ROLE, AS_COUNT, get_age_median},
+    [REPORT_FIGURE_AGE_OVER_90] = {OF_ROLE, AS_SHARE, get_age_over_90},
+    [REPORT_FIGURE_CHANGE_OPENINGS] = {OF_ROLE, AS_SIGNED_SHARE, get_change_openings},
+    [REPORT_FIGURE_CHANGE_FROM] = {OF_ROLE, AS_COUNT, get_change_from},
+    [REPORT_FIGURE_CHANGE_TO] = {OF_ROLE, AS_COUNT, get_change_to},
+    [REPORT_FIGURE_N_BOTH] = {OF_PAIR, AS_COUNT, get_n_both},
+    [REPORT_FIGURE_N_SHARED] = {OF_PAIR, AS_COUNT, get_n_shared},
+    [REPORT_FIGURE_N_UNION] = {OF_PAIR, AS_COUNT, count_union},
+    [REPORT_FIGURE_JACCARD] = {OF_PAIR, AS_DECIMAL, get_jaccard},
+    [REPORT_FIGURE_OVERLAP] = {OF_PAIR, AS_DECIMAL, get_overlap},
+    [REPORT_FIGURE_JACCARD_SHARE] = {OF_PAIR, AS_SHARE, get_jaccard},
+    [REPORT_FIGURE_OVERLAP_SHARE] = {OF_PAIR, AS_SHARE, get_overlap},
+    [REPORT_FIGURE_GAP] = {OF_PAIR, AS_MONEY, get_gap},
+    [REPORT_FIGURE_GAP_ADJUSTED] = {OF_PAIR, AS_SHARE, get_gap_adjusted},
+    [REPORT_FIGURE_GAP_ADJUSTED_LO] = {OF_PAIR, AS_SIGNED_SHARE, get_gap_adjusted_lo},
+    [REPORT_FIGURE_GAP_ADJUSTED_HI] = {OF_PAIR, AS_SIGNED_SHARE, get_gap_adjusted_hi},
+    [REPORT_FIGURE_GAP_MEAN] = {OF_PAIR, AS_SHARE, get_gap_mean},
+    [REPORT_FIGURE_DRIVER] = {OF_PAIR, AS_SIGNED_SHARE, get_driver},
+    [REPORT_FIGURE_K_MIN] = {OF_PAIR, AS_COUNT, get_k_min},
+    [REPORT_FIGURE_K_MAX] = {OF_PAIR, AS_COUNT, get_k_max},
+    [REPORT_FIGURE_JACCARD_LO] = {OF_PAIR, AS_DECIMAL, get_jaccard_lo},
+    [REPORT_FIGURE_JACCARD_HI] = {OF_PAIR, AS_DECIMAL, get_jaccard_hi},
+    [REPORT_FIGURE_TIMES_POSTINGS] = {OF_PAIR, AS_TIMES, get_times_postings},
+    [REPORT_FIGURE_MORE_POSTINGS] = {OF_PAIR, AS_SHARE, get_more_postings},
+    [REPORT_FIGURE_TIMES_REMOTE] = {OF_PAIR, AS_TIMES, get_times_remote},
+    [REPORT_FIGURE_TIMES_ENTRY] = {OF_PAIR, AS_TIMES, get_times_entry},
 };
 
 double
 report_figure_get (const CompareResult *result, ReportFigureKind figure, guint index, guint id)
 {
-  Place place = { .result = result, .id = id };
+  Place place = {.result = result, .id = id};
 
   g_return_val_if_fail (figure > REPORT_FIGURE_NONE && figure < REPORT_N_FIGURES, NAN);
 
@@ -315,7 +312,7 @@ format (double value, Writing writing, LexiconCurrency currency)
       return report_words_times (value);
     case AS_COUNT:
     default:
-      return report_format_count ((guint64) round (value));
+      return report_format_count ((guint64)round (value));
     }
 }
 
@@ -323,8 +320,7 @@ char *
 report_figure_new (const CompareResult *result, ReportFigureKind figure, guint index, guint id)
 {
   double value = report_figure_get (result, figure, index, id);
-  g_autofree char *text
-      = format (value, figures[figure].writing, result->roles[0].pay.currency);
+  g_autofree char *text = format (value, figures[figure].writing, result->roles[0].pay.currency);
 
   return report_mark_figure (figure, index, id, text);
 }

@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The figures that a sentence may name. Each is looked up in the result and written in one place, so that a
- * number in a text is the result's. */
+/* The figures that a sentence may name. Each is looked up in the result and written in one place,
+ * so that a number in a text is the result's. */
 
 #pragma once
 
@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-/* What @index and @id of report_figure_new() are: of a role, its index; of a pair, its index in the result. */
+/* What @index and @id of report_figure_new() are: of a role, its index; of a pair, its index in the
+ * result. */
 typedef enum
 {
   REPORT_FIGURE_NONE,
@@ -21,7 +22,7 @@ typedef enum
   REPORT_FIGURE_N_ROLES,
   REPORT_FIGURE_TOP_K,
   REPORT_FIGURE_MIN_SAMPLE,
-  REPORT_FIGURE_REPOST_SHARE,  /* of all postings read, and the next */
+  REPORT_FIGURE_REPOST_SHARE, /* of all postings read, and the next */
   REPORT_FIGURE_SKILLED_SHARE,
   REPORT_FIGURE_FILE_POSTINGS, /* id: a file */
   REPORT_FIGURE_FILES_BEYOND,  /* id: how many are named */
@@ -91,7 +92,7 @@ typedef enum
   REPORT_FIGURE_OVERLAP,
   REPORT_FIGURE_JACCARD_SHARE, /* both in per cent */
   REPORT_FIGURE_OVERLAP_SHARE,
-  REPORT_FIGURE_GAP, /* without a sign */
+  REPORT_FIGURE_GAP,          /* without a sign */
   REPORT_FIGURE_GAP_ADJUSTED, /* likewise; its interval has signs, b minus a */
   REPORT_FIGURE_GAP_ADJUSTED_LO,
   REPORT_FIGURE_GAP_ADJUSTED_HI,
@@ -113,17 +114,18 @@ typedef enum
  * @index: a role's or a pair's; 0 for those of the result
  * @id: what the figure is of, or 0
  *
- * Returns: (transfer full): the figure as it is written in a sentence, marked; "–" where it is missing.
+ * Returns: (transfer full): the figure as it is written in a sentence, marked; "–" where it is
+ * missing.
  */
-char *report_figure_new (const CompareResult *result, ReportFigureKind figure, guint index,
-                         guint id);
+char *
+report_figure_new (const CompareResult *result, ReportFigureKind figure, guint index, guint id);
 
 /**
  * report_figure_get:
  *
  * Returns: the number itself; NaN where it is missing.
  */
-double report_figure_get (const CompareResult *result, ReportFigureKind figure, guint index,
-                          guint id);
+double
+report_figure_get (const CompareResult *result, ReportFigureKind figure, guint index, guint id);
 
 G_END_DECLS

@@ -30,7 +30,9 @@ dup_folder (const char *path)
 }
 
 static gboolean
-write_chart (const ReportDocument *document, const ReportBlock *block, const char *folder,
+write_chart (const ReportDocument *document,
+             const ReportBlock *block,
+             const char *folder,
              GError **error)
 {
   g_autoptr (ChartScene) scene = report_document_new_scene (document, block, 0);

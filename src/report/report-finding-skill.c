@@ -21,7 +21,7 @@ name_top_skills (ReportPen *pen, guint role)
   GPtrArray *words = g_ptr_array_new ();
 
   for (guint i = 0; i < MIN (side->n_top, N_NAMED); i++)
-    g_ptr_array_add (words, (gpointer) report_pen_print (
+    g_ptr_array_add (words, (gpointer)report_pen_print (
                                 pen, "%s (%s)", report_pen_name (pen, side->skills[i].name),
                                 report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role,
                                                    side->skills[i].skill)));
@@ -36,13 +36,13 @@ write_one (ReportPen *pen, guint role)
 
   if (side->n_top == 0)
     /* Translators: a role. */
-    return report_pen_print (pen, _("No %s posting names skills."), name);
+    return report_pen_print (pen, _ ("No %s posting names skills."), name);
   if (isnan (side->skills[0].share.share))
     /* Translators: a role. */
-    return report_pen_print (pen, _("There are too few %s postings to say what they ask for."),
+    return report_pen_print (pen, _ ("There are too few %s postings to say what they ask for."),
                              name);
   /* Translators: a role, then skills with shares. */
-  return report_pen_print (pen, _("%s postings ask most often for %s."), name,
+  return report_pen_print (pen, _ ("%s postings ask most often for %s."), name,
                            name_top_skills (pen, role));
 }
 
@@ -57,12 +57,13 @@ write_shared (ReportPen *pen, guint pair)
   const char *named;
 
   for (guint i = 0; i < MIN (roles->n_shared, N_NAMED); i++)
-    g_ptr_array_add (words, (gpointer) report_pen_name (pen, roles->shared[i].name));
+    g_ptr_array_add (words, (gpointer)report_pen_name (pen, roles->shared[i].name));
   named = report_pen_list (pen, words);
   if (pen->result->roles[roles->a].n_top == pen->result->roles[roles->b].n_top)
     return report_pen_print (
         pen,
-        /* Translators: number of skills, size of both lists, skills, Jaccard index, its two numbers. */
+        /* Translators: number of skills, size of both lists, skills, Jaccard index, its two
+           numbers. */
         ngettext ("%s of the top %s skills is the same: %s (Jaccard index %s: %s of %s).",
                   "%s of the top %s skills are the same, first %s (Jaccard index %s: %s of %s).",
                   roles->n_shared),
@@ -87,13 +88,13 @@ write_two (ReportPen *pen)
   guint n_b = pen->result->roles[1].n_top;
 
   if (n_a == 0 && n_b == 0)
-    return _("The postings name no skills.");
+    return _ ("The postings name no skills.");
   if (n_a == 0 || n_b == 0)
     return write_one (pen, n_a == 0 ? 0 : 1);
   if (isnan (pair->jaccard))
-    return _("There are too few postings to compare the skills.");
+    return _ ("There are too few postings to compare the skills.");
   if (pair->n_shared == 0)
-    return _("None of the skills that the two roles ask for most is the same.");
+    return _ ("None of the skills that the two roles ask for most is the same.");
   return write_shared (pen, 0);
 }
 
@@ -115,15 +116,17 @@ write_many (ReportPen *pen)
         furthest = i;
     }
   if (closest == G_MAXUINT)
-    return _("The postings name no skills that could be compared.");
+    return _ ("The postings name no skills that could be compared.");
   if (round (100 * result->pairs[closest].jaccard) == round (100 * result->pairs[furthest].jaccard))
     /* Translators: a Jaccard index. */
-    return report_pen_print (pen, _("Any two of the roles are about as alike in their skills as any "
-                                    "other two (Jaccard index %s)."),
+    return report_pen_print (pen,
+                             _ ("Any two of the roles are about as alike in their skills as any "
+                                "other two (Jaccard index %s)."),
                              report_pen_figure (pen, REPORT_FIGURE_JACCARD, closest, 0));
   /* Translators: two roles, a Jaccard index, two roles, a Jaccard index. */
-  return report_pen_print (pen, _("By their skills %s and %s are nearest to each other (Jaccard "
-                                  "index %s), %s and %s furthest apart (%s)."),
+  return report_pen_print (pen,
+                           _ ("By their skills %s and %s are nearest to each other (Jaccard "
+                              "index %s), %s and %s furthest apart (%s)."),
                            report_pen_role (pen, result->pairs[closest].a),
                            report_pen_role (pen, result->pairs[closest].b),
                            report_pen_figure (pen, REPORT_FIGURE_JACCARD, closest, 0),
@@ -140,14 +143,15 @@ add_ties (ReportFinding *finding, ReportPen *pen, guint role)
   if (ties == NULL || ties->len == 0 || isnan (pen->result->roles[role].skills[0].share.share))
     return;
   report_finding_add_caveat (
-      finding,
-      report_pen_print (
-          pen,
-          /* Translators: a role, the length of its list, how many skills more have the last's share. */
-          ngettext ("%s: the last of the top %s skills ties with %s more.",
-                    "%s: the last of the top %s skills ties with %s more.", ties->len),
-          report_pen_role (pen, role), report_pen_figure (pen, REPORT_FIGURE_N_TOP, role, 0),
-          report_pen_figure (pen, REPORT_FIGURE_N_TIES, role, 0)));
+      finding, report_pen_print (pen,
+                                 /* Translators: a role, the length of its list, how many skills
+                                    more have the last's share. */
+                                 ngettext ("%s: the last of the top %s skills ties with %s more.",
+                                           "%s: the last of the top %s skills ties with %s more.",
+                                           ties->len),
+                                 report_pen_role (pen, role),
+                                 report_pen_figure (pen, REPORT_FIGURE_N_TOP, role, 0),
+                                 report_pen_figure (pen, REPORT_FIGURE_N_TIES, role, 0)));
 }
 
 static void
@@ -157,7 +161,7 @@ add_coverage (ReportFinding *finding, ReportPen *pen)
 
   if (share > 0 && share < FEW_WITH_SKILLS)
     report_finding_add_caveat (
-        finding, report_pen_print (pen, _("Only %s of all postings read name skills."),
+        finding, report_pen_print (pen, _ ("Only %s of all postings read name skills."),
                                    report_pen_figure (pen, REPORT_FIGURE_SKILLED_SHARE, 0, 0)));
 }
 
@@ -173,7 +177,7 @@ has_skills (const CompareResult *result)
 ReportFinding *
 report_finding_new_skills (const CompareResult *result)
 {
-  g_auto (ReportPen) pen = { 0 };
+  g_auto (ReportPen) pen = {0};
   ReportFinding *finding;
   const char *text;
 

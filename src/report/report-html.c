@@ -43,8 +43,10 @@ static const char style[]
       "p{orphans:3;widows:3}}\n";
 
 /* Variables of a scheme that are not the charts'. */
-#define LIGHT "--ground:#fff;--ink:#241f31;--quiet:#5e5b66;--line:#d9d7dc;--code:#f4f3f6;--link:#1a5fb4;"
-#define DARK "--ground:#242424;--ink:#f4f3f6;--quiet:#b4b2b8;--line:#4a494d;--code:#323234;--link:#8ab9f2;"
+#define LIGHT                                                                                      \
+  "--ground:#fff;--ink:#241f31;--quiet:#5e5b66;--line:#d9d7dc;--code:#f4f3f6;--link:#1a5fb4;"
+#define DARK                                                                                       \
+  "--ground:#242424;--ink:#f4f3f6;--quiet:#b4b2b8;--line:#4a494d;--code:#323234;--link:#8ab9f2;"
 
 static void
 append_escaped (GString *out, const char *text)
@@ -90,14 +92,14 @@ static const char *
 get_language (void)
 {
   /* Translators: the code of the language that you translate to, as web pages name it: "de". */
-  return C_("language code", "en");
+  return C_ ("language code", "en");
 }
 
 static void
 add_contents (GString *out, const ReportDocument *document)
 {
   /* Translators: names the list of a report's sections. */
-  g_string_append_printf (out, "<nav aria-label=\"%s\">\n<ul>\n", _("Contents"));
+  g_string_append_printf (out, "<nav aria-label=\"%s\">\n<ul>\n", _ ("Contents"));
   for (guint i = 0; i < document->blocks->len; i++)
     {
       const ReportBlock *block = g_ptr_array_index (document->blocks, i);
@@ -227,13 +229,14 @@ report_html_new (const ReportDocument *document)
   g_autofree char *title = report_document_dup_title (document);
   gboolean has_contents = FALSE;
 
-  g_string_append_printf (out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
-                               "<meta charset=\"utf-8\" />\n"
-                               "<meta name=\"viewport\" content=\"width=device-width, "
-                               "initial-scale=1\" />\n"
-                               "<meta name=\"generator\" content=\"Rolescope\" />\n"
-                               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
-                               "'none'; style-src 'unsafe-inline'\" />\n<title>",
+  g_string_append_printf (out,
+                          "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n"
+                          "<meta charset=\"utf-8\" />\n"
+                          "<meta name=\"viewport\" content=\"width=device-width, "
+                          "initial-scale=1\" />\n"
+                          "<meta name=\"generator\" content=\"Rolescope\" />\n"
+                          "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
+                          "'none'; style-src 'unsafe-inline'\" />\n<title>",
                           get_language ());
   append_escaped (out, title);
   g_string_append (out, "</title>\n");

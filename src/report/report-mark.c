@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Marks: STX, the figure's numbers, US, its text, ETX; SO, a name, SI. Texts from outside have no control
- * characters when they get here, so none of them can be taken for a mark. */
+/* Marks: STX, the figure's numbers, US, its text, ETX; SO, a name, SI. Texts from outside have no
+ * control characters when they get here, so none of them can be taken for a mark. */
 
 #include "report-mark.h"
 
@@ -64,9 +64,9 @@ find_mark (const char *p, ReportRun *run, const char **text, const char **end)
   if (*end == NULL)
     return FALSE;
   run->kind = REPORT_RUN_FIGURE;
-  run->figure = strtoul (p + 1, (char **) &p, 10);
-  run->index = strtoul (p + 1, (char **) &p, 10);
-  run->id = strtoul (p + 1, (char **) &p, 10);
+  run->figure = strtoul (p + 1, (char **)&p, 10);
+  run->index = strtoul (p + 1, (char **)&p, 10);
+  run->id = strtoul (p + 1, (char **)&p, 10);
   *text += 1;
   return TRUE;
 }
@@ -87,10 +87,10 @@ report_mark_parse (const char *marked)
   const char *begin = marked;
   const char *p = marked;
 
-  g_array_set_clear_func (runs, (GDestroyNotify) run_clear);
+  g_array_set_clear_func (runs, (GDestroyNotify)run_clear);
   while (*p != '\0')
     {
-      ReportRun run = { REPORT_RUN_TEXT };
+      ReportRun run = {REPORT_RUN_TEXT};
       const char *text, *end;
 
       if (!find_mark (p, &run, &text, &end))
@@ -98,11 +98,11 @@ report_mark_parse (const char *marked)
           p++;
           continue;
         }
-      add_run (runs, (ReportRun) { REPORT_RUN_TEXT }, begin, p);
+      add_run (runs, (ReportRun){REPORT_RUN_TEXT}, begin, p);
       add_run (runs, run, text, end);
       begin = p = end + 1;
     }
-  add_run (runs, (ReportRun) { REPORT_RUN_TEXT }, begin, p);
+  add_run (runs, (ReportRun){REPORT_RUN_TEXT}, begin, p);
   return runs;
 }
 

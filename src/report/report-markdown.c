@@ -127,7 +127,9 @@ report_markdown_dup_chart_name (const ReportDocument *document, const ReportBloc
 }
 
 static void
-add_chart (GString *out, const ReportDocument *document, const ReportBlock *block,
+add_chart (GString *out,
+           const ReportDocument *document,
+           const ReportBlock *block,
            const char *folder)
 {
   g_autofree char *name = report_markdown_dup_chart_name (document, block);
@@ -166,7 +168,7 @@ static void
 add_note (GString *out, const ReportBlock *block)
 {
   g_string_append (out, "> ");
-  g_string_append (out, _("Note:"));
+  g_string_append (out, _ ("Note:"));
   for (guint i = 0; i < block->items->len; i++)
     {
       g_string_append_c (out, ' ');
@@ -176,7 +178,9 @@ add_note (GString *out, const ReportBlock *block)
 }
 
 static void
-add_block (GString *out, const ReportDocument *document, const ReportBlock *block,
+add_block (GString *out,
+           const ReportDocument *document,
+           const ReportBlock *block,
            const char *folder)
 {
   switch (block->kind)

@@ -17,13 +17,15 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full)
  */
-char *report_markdown_new (const ReportDocument *document, const char *folder);
+char *
+report_markdown_new (const ReportDocument *document, const char *folder);
 
 /**
  * report_markdown_dup_chart_name:
  *
  * Returns: (transfer full): the file of a chart block: "pay-premium-2.svg".
  */
-char *report_markdown_dup_chart_name (const ReportDocument *document, const ReportBlock *block);
+char *
+report_markdown_dup_chart_name (const ReportDocument *document, const ReportBlock *block);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Tables on pages: columns as wide as their cells need and the page has, the heading again on each page. */
+/* Tables on pages: columns as wide as their cells need and the page has, the heading again on each
+ * page. */
 
 #include "report-page.h"
 
@@ -12,8 +13,8 @@
 #define LEAST_WIDTH 36.0
 #define RULE_WIDTH 0.4
 
-static const ReportTextStyle cell_style = { .size = SIZE };
-static const ReportTextStyle head_style = { .size = SIZE, .is_bold = TRUE };
+static const ReportTextStyle cell_style = {.size = SIZE};
+static const ReportTextStyle head_style = {.size = SIZE, .is_bold = TRUE};
 
 static char *
 dup_cell (const ReportBlock *block, guint row, guint column)
@@ -35,12 +36,13 @@ measure_column (ReportPage *page, const ReportBlock *block, guint column)
 
       pango_layout_set_width (layout, -1);
       pango_layout_get_size (layout, &width, NULL);
-      widest = MAX (widest, (double) width / PANGO_SCALE);
+      widest = MAX (widest, (double)width / PANGO_SCALE);
     }
   return widest + 1;
 }
 
-/* The widest columns give way, as far as the next one, until all fit; what is left goes to the first. */
+/* The widest columns give way, as far as the next one, until all fit; what is left goes to the
+ * first. */
 static void
 fit_columns (double *widths, guint n_columns)
 {
@@ -92,7 +94,10 @@ measure_row (ReportPage *page, const ReportBlock *block, guint row, const double
 }
 
 static void
-draw_row (ReportPage *page, const ReportBlock *block, guint row, const double *widths,
+draw_row (ReportPage *page,
+          const ReportBlock *block,
+          guint row,
+          const double *widths,
           double height)
 {
   double x = REPORT_PAGE_MARGIN;
@@ -120,7 +125,7 @@ draw_row (ReportPage *page, const ReportBlock *block, guint row, const double *w
 void
 report_page_add_table (ReportPage *page, const ReportBlock *block)
 {
-  const ReportTextStyle caption_style = { .size = CAPTION_SIZE, .gap = 10, .is_bold = TRUE };
+  const ReportTextStyle caption_style = {.size = CAPTION_SIZE, .gap = 10, .is_bold = TRUE};
   g_autofree double *widths = g_new0 (double, block->n_columns);
   g_autofree char *caption = report_mark_strip (block->text);
   double head_height;

@@ -12,7 +12,8 @@
 #define FOOTER_SIZE 8.0
 #define CHART_GAP 10.0
 
-/* Charts are laid out wider than the page and made smaller, so that their words are as large as the text's. */
+/* Charts are laid out wider than the page and made smaller, so that their words are as large as the
+ * text's. */
 #define CHART_WIDTH 660.0
 
 static const double bottom = REPORT_PAGE_HEIGHT - REPORT_PAGE_MARGIN;
@@ -20,17 +21,16 @@ static const double bottom = REPORT_PAGE_HEIGHT - REPORT_PAGE_MARGIN;
 void
 report_page_init (ReportPage *page, cairo_surface_t *surface)
 {
-  *page = (ReportPage) { .surface = surface, .y = REPORT_PAGE_MARGIN, .page = 1 };
+  *page = (ReportPage){.surface = surface, .y = REPORT_PAGE_MARGIN, .page = 1};
   page->cr = cairo_create (surface);
 }
 
 static void
 end_page (ReportPage *page)
 {
-  const ReportTextStyle style = { .size = FOOTER_SIZE };
+  const ReportTextStyle style = {.size = FOOTER_SIZE};
   g_autofree char *number = g_strdup_printf ("%u", page->page);
-  g_autoptr (PangoLayout) layout
-      = report_page_new_layout (page, number, &style, REPORT_PAGE_INNER);
+  g_autoptr (PangoLayout) layout = report_page_new_layout (page, number, &style, REPORT_PAGE_INNER);
 
   pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
   cairo_save (page->cr);
@@ -64,7 +64,9 @@ report_page_need (ReportPage *page, double height)
 }
 
 PangoLayout *
-report_page_new_layout (ReportPage *page, const char *text, const ReportTextStyle *style,
+report_page_new_layout (ReportPage *page,
+                        const char *text,
+                        const ReportTextStyle *style,
                         double width)
 {
   PangoLayout *layout = pango_cairo_create_layout (page->cr);
@@ -89,7 +91,7 @@ report_page_measure (PangoLayout *layout)
   int height;
 
   pango_layout_get_size (layout, NULL, &height);
-  return (double) height / PANGO_SCALE;
+  return (double)height / PANGO_SCALE;
 }
 
 /* How much of a text may not be parted at a line: two lines at both ends, one within. */
@@ -113,10 +115,10 @@ add_lines (ReportPage *page, PangoLayout *layout, double x, double spacing)
       double height, ascent;
 
       pango_layout_iter_get_line_extents (iter, NULL, &box);
-      height = (double) box.height / PANGO_SCALE;
-      ascent = (double) (pango_layout_iter_get_baseline (iter) - box.y) / PANGO_SCALE;
+      height = (double)box.height / PANGO_SCALE;
+      ascent = (double)(pango_layout_iter_get_baseline (iter) - box.y) / PANGO_SCALE;
       report_page_need (page, get_need (line, n_lines, height + spacing));
-      cairo_move_to (page->cr, x + (double) box.x / PANGO_SCALE, page->y + ascent);
+      cairo_move_to (page->cr, x + (double)box.x / PANGO_SCALE, page->y + ascent);
       pango_cairo_show_layout_line (page->cr, pango_layout_iter_get_line_readonly (iter));
       page->y += height + spacing;
     }
@@ -124,8 +126,11 @@ add_lines (ReportPage *page, PangoLayout *layout, double x, double spacing)
 }
 
 void
-report_page_add_text (ReportPage *page, const char *text, const ReportTextStyle *style,
-                      const char *bullet, double keep)
+report_page_add_text (ReportPage *page,
+                      const char *text,
+                      const ReportTextStyle *style,
+                      const char *bullet,
+                      double keep)
 {
   g_autoptr (PangoLayout) layout
       = report_page_new_layout (page, text, style, REPORT_PAGE_INNER - style->indent);

@@ -22,9 +22,9 @@ typedef struct
 {
   cairo_surface_t *surface;
   cairo_t *cr;
-  double y;      /* where the next thing begins */
-  guint page;    /* from 1 */
-  int section;   /* of the outline: the title's and the last section's entries */
+  double y;    /* where the next thing begins */
+  guint page;  /* from 1 */
+  int section; /* of the outline: the title's and the last section's entries */
   int title;
 } ReportPage;
 
@@ -35,13 +35,16 @@ typedef struct
   gboolean is_bold, is_mono;
 } ReportTextStyle;
 
-void report_page_init (ReportPage *page, cairo_surface_t *surface);
+void
+report_page_init (ReportPage *page, cairo_surface_t *surface);
 
 /* Ends the last page. */
-void report_page_clear (ReportPage *page);
+void
+report_page_clear (ReportPage *page);
 
 /* Begins another page unless so much height is left on this one, or all of it is. */
-void report_page_need (ReportPage *page, double height);
+void
+report_page_need (ReportPage *page, double height);
 
 /**
  * report_page_new_layout:
@@ -50,11 +53,15 @@ void report_page_need (ReportPage *page, double height);
  *
  * Returns: (transfer full)
  */
-PangoLayout *report_page_new_layout (ReportPage *page, const char *text,
-                                     const ReportTextStyle *style, double width);
+PangoLayout *
+report_page_new_layout (ReportPage *page,
+                        const char *text,
+                        const ReportTextStyle *style,
+                        double width);
 
 /* In points. */
-double report_page_measure (PangoLayout *layout);
+double
+report_page_measure (PangoLayout *layout);
 
 /**
  * report_page_add_text:
@@ -63,10 +70,15 @@ double report_page_measure (PangoLayout *layout);
  *
  * Paragraphs go on over the page's end, but neither their first nor their last line stands alone.
  */
-void report_page_add_text (ReportPage *page, const char *text, const ReportTextStyle *style,
-                           const char *bullet, double keep);
-void report_page_add_table (ReportPage *page, const ReportBlock *block);
-void report_page_add_chart (ReportPage *page, const ReportDocument *document,
-                            const ReportBlock *block);
+void
+report_page_add_text (ReportPage *page,
+                      const char *text,
+                      const ReportTextStyle *style,
+                      const char *bullet,
+                      double keep);
+void
+report_page_add_table (ReportPage *page, const ReportBlock *block);
+void
+report_page_add_chart (ReportPage *page, const ReportDocument *document, const ReportBlock *block);
 
 G_END_DECLS

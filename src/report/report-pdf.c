@@ -16,23 +16,21 @@
 #define KEPT 48.0
 
 static const ReportTextStyle heading_styles[] = {
-  { .size = 20, .is_bold = TRUE },
-  { .size = 14, .gap = 16, .is_bold = TRUE },
-  { .size = 11.5, .gap = 10, .is_bold = TRUE },
+    {.size = 20, .is_bold = TRUE},
+    {.size = 14, .gap = 16, .is_bold = TRUE},
+    {.size = 11.5, .gap = 10, .is_bold = TRUE},
 };
-static const ReportTextStyle paragraph_style = { .size = 10, .gap = 6 };
-static const ReportTextStyle item_style = { .size = 10, .gap = 3, .indent = 14 };
-static const ReportTextStyle note_style = { .size = 8.5, .gap = 3, .indent = 12, .grey = 0.3 };
-static const ReportTextStyle code_style = { .size = 8, .gap = 6, .is_mono = TRUE };
+static const ReportTextStyle paragraph_style = {.size = 10, .gap = 6};
+static const ReportTextStyle item_style = {.size = 10, .gap = 3, .indent = 14};
+static const ReportTextStyle note_style = {.size = 8.5, .gap = 3, .indent = 12, .grey = 0.3};
+static const ReportTextStyle code_style = {.size = 8, .gap = 6, .is_mono = TRUE};
 
 static void
 add_outline (ReportPage *page, guint level, const char *text)
 {
   g_autofree char *target
-      = g_strdup_printf ("page=%u pos=[%d %d]", page->page, (int) REPORT_PAGE_MARGIN, (int) page->y);
-  int parent = level == 1   ? CAIRO_PDF_OUTLINE_ROOT
-               : level == 2 ? page->title
-                            : page->section;
+      = g_strdup_printf ("page=%u pos=[%d %d]", page->page, (int)REPORT_PAGE_MARGIN, (int)page->y);
+  int parent = level == 1 ? CAIRO_PDF_OUTLINE_ROOT : level == 2 ? page->title : page->section;
   int entry = cairo_pdf_surface_add_outline (page->surface, parent, text, target,
                                              level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
 

@@ -64,8 +64,8 @@ report_pen_figure (ReportPen *pen, ReportFigureKind figure, guint index, guint i
 const char *
 report_pen_place (ReportPen *pen)
 {
-  return report_pen_keep (pen, report_words_in_country (pen->result,
-                                                        pen->result->roles[0].pay.country));
+  return report_pen_keep (pen,
+                          report_words_in_country (pen->result, pen->result->roles[0].pay.country));
 }
 
 const char *
@@ -152,7 +152,7 @@ report_pen_begin_table (ReportPen *pen, const char *caption, const char *const *
   ReportBlock *block = report_document_add (pen->document, REPORT_BLOCK_TABLE);
 
   block->text = g_strdup (caption);
-  block->n_columns = g_strv_length ((char **) cells);
+  block->n_columns = g_strv_length ((char **)cells);
   report_pen_add_row (pen, cells);
 }
 
@@ -162,7 +162,7 @@ report_pen_add_row (ReportPen *pen, const char *const *cells)
   GPtrArray *blocks = pen->document->blocks;
   ReportBlock *block = g_ptr_array_index (blocks, blocks->len - 1);
 
-  g_return_if_fail (g_strv_length ((char **) cells) == block->n_columns);
+  g_return_if_fail (g_strv_length ((char **)cells) == block->n_columns);
 
   for (guint i = 0; i < block->n_columns; i++)
     g_ptr_array_add (block->items, g_strdup (cells[i]));

@@ -39,7 +39,9 @@ report_provenance_hash_file (const char *path, GCancellable *cancellable, GError
 }
 
 ReportProvenance *
-report_provenance_new (const MarketTable *table, gboolean has_checksums, GCancellable *cancellable,
+report_provenance_new (const MarketTable *table,
+                       gboolean has_checksums,
+                       GCancellable *cancellable,
                        GError **error)
 {
   g_autoptr (ReportProvenance) provenance = g_new0 (ReportProvenance, 1);
@@ -50,7 +52,8 @@ report_provenance_new (const MarketTable *table, gboolean has_checksums, GCancel
       const MarketFile *file = market_table_get_file (table, i);
       char *sha256 = NULL;
 
-      if (has_checksums && file->path != NULL && !g_str_equal (file->path, "-") && file->error == NULL)
+      if (has_checksums && file->path != NULL && !g_str_equal (file->path, "-")
+          && file->error == NULL)
         {
           sha256 = report_provenance_hash_file (file->path, cancellable, error);
           if (sha256 == NULL)
@@ -162,7 +165,8 @@ report_provenance_dup_command (const ReportProvenance *provenance, const Compare
     add_option (command, "--role", result->roles[i].name);
   if (result->filter != NULL)
     add_filter (command, result->filter);
-  g_string_append_printf (command, " --top-k %u --min-sample %u", result->top_k, result->min_sample);
+  g_string_append_printf (command, " --top-k %u --min-sample %u", result->top_k,
+                          result->min_sample);
   add_country (command, "--pay-country", pay->country);
   lexicon_currency_format (pay->currency, currency);
   add_option (command, "--currency", currency);

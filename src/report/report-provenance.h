@@ -26,9 +26,13 @@ typedef struct
  *
  * Returns: (transfer full): or NULL with a GIOError that names the file, or G_IO_ERROR_CANCELLED.
  */
-ReportProvenance *report_provenance_new (const MarketTable *table, gboolean has_checksums,
-                                         GCancellable *cancellable, GError **error);
-void report_provenance_free (ReportProvenance *provenance);
+ReportProvenance *
+report_provenance_new (const MarketTable *table,
+                       gboolean has_checksums,
+                       GCancellable *cancellable,
+                       GError **error);
+void
+report_provenance_free (ReportProvenance *provenance);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReportProvenance, report_provenance_free)
 
 /**
@@ -36,14 +40,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ReportProvenance, report_provenance_free)
  *
  * Returns: (transfer full): the SHA-256 of a file's bytes in hexadecimal, or NULL with an error.
  */
-char *report_provenance_hash_file (const char *path, GCancellable *cancellable, GError **error);
+char *
+report_provenance_hash_file (const char *path, GCancellable *cancellable, GError **error);
 
 /**
  * report_provenance_dup_command:
  *
  * Returns: (transfer full): the command that makes the comparison again, quoted for a shell.
  */
-char *report_provenance_dup_command (const ReportProvenance *provenance,
-                                     const CompareResult *result);
+char *
+report_provenance_dup_command (const ReportProvenance *provenance, const CompareResult *result);
 
 G_END_DECLS

@@ -23,9 +23,13 @@ typedef enum
   TIMES
 } Writing;
 
-typedef double (*SpecialFunc) (JsonObject *root, const CompareResult *result, guint index, guint id);
+typedef double (*SpecialFunc) (JsonObject *root,
+                               const CompareResult *result,
+                               guint index,
+                               guint id);
 
-/* In a path, "#" is the index, "@" the id, "mode" and "level" their names, a number a place in an array. */
+/* In a path, "#" is the index, "@" the id, "mode" and "level" their names, a number a place in an
+ * array. */
 typedef struct
 {
   Writing writing;
@@ -47,7 +51,7 @@ step (JsonNode *node, const char *part, guint index, guint id)
   return json_array_get_element (json_node_get_array (node),
                                  *part == '#'   ? index
                                  : *part == '@' ? id
-                                                : (guint) g_ascii_strtoull (part, NULL, 10));
+                                                : (guint)g_ascii_strtoull (part, NULL, 10));
 }
 
 static double
@@ -78,9 +82,8 @@ find_role (JsonObject *root, const char *name)
   JsonArray *roles = json_object_get_array_member (root, "roles");
   guint role = 0;
 
-  while (!g_str_equal (json_object_get_string_member (json_array_get_object_element (roles, role),
-                                                      "name"),
-                       name))
+  while (!g_str_equal (
+      json_object_get_string_member (json_array_get_object_element (roles, role), "name"), name))
     role++;
   return role;
 }
@@ -170,7 +173,8 @@ n_employers (JsonObject *root, const CompareResult *result, guint index, guint i
 static double
 us_share (JsonObject *root, const CompareResult *result, guint index, guint id)
 {
-  return look_up (root, "roles/#/us_postings", index, 0) / look_up (root, "roles/#/postings", index, 0);
+  return look_up (root, "roles/#/us_postings", index, 0)
+         / look_up (root, "roles/#/postings", index, 0);
 }
 
 static double
@@ -187,14 +191,14 @@ all_postings (JsonObject *root, const CompareResult *result, guint index, guint 
 static double
 repost_share (JsonObject *root, const CompareResult *result, guint index, guint id)
 {
-  return (double) market_table_get_n_reposts (result->table)
+  return (double)market_table_get_n_reposts (result->table)
          / market_table_get_n_filled (result->table, INGEST_FIELD_TITLE);
 }
 
 static double
 skilled_share (JsonObject *root, const CompareResult *result, guint index, guint id)
 {
-  return (double) market_table_get_n_filled (result->table, INGEST_FIELD_SKILLS)
+  return (double)market_table_get_n_filled (result->table, INGEST_FIELD_SKILLS)
          / market_table_get_n_filled (result->table, INGEST_FIELD_TITLE);
 }
 
@@ -223,7 +227,7 @@ interval_end (JsonObject *root, guint index, guint end)
   if (isnan (clustered[0]))
     return plain[end];
   return isnan (plain[0]) || clustered[1] - clustered[0] > plain[1] - plain[0] ? clustered[end]
-                                                                              : plain[end];
+                                                                               : plain[end];
 }
 
 static double
@@ -256,7 +260,7 @@ find_named (JsonArray *list, const char *member, const char *name)
 static double
 skill_share (JsonObject *root, const CompareResult *result, guint index, guint id)
 {
-  static const char *const lists[] = { "shared", "a_only", "b_only" };
+  static const char *const lists[] = {"shared", "a_only", "b_only"};
   const char *name = market_table_get_name (result->table, MARKET_NAMES_SKILLS, id);
   JsonArray *pairs = json_object_get_array_member (root, "pairs");
   JsonObject *role
@@ -293,85 +297,88 @@ skill_n (JsonObject *root, const CompareResult *result, guint index, guint id)
 }
 
 static const Place places[REPORT_N_FIGURES] = {
-  [REPORT_FIGURE_ALL_POSTINGS] = { COUNT, NULL, all_postings },
-  [REPORT_FIGURE_TOP_K] = { COUNT, "top_k" },
-  [REPORT_FIGURE_MIN_SAMPLE] = { COUNT, "min_sample" },
-  [REPORT_FIGURE_REPOST_SHARE] = { SHARE, NULL, repost_share },
-  [REPORT_FIGURE_SKILLED_SHARE] = { SHARE, NULL, skilled_share },
-  [REPORT_FIGURE_FILE_POSTINGS] = { COUNT, "inputs/@/postings" },
-  [REPORT_FIGURE_SCORE] = { DECIMAL, "choice/ranking/@/score" },
-  [REPORT_FIGURE_FLIPS_AT] = { DECIMAL, "choice/reasons/@/flips_at" },
-  [REPORT_FIGURE_POSTINGS] = { COUNT, "roles/#/postings" },
-  [REPORT_FIGURE_US_POSTINGS] = { COUNT, "roles/#/us_postings" },
-  [REPORT_FIGURE_US_SHARE] = { SHARE, NULL, us_share },
-  [REPORT_FIGURE_PAY_N] = { COUNT, "roles/#/pay/n" },
-  [REPORT_FIGURE_PAY_POSTINGS] = { COUNT, "roles/#/pay/postings" },
-  [REPORT_FIGURE_PAY_EMPLOYERS] = { COUNT, "roles/#/pay/employers" },
-  [REPORT_FIGURE_PAY_MEDIAN] = { MONEY, "roles/#/pay/median" },
-  [REPORT_FIGURE_PAY_LO] = { MONEY, NULL, pay_lo },
-  [REPORT_FIGURE_PAY_HI] = { MONEY, NULL, pay_hi },
-  [REPORT_FIGURE_PAY_P25] = { MONEY, "roles/#/pay/p25" },
-  [REPORT_FIGURE_PAY_P75] = { MONEY, "roles/#/pay/p75" },
-  [REPORT_FIGURE_COVERAGE] = { SHARE, "roles/#/pay/coverage" },
-  [REPORT_FIGURE_COVERAGE_ALL] = { SHARE, "roles/#/pay/coverage_all" },
-  [REPORT_FIGURE_AGENCY_SHARE] = { SHARE, "roles/#/agency_share" },
-  [REPORT_FIGURE_N_TOP] = { COUNT, NULL, n_top },
-  [REPORT_FIGURE_N_TIES] = { COUNT, NULL, n_ties },
-  [REPORT_FIGURE_N_EMPLOYERS] = { COUNT, NULL, n_employers },
-  [REPORT_FIGURE_MODE_N] = { COUNT, "roles/#/work_mode/mode/n" },
-  [REPORT_FIGURE_MODE_SHARE] = { SHARE, "roles/#/work_mode/mode/share" },
-  [REPORT_FIGURE_LEVEL_N] = { COUNT, "roles/#/seniority/level/n" },
-  [REPORT_FIGURE_LEVEL_SHARE] = { SHARE, "roles/#/seniority/level/share" },
-  [REPORT_FIGURE_COUNTRY_N] = { COUNT, "roles/#/countries/@/n" },
-  [REPORT_FIGURE_COUNTRY_SHARE] = { SHARE, "roles/#/countries/@/share" },
-  [REPORT_FIGURE_EMPLOYER_N] = { COUNT, "roles/#/employers/@/n" },
-  [REPORT_FIGURE_EMPLOYER_SHARE] = { SHARE, "roles/#/employers/@/share" },
-  [REPORT_FIGURE_SKILL_N] = { COUNT, NULL, skill_n },
-  [REPORT_FIGURE_SKILL_SHARE] = { SHARE, NULL, skill_share },
-  [REPORT_FIGURE_PREMIUM_N] = { COUNT, "roles/#/premiums/@/n" },
-  [REPORT_FIGURE_PREMIUM_MEDIAN] = { MONEY, "roles/#/premiums/@/median" },
-  [REPORT_FIGURE_PREMIUM] = { DIFFERENCE, "roles/#/premiums/@/premium" },
-  [REPORT_FIGURE_PREMIUM_WITHOUT] = { DIFFERENCE, "roles/#/premiums/@/vs_without" },
-  [REPORT_FIGURE_PREMIUM_ADJUSTED] = { SIGNED, "roles/#/premiums/@/adjusted" },
-  [REPORT_FIGURE_PREMIUM_ADJUSTED_LO] = { SIGNED, "roles/#/premiums/@/adjusted_ci95/0" },
-  [REPORT_FIGURE_PREMIUM_ADJUSTED_HI] = { SIGNED, "roles/#/premiums/@/adjusted_ci95/1" },
-  [REPORT_FIGURE_PAY_REWEIGHTED] = { MONEY, "roles/#/who_states_pay/median_reweighted" },
-  [REPORT_FIGURE_FIT_COVERED] = { SHARE, "roles/#/fit/covered" },
-  [REPORT_FIGURE_FIT_REACH] = { SHARE, "roles/#/fit/reach" },
-  [REPORT_FIGURE_FIT_N] = { COUNT, "roles/#/fit/n" },
-  [REPORT_FIGURE_FIT_N_REACH] = { COUNT, "roles/#/fit/n_reach" },
-  [REPORT_FIGURE_LACK_N] = { COUNT, "roles/#/fit/lacks/@/n" },
-  [REPORT_FIGURE_LACK_GAINED] = { COUNT, "roles/#/fit/lacks/@/gained" },
-  [REPORT_FIGURE_LACK_REACH] = { SHARE, "roles/#/fit/lacks/@/reach" },
-  [REPORT_FIGURE_AGE_MEDIAN] = { COUNT, "roles/#/age/median" },
-  [REPORT_FIGURE_AGE_OVER_90] = { SHARE, "roles/#/age/over_90" },
-  [REPORT_FIGURE_CHANGE_OPENINGS] = { SIGNED, "roles/#/change/openings" },
-  [REPORT_FIGURE_CHANGE_FROM] = { COUNT, "roles/#/change/from" },
-  [REPORT_FIGURE_CHANGE_TO] = { COUNT, "roles/#/change/to" },
-  [REPORT_FIGURE_N_BOTH] = { COUNT, "pairs/#/both" },
-  [REPORT_FIGURE_N_SHARED] = { COUNT, NULL, n_shared },
-  [REPORT_FIGURE_N_UNION] = { COUNT, NULL, n_union },
-  [REPORT_FIGURE_JACCARD] = { DECIMAL, "pairs/#/jaccard" },
-  [REPORT_FIGURE_OVERLAP] = { DECIMAL, "pairs/#/overlap_coefficient" },
-  [REPORT_FIGURE_JACCARD_SHARE] = { SHARE, "pairs/#/jaccard" },
-  [REPORT_FIGURE_OVERLAP_SHARE] = { SHARE, "pairs/#/overlap_coefficient" },
-  [REPORT_FIGURE_GAP] = { MONEY, NULL, gap },
-  [REPORT_FIGURE_GAP_ADJUSTED] = { SIZE, "pairs/#/pay_gap/adjusted" },
-  [REPORT_FIGURE_GAP_ADJUSTED_LO] = { SIGNED, "pairs/#/pay_gap/adjusted_ci95/0" },
-  [REPORT_FIGURE_GAP_ADJUSTED_HI] = { SIGNED, "pairs/#/pay_gap/adjusted_ci95/1" },
-  [REPORT_FIGURE_GAP_MEAN] = { SHARE, NULL, gap_mean },
-  [REPORT_FIGURE_DRIVER] = { SIGNED, NULL, driver },
-  [REPORT_FIGURE_K_MIN] = { COUNT, "pairs/#/overlap/k_min" },
-  [REPORT_FIGURE_K_MAX] = { COUNT, "pairs/#/overlap/k_max" },
-  [REPORT_FIGURE_JACCARD_LO] = { DECIMAL, "pairs/#/overlap/jaccard_range/0" },
-  [REPORT_FIGURE_JACCARD_HI] = { DECIMAL, "pairs/#/overlap/jaccard_range/1" },
-  [REPORT_FIGURE_TIMES_POSTINGS] = { TIMES, NULL, times_postings },
-  [REPORT_FIGURE_MORE_POSTINGS] = { SHARE, NULL, more_postings },
-  [REPORT_FIGURE_TIMES_REMOTE] = { TIMES, NULL, times_remote },
+    [REPORT_FIGURE_ALL_POSTINGS] = {COUNT, NULL, all_postings},
+    [REPORT_FIGURE_TOP_K] = {COUNT, "top_k"},
+    [REPORT_FIGURE_MIN_SAMPLE] = {COUNT, "min_sample"},
+    [REPORT_FIGURE_REPOST_SHARE] = {SHARE, NULL, repost_share},
+    [REPORT_FIGURE_SKILLED_SHARE] = {SHARE, NULL, skilled_share},
+    [REPORT_FIGURE_FILE_POSTINGS] = {COUNT, "inputs/@/postings"},
+    [REPORT_FIGURE_SCORE] = {DECIMAL, "choice/ranking/@/score"},
+    [REPORT_FIGURE_FLIPS_AT] = {DECIMAL, "choice/reasons/@/flips_at"},
+    [REPORT_FIGURE_POSTINGS] = {COUNT, "roles/#/postings"},
+    [REPORT_FIGURE_US_POSTINGS] = {COUNT, "roles/#/us_postings"},
+    [REPORT_FIGURE_US_SHARE] = {SHARE, NULL, us_share},
+    [REPORT_FIGURE_PAY_N] = {COUNT, "roles/#/pay/n"},
+    [REPORT_FIGURE_PAY_POSTINGS] = {COUNT, "roles/#/pay/postings"},
+    [REPORT_FIGURE_PAY_EMPLOYERS] = {COUNT, "roles/#/pay/employers"},
+    [REPORT_FIGURE_PAY_MEDIAN] = {MONEY, "roles/#/pay/median"},
+    [REPORT_FIGURE_PAY_LO] = {MONEY, NULL, pay_lo},
+    [REPORT_FIGURE_PAY_HI] = {MONEY, NULL, pay_hi},
+    [REPORT_FIGURE_PAY_P25] = {MONEY, "roles/#/pay/p25"},
+    [REPORT_FIGURE_PAY_P75] = {MONEY, "roles/#/pay/p75"},
+    [REPORT_FIGURE_COVERAGE] = {SHARE, "roles/#/pay/coverage"},
+    [REPORT_FIGURE_COVERAGE_ALL] = {SHARE, "roles/#/pay/coverage_all"},
+    [REPORT_FIGURE_AGENCY_SHARE] = {SHARE, "roles/#/agency_share"},
+    [REPORT_FIGURE_N_TOP] = {COUNT, NULL, n_top},
+    [REPORT_FIGURE_N_TIES] = {COUNT, NULL, n_ties},
+    [REPORT_FIGURE_N_EMPLOYERS] = {COUNT, NULL, n_employers},
+    [REPORT_FIGURE_MODE_N] = {COUNT, "roles/#/work_mode/mode/n"},
+    [REPORT_FIGURE_MODE_SHARE] = {SHARE, "roles/#/work_mode/mode/share"},
+    [REPORT_FIGURE_LEVEL_N] = {COUNT, "roles/#/seniority/level/n"},
+    [REPORT_FIGURE_LEVEL_SHARE] = {SHARE, "roles/#/seniority/level/share"},
+    [REPORT_FIGURE_COUNTRY_N] = {COUNT, "roles/#/countries/@/n"},
+    [REPORT_FIGURE_COUNTRY_SHARE] = {SHARE, "roles/#/countries/@/share"},
+    [REPORT_FIGURE_EMPLOYER_N] = {COUNT, "roles/#/employers/@/n"},
+    [REPORT_FIGURE_EMPLOYER_SHARE] = {SHARE, "roles/#/employers/@/share"},
+    [REPORT_FIGURE_SKILL_N] = {COUNT, NULL, skill_n},
+    [REPORT_FIGURE_SKILL_SHARE] = {SHARE, NULL, skill_share},
+    [REPORT_FIGURE_PREMIUM_N] = {COUNT, "roles/#/premiums/@/n"},
+    [REPORT_FIGURE_PREMIUM_MEDIAN] = {MONEY, "roles/#/premiums/@/median"},
+    [REPORT_FIGURE_PREMIUM] = {DIFFERENCE, "roles/#/premiums/@/premium"},
+    [REPORT_FIGURE_PREMIUM_WITHOUT] = {DIFFERENCE, "roles/#/premiums/@/vs_without"},
+    [REPORT_FIGURE_PREMIUM_ADJUSTED] = {SIGNED, "roles/#/premiums/@/adjusted"},
+    [REPORT_FIGURE_PREMIUM_ADJUSTED_LO] = {SIGNED, "roles/#/premiums/@/adjusted_ci95/0"},
+    [REPORT_FIGURE_PREMIUM_ADJUSTED_HI] = {SIGNED, "roles/#/premiums/@/adjusted_ci95/1"},
+    [REPORT_FIGURE_PAY_REWEIGHTED] = {MONEY, "roles/#/who_states_pay/median_reweighted"},
+    [REPORT_FIGURE_FIT_COVERED] = {SHARE, "roles/#/fit/covered"},
+    [REPORT_FIGURE_FIT_REACH] = {SHARE, "roles/#/fit/reach"},
+    [REPORT_FIGURE_FIT_N] = {COUNT, "roles/#/fit/n"},
+    [REPORT_FIGURE_FIT_N_REACH] = {COUNT, "roles/#/fit/n_reach"},
+    [REPORT_FIGURE_LACK_N] = {COUNT, "roles/#/fit/lacks/@/n"},
+    [REPORT_FIGURE_LACK_GAINED] = {COUNT, "roles/#/fit/lacks/@/gained"},
+    [REPORT_FIGURE_LACK_REACH] = {SHARE, "roles/#/fit/lacks/@/reach"},
+    [REPORT_FIGURE_AGE_MEDIAN] = {COUNT, "roles/#/age/median"},
+    [REPORT_FIGURE_AGE_OVER_90] = {SHARE, "roles/#/age/over_90"},
+    [REPORT_FIGURE_CHANGE_OPENINGS] = {SIGNED, "roles/#/change/openings"},
+    [REPORT_FIGURE_CHANGE_FROM] = {COUNT, "roles/#/change/from"},
+    [REPORT_FIGURE_CHANGE_TO] = {COUNT, "roles/#/change/to"},
+    [REPORT_FIGURE_N_BOTH] = {COUNT, "pairs/#/both"},
+    [REPORT_FIGURE_N_SHARED] = {COUNT, NULL, n_shared},
+    [REPORT_FIGURE_N_UNION] = {COUNT, NULL, n_union},
+    [REPORT_FIGURE_JACCARD] = {DECIMAL, "pairs/#/jaccard"},
+    [REPORT_FIGURE_OVERLAP] = {DECIMAL, "pairs/#/overlap_coefficient"},
+    [REPORT_FIGURE_JACCARD_SHARE] = {SHARE, "pairs/#/jaccard"},
+    [REPORT_FIGURE_OVERLAP_SHARE] = {SHARE, "pairs/#/overlap_coefficient"},
+    [REPORT_FIGURE_GAP] = {MONEY, NULL, gap},
+    [REPORT_FIGURE_GAP_ADJUSTED] = {SIZE, "pairs/#/pay_gap/adjusted"},
+    [REPORT_FIGURE_GAP_ADJUSTED_LO] = {SIGNED, "pairs/#/pay_gap/adjusted_ci95/0"},
+    [REPORT_FIGURE_GAP_ADJUSTED_HI] = {SIGNED, "pairs/#/pay_gap/adjusted_ci95/1"},
+    [REPORT_FIGURE_GAP_MEAN] = {SHARE, NULL, gap_mean},
+    [REPORT_FIGURE_DRIVER] = {SIGNED, NULL, driver},
+    [REPORT_FIGURE_K_MIN] = {COUNT, "pairs/#/overlap/k_min"},
+    [REPORT_FIGURE_K_MAX] = {COUNT, "pairs/#/overlap/k_max"},
+    [REPORT_FIGURE_JACCARD_LO] = {DECIMAL, "pairs/#/overlap/jaccard_range/0"},
+    [REPORT_FIGURE_JACCARD_HI] = {DECIMAL, "pairs/#/overlap/jaccard_range/1"},
+    [REPORT_FIGURE_TIMES_POSTINGS] = {TIMES, NULL, times_postings},
+    [REPORT_FIGURE_MORE_POSTINGS] = {SHARE, NULL, more_postings},
+    [REPORT_FIGURE_TIMES_REMOTE] = {TIMES, NULL, times_remote},
 };
 
 double
-figures_get_number (JsonObject *root, const CompareResult *result, guint figure, guint index,
+figures_get_number (JsonObject *root,
+                    const CompareResult *result,
+                    guint figure,
+                    guint index,
                     guint id)
 {
   const Place *place = &places[figure];
@@ -384,7 +391,11 @@ figures_get_number (JsonObject *root, const CompareResult *result, guint figure,
 }
 
 char *
-figures_dup_text (JsonObject *root, const CompareResult *result, guint figure, guint index, guint id)
+figures_dup_text (JsonObject *root,
+                  const CompareResult *result,
+                  guint figure,
+                  guint index,
+                  guint id)
 {
   double number = figures_get_number (root, result, figure, index, id);
   LexiconCurrency currency = result->roles[0].pay.currency;
@@ -409,6 +420,6 @@ figures_dup_text (JsonObject *root, const CompareResult *result, guint figure, g
       return report_words_times (number);
     case COUNT:
     default:
-      return report_format_count ((guint64) round (number));
+      return report_format_count ((guint64)round (number));
     }
 }

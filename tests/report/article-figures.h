@@ -16,13 +16,22 @@ G_BEGIN_DECLS
  * @root: the JSON report
  * @figure, @index, @id: as they are marked in a text
  *
- * Returns: (transfer full): how the figure is to be written; a figure that is not known ends the test.
+ * Returns: (transfer full): how the figure is to be written; a figure that is not known ends the
+ * test.
  */
-char *figures_dup_text (JsonObject *root, const CompareResult *result, guint figure, guint index,
-                        guint id);
+char *
+figures_dup_text (JsonObject *root,
+                  const CompareResult *result,
+                  guint figure,
+                  guint index,
+                  guint id);
 
 /* Its number; NaN where it is missing. */
-double figures_get_number (JsonObject *root, const CompareResult *result, guint figure, guint index,
-                           guint id);
+double
+figures_get_number (JsonObject *root,
+                    const CompareResult *result,
+                    guint figure,
+                    guint index,
+                    guint id);
 
 G_END_DECLS

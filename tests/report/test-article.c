@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Articles of generated markets: each number is the result's, each figure carries its caveat, nothing is said two
- * ways; and an article of a small market as a whole. */
+/* Articles of generated markets: each number is the result's, each figure carries its caveat,
+ * nothing is said two ways; and an article of a small market as a whole. */
 
 #include "report-article.h"
 
@@ -55,12 +55,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Article, article_clear)
 static void
 generate (Article *article, guint seed)
 {
-  static const guint sizes[] = { 6, 25, 60, 200, 900 };
+  static const guint sizes[] = {6, 25, 60, 200, 900};
   guint n = sizes[seed % G_N_ELEMENTS (sizes)];
   g_autofree GeneratedPosting *postings = generated_postings_new (seed, n);
   g_autoptr (MarketTable) table = generated_table_new (postings, n);
   guint n_roles = market_table_get_n_names (table, MARKET_NAMES_ROLES);
-  const char *roles[COMPARE_MAX_SIDES + 1] = { NULL };
+  const char *roles[COMPARE_MAX_SIDES + 1] = {NULL};
   g_autoptr (CompareResult) plain = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -78,7 +78,8 @@ generate (Article *article, guint seed)
 static void
 check_words (const char *text)
 {
-  static const char *const known[] = { "95%", "90 days", "SHA-256", " of 1)", " of 1,", "two thirds" };
+  static const char *const known[]
+      = {"95%", "90 days", "SHA-256", " of 1)", " of 1,", "two thirds"};
   g_autoptr (GString) rest = g_string_new (text);
 
   for (gsize i = 0; i < G_N_ELEMENTS (known); i++)
@@ -105,7 +106,8 @@ check_text (const Article *article, const char *marked, gboolean is_cell)
         check_words (run->text);
       if (run->kind != REPORT_RUN_FIGURE)
         continue;
-      expected = figures_dup_text (article->root, article->result, run->figure, run->index, run->id);
+      expected
+          = figures_dup_text (article->root, article->result, run->figure, run->index, run->id);
       if (!g_str_equal (run->text, expected))
         g_error ("%s should be %s in: %s", run->text, expected, plain);
     }
@@ -131,7 +133,7 @@ test_numbers (void)
 
   for (guint seed = 0; seed < N_MARKETS; seed++)
     {
-      g_auto (Article) article = { 0 };
+      g_auto (Article) article = {0};
       gboolean is_method = FALSE;
 
       generate (&article, seed);
@@ -155,7 +157,8 @@ test_numbers (void)
   g_assert_cmpuint (n_texts, >, 2000);
 }
 
-/* Whether a list or note of the blocks from @first up to @end says how small a role's sample of pay is. */
+/* Whether a list or note of the blocks from @first up to @end says how small a role's sample of pay
+ * is. */
 static gboolean
 says_sample (const Article *article, guint first, guint end, guint role)
 {
@@ -204,8 +207,8 @@ names_median (const ReportBlock *block, guint role)
   return FALSE;
 }
 
-/* A median that rests on few postings is never told without saying so in the same section, in the answers to
- * questions in the same answer. */
+/* A median that rests on few postings is never told without saying so in the same section, in the
+ * answers to questions in the same answer. */
 static void
 check_caveats (const Article *article, guint *n_found)
 {
@@ -230,7 +233,7 @@ check_caveats (const Article *article, guint *n_found)
           ++*n_found;
           if (!says_sample (article, first, i, role))
             g_error ("no caveat in section %s",
-                     ((ReportBlock *) g_ptr_array_index (blocks, first))->id);
+                     ((ReportBlock *)g_ptr_array_index (blocks, first))->id);
         }
       first = i;
     }
@@ -243,7 +246,7 @@ test_caveats (void)
 
   for (guint seed = 0; seed < N_MARKETS; seed++)
     {
-      g_auto (Article) article = { 0 };
+      g_auto (Article) article = {0};
 
       generate (&article, seed);
       check_caveats (&article, &n_found);
@@ -259,11 +262,11 @@ note_subject (GHashTable *subjects, const GArray *runs, const char *plain)
   {
     const char *topic, *verb, *word;
   } topics[] = {
-    { "pay", " pays ", " more at the median" },
-    { "remote", " is remote ", "beside" },
-    { "openings", " has ", " as many openings as" },
-    { "openings", " has ", " more openings than" },
-    { "entry", " has more entry-level openings than", "" },
+      {"pay", " pays ", " more at the median"},
+      {"remote", " is remote ", "beside"},
+      {"openings", " has ", " as many openings as"},
+      {"openings", " has ", " more openings than"},
+      {"entry", " has more entry-level openings than", ""},
   };
   const ReportRun *name, *verb;
 
@@ -280,7 +283,7 @@ note_subject (GHashTable *subjects, const GArray *runs, const char *plain)
       before = g_hash_table_lookup (subjects, topics[i].topic);
       if (before != NULL && !g_str_equal (before, name->text))
         g_error ("both %s and %s are ahead in %s: %s", before, name->text, topics[i].topic, plain);
-      g_hash_table_insert (subjects, (gpointer) topics[i].topic, g_strdup (name->text));
+      g_hash_table_insert (subjects, (gpointer)topics[i].topic, g_strdup (name->text));
     }
 }
 
@@ -288,7 +291,7 @@ note_subject (GHashTable *subjects, const GArray *runs, const char *plain)
 static void
 check_reason (const Article *article, const GArray *runs, const char *plain)
 {
-  const ReportRun *figures[2] = { NULL };
+  const ReportRun *figures[2] = {NULL};
   guint n = 0;
 
   for (guint i = 0; i < runs->len && n < 2; i++)
@@ -311,8 +314,9 @@ test_contradictions (void)
 
   for (guint seed = 1; seed < 3 * N_MARKETS; seed += 3) /* two roles */
     {
-      g_autoptr (GHashTable) subjects = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
-      g_auto (Article) article = { 0 };
+      g_autoptr (GHashTable) subjects
+          = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+      g_auto (Article) article = {0};
       const char *section = "";
 
       generate (&article, seed);
@@ -351,7 +355,7 @@ test_golden (void)
 {
   g_autoptr (MarketTable) table = fixture_new_table ();
   g_autoptr (CompareResult) result = fixture_compare (
-      table, (const char *[]) { "Software Engineer", "Backend Developer", NULL }, NULL);
+      table, (const char *[]){"Software Engineer", "Backend Developer", NULL}, NULL);
   g_autoptr (ReportDocument) document = report_article_new (result, NULL);
   g_autofree char *text = report_markdown_new (document, "article_files");
 

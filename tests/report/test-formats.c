@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Names that would be markup, formulas or commands, in each format; and files that are whole or not there. */
+/* Names that would be markup, formulas or commands, in each format; and files that are whole or not
+ * there. */
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -15,19 +16,21 @@
 #include "report-pdf.h"
 
 static const char *const hostile_names[] = {
-  "<script>alert(1)</script>",
-  "\"><img src=x onerror=alert(1)>",
-  "[click](javascript:alert(1))",
-  "![x](http://example.com/x.png) `code` **bold** | cell",
-  "=cmd|' /C calc'!A0",
-  "  +1+1",
-  "@SUM(A1)",
-  "\u202Eevil\u202C \u2066isolate",
-  "new\nline\r\ttab \x1b[31m red \x02" "9.0.0\x1f" "9\x03",
-  "&lt;b&gt; &amp; &#x3c;",
-  "# heading",
-  "1. item",
-  "\u05d0\u05d1\u05d2 \u0645\u0631\u062d\u0628\u0627",
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "[click](javascript:alert(1))",
+    "![x](http://example.com/x.png) `code` **bold** | cell",
+    "=cmd|' /C calc'!A0",
+    "  +1+1",
+    "@SUM(A1)",
+    "\u202Eevil\u202C \u2066isolate",
+    "new\nline\r\ttab \x1b[31m red \x02"
+    "9.0.0\x1f"
+    "9\x03",
+    "&lt;b&gt; &amp; &#x3c;",
+    "# heading",
+    "1. item",
+    "\u05d0\u05d1\u05d2 \u0645\u0631\u062d\u0628\u0627",
 };
 
 /* Every name is a role's, an employer's and a skill's once. */
@@ -37,20 +40,27 @@ compare_hostile (guint first)
   g_autoptr (MarketBuilder) builder = market_builder_new (NULL);
   g_autoptr (MarketTable) table = NULL;
   g_autofree char *longest = g_strnfill (40000, 'x');
-  const char *roles[3] = { hostile_names[first % G_N_ELEMENTS (hostile_names)],
-                           hostile_names[(first + 1) % G_N_ELEMENTS (hostile_names)], NULL };
+  const char *roles[3] = {hostile_names[first % G_N_ELEMENTS (hostile_names)],
+                          hostile_names[(first + 1) % G_N_ELEMENTS (hostile_names)], NULL};
 
   for (guint i = 0; i < 2; i++)
     {
-      g_autofree char *skills
-          = g_strdup_printf ("%s;%s;SQL", hostile_names[(first + 2 + i) % G_N_ELEMENTS (hostile_names)],
-                             longest);
+      g_autofree char *skills = g_strdup_printf (
+          "%s;%s;SQL", hostile_names[(first + 2 + i) % G_N_ELEMENTS (hostile_names)], longest);
       FixtureGroup group = {
-        40 + i, 40, 0, 100000, 1000,
-        { .role = roles[i], .title = longest, .countries = "US", .skills = skills,
-          .employer = hostile_names[(first + 4 + i) % G_N_ELEMENTS (hostile_names)],
-          .work_mode = LEXICON_WORK_MODE_REMOTE, .seniority = LEXICON_SENIORITY_ENTRY,
-          .location = roles[i] },
+          40 + i,
+          40,
+          0,
+          100000,
+          1000,
+          {.role = roles[i],
+           .title = longest,
+           .countries = "US",
+           .skills = skills,
+           .employer = hostile_names[(first + 4 + i) % G_N_ELEMENTS (hostile_names)],
+           .work_mode = LEXICON_WORK_MODE_REMOTE,
+           .seniority = LEXICON_SENIORITY_ENTRY,
+           .location = roles[i]},
       };
 
       fixture_add (builder, &group, 1);
@@ -60,18 +70,54 @@ compare_hostile (guint first)
 }
 
 static void
-start_element (GMarkupParseContext *context, const char *element, const char **names,
-               const char **values, gpointer user_data, GError **error)
+start_element (GMarkupParseContext *context,
+               const char *element,
+               const char **names,
+               const char **values,
+               gpointer user_data,
+               GError **error)
 {
   static const char *const elements[]
-      = { "html", "head", "meta", "title", "style", "body", "main", "nav", "h1", "h2", "h3", "p",
-          "ul", "li", "a", "bdi", "div", "table", "caption", "thead", "tbody", "tr", "th", "td",
-          "figure", "svg", "rect", "line", "circle", "path", "text", "pre", "code", NULL };
-  static const char *const attributes[]
-      = { "lang", "charset", "name", "content", "http-equiv", "id", "class", "href", "aria-label",
-          "scope", "xmlns", "viewBox", "role", "style", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy",
-          "r", "rx", "d", "width", "height", "font-size", "font-weight", "textLength",
-          "lengthAdjust", "stroke-width", "stroke-linejoin", "paint-order", "stroke-dasharray", NULL };
+      = {"html",    "head",   "meta",  "title", "style", "body", "main",   "nav", "h1",
+         "h2",      "h3",     "p",     "ul",    "li",    "a",    "bdi",    "div", "table",
+         "caption", "thead",  "tbody", "tr",    "th",    "td",   "figure", "svg", "rect",
+         "line",    "circle", "path",  "text",  "pre",   "code", NULL};
+  static const char *const attributes[] = {"lang",
+                                           "charset",
+                                           "name",
+                                           "content",
+                                           "http-equiv",
+                                           "id",
+                                           "class",
+                                           "href",
+                                           "aria-label",
+                                           "scope",
+                                           "xmlns",
+                                           "viewBox",
+                                           "role",
+                                           "style",
+                                           "x",
+                                           "y",
+                                           "x1",
+                                           "x2",
+                                           "y1",
+                                           "y2",
+                                           "cx",
+                                           "cy",
+                                           "r",
+                                           "rx",
+                                           "d",
+                                           "width",
+                                           "height",
+                                           "font-size",
+                                           "font-weight",
+                                           "textLength",
+                                           "lengthAdjust",
+                                           "stroke-width",
+                                           "stroke-linejoin",
+                                           "paint-order",
+                                           "stroke-dasharray",
+                                           NULL};
 
   if (!g_strv_contains (elements, element))
     g_error ("an element <%s>", element);
@@ -86,11 +132,12 @@ start_element (GMarkupParseContext *context, const char *element, const char **n
     }
 }
 
-/* A page that is well-formed XML has no markup but its own: names of no element came from a name. */
+/* A page that is well-formed XML has no markup but its own: names of no element came from a name.
+ */
 static void
 check_html (const char *html)
 {
-  static const GMarkupParser parser = { .start_element = start_element };
+  static const GMarkupParser parser = {.start_element = start_element};
   g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, NULL, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -111,8 +158,7 @@ check_plain (const char *text)
       gunichar c = g_utf8_get_char (p);
 
       if (c != '\n' && c != '\r'
-          && (g_unichar_iscntrl (c)
-              || (g_unichar_type (c) == G_UNICODE_FORMAT && c != 0xfeff)))
+          && (g_unichar_iscntrl (c) || (g_unichar_type (c) == G_UNICODE_FORMAT && c != 0xfeff)))
         g_error ("a control character U+%04X", c);
     }
 }
@@ -191,7 +237,7 @@ test_csv_shape (void)
 {
   g_autoptr (MarketTable) table = fixture_new_table ();
   g_autoptr (CompareResult) result = fixture_compare (
-      table, (const char *[]) { "Software Engineer", "Backend Developer", NULL }, NULL);
+      table, (const char *[]){"Software Engineer", "Backend Developer", NULL}, NULL);
 
   for (guint i = 0; i < REPORT_N_CSVS; i++)
     {
@@ -227,7 +273,7 @@ test_repeated (void)
 {
   g_autoptr (MarketTable) table = fixture_new_table ();
   g_autoptr (CompareResult) result = fixture_compare (
-      table, (const char *[]) { "Software Engineer", "Backend Developer", NULL }, NULL);
+      table, (const char *[]){"Software Engineer", "Backend Developer", NULL}, NULL);
   g_autoptr (ReportDocument) one = report_article_new (result, NULL);
   g_autoptr (ReportDocument) other = report_article_new (result, NULL);
   g_autofree char *html_one = report_html_new (one);
@@ -244,7 +290,7 @@ test_markdown_files (void)
 {
   g_autoptr (MarketTable) table = fixture_new_table ();
   g_autoptr (CompareResult) result = fixture_compare (
-      table, (const char *[]) { "Software Engineer", "Backend Developer", NULL }, NULL);
+      table, (const char *[]){"Software Engineer", "Backend Developer", NULL}, NULL);
   g_autoptr (ReportDocument) document = report_article_new (result, NULL);
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("rolescope-XXXXXX", &error);

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The sample's article says every figure that the sample was calibrated to, as itself and in Markdown. */
+/* The sample's article says every figure that the sample was calibrated to, as itself and in
+ * Markdown. */
 
 #include <json-glib/json-glib.h>
 #include <math.h>
@@ -30,26 +31,26 @@ static const struct
   ReportFigureKind figure;
   Owner owner;
 } kinds[] = {
-  { "postings", REPORT_FIGURE_POSTINGS, OF_ROLE },
-  { "us-postings", REPORT_FIGURE_US_POSTINGS, OF_ROLE },
-  { "us-share", REPORT_FIGURE_US_SHARE, OF_ROLE },
-  { "pay-n", REPORT_FIGURE_PAY_N, OF_ROLE },
-  { "pay-median", REPORT_FIGURE_PAY_MEDIAN, OF_ROLE },
-  { "coverage", REPORT_FIGURE_COVERAGE, OF_ROLE },
-  { "coverage-all", REPORT_FIGURE_COVERAGE_ALL, OF_ROLE },
-  { "work-mode-share", REPORT_FIGURE_MODE_SHARE, OF_MODE },
-  { "seniority-share", REPORT_FIGURE_LEVEL_SHARE, OF_LEVEL },
-  { "seniority-n", REPORT_FIGURE_LEVEL_N, OF_LEVEL },
-  { "skill-share", REPORT_FIGURE_SKILL_SHARE, OF_SKILL },
-  { "skill-pay-median", REPORT_FIGURE_PREMIUM_MEDIAN, OF_PREMIUM },
-  { "skill-pay-n", REPORT_FIGURE_PREMIUM_N, OF_PREMIUM },
-  { "premium", REPORT_FIGURE_PREMIUM, OF_PREMIUM },
-  { "shared", REPORT_FIGURE_N_SHARED, OF_PAIR },
-  { "union", REPORT_FIGURE_N_UNION, OF_PAIR },
-  { "jaccard", REPORT_FIGURE_JACCARD, OF_PAIR },
-  { "overlap-coefficient", REPORT_FIGURE_OVERLAP, OF_PAIR },
-  { "volume-ratio", REPORT_FIGURE_TIMES_POSTINGS, OF_PAIR },
-  { "pay-gap", REPORT_FIGURE_GAP, OF_PAIR },
+    {"postings", REPORT_FIGURE_POSTINGS, OF_ROLE},
+    {"us-postings", REPORT_FIGURE_US_POSTINGS, OF_ROLE},
+    {"us-share", REPORT_FIGURE_US_SHARE, OF_ROLE},
+    {"pay-n", REPORT_FIGURE_PAY_N, OF_ROLE},
+    {"pay-median", REPORT_FIGURE_PAY_MEDIAN, OF_ROLE},
+    {"coverage", REPORT_FIGURE_COVERAGE, OF_ROLE},
+    {"coverage-all", REPORT_FIGURE_COVERAGE_ALL, OF_ROLE},
+    {"work-mode-share", REPORT_FIGURE_MODE_SHARE, OF_MODE},
+    {"seniority-share", REPORT_FIGURE_LEVEL_SHARE, OF_LEVEL},
+    {"seniority-n", REPORT_FIGURE_LEVEL_N, OF_LEVEL},
+    {"skill-share", REPORT_FIGURE_SKILL_SHARE, OF_SKILL},
+    {"skill-pay-median", REPORT_FIGURE_PREMIUM_MEDIAN, OF_PREMIUM},
+    {"skill-pay-n", REPORT_FIGURE_PREMIUM_N, OF_PREMIUM},
+    {"premium", REPORT_FIGURE_PREMIUM, OF_PREMIUM},
+    {"shared", REPORT_FIGURE_N_SHARED, OF_PAIR},
+    {"union", REPORT_FIGURE_N_UNION, OF_PAIR},
+    {"jaccard", REPORT_FIGURE_JACCARD, OF_PAIR},
+    {"overlap-coefficient", REPORT_FIGURE_OVERLAP, OF_PAIR},
+    {"volume-ratio", REPORT_FIGURE_TIMES_POSTINGS, OF_PAIR},
+    {"pay-gap", REPORT_FIGURE_GAP, OF_PAIR},
 };
 
 static CompareResult *result;
@@ -153,7 +154,8 @@ test_figure (gconstpointer data)
       id = find_id (kinds[i].owner, figure);
       value = report_figure_get (result, kinds[i].figure, index, id);
       unit = pow (10, MAX (figure->digits, 0));
-      g_assert_cmpfloat (figure->digits < 0 ? value : round (value * unit) / unit, ==, figure->value);
+      g_assert_cmpfloat (figure->digits < 0 ? value : round (value * unit) / unit, ==,
+                         figure->value);
       text = find_text (kinds[i].figure, index, id);
       g_assert_nonnull (text);
       g_assert_nonnull (strstr (markdown, text));
@@ -193,12 +195,12 @@ load (const char *path, JsonArray *role_names)
   g_autoptr (IngestFormatSet) formats = ingest_format_set_new (NULL, NULL, NULL);
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (MarketTable) table = NULL;
-  MarketLoadOptions options = { .catalog = catalog, .formats = formats };
-  CompareSide sides[2] = { 0 };
-  CompareRequest request = { .sides = sides, .n_sides = G_N_ELEMENTS (sides) };
+  MarketLoadOptions options = {.catalog = catalog, .formats = formats};
+  CompareSide sides[2] = {0};
+  CompareRequest request = {.sides = sides, .n_sides = G_N_ELEMENTS (sides)};
 
   g_assert_no_error (error);
-  sources = ingest_source_list_new ((const char *[]) { path, NULL }, &error);
+  sources = ingest_source_list_new ((const char *[]){path, NULL}, &error);
   g_assert_no_error (error);
   table = market_load (sources, &options, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
