@@ -188,6 +188,7 @@ write_text (ReportPen *pen, const ReportRanking *ranking)
 ReportFinding *
 report_finding_new_pay (const CompareResult *result)
 {
+  g_autofree char *conversion = report_words_conversion (result->table);
   g_auto (ReportPen) pen = {0};
   g_auto (ReportRanking) ranking = {0};
   ReportFinding *finding;
@@ -197,6 +198,8 @@ report_finding_new_pay (const CompareResult *result)
   finding = report_finding_new ("pay", write_text (&pen, &ranking));
   for (guint i = 0; i < result->n_roles; i++)
     add_role_caveats (finding, &pen, i);
+  if (conversion != NULL)
+    report_finding_add_caveat (finding, report_pen_name (&pen, conversion));
   if (ranking.n_ranks > 1)
     report_finding_add_caveat (finding, _ ("Not like for like: the roles' postings may differ in "
                                            "level, place and skills."));

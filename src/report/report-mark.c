@@ -17,7 +17,7 @@
 #define NAME_BEGINS '\x0e'
 #define NAME_ENDS '\x0f'
 
-#define NAME_LENGTH_MAX 80
+#define NAME_LENGTH_MAX 160
 
 char *
 report_mark_name (const char *name)
