@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Rolescope contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files that are given to the window, and charts that it saves."""
+"""Files that are given to the window, and charts and reports that it saves."""
 
 import json
+import re
 import subprocess
 
 import rolescope_driver as driver
@@ -61,4 +62,22 @@ def open_board(scene):
     program.find("label", "states a base salary in", within="^AppPayPage$")
 
 
-driver.run(save_chart, refuse_broken_file, open_board)
+def save_report(scene):
+    """The report is read in its tab and saved as a page that says what made it"""
+    program = scene.start_with_sample()
+    program.key("alt+6")
+    program.find("heading", "^Software Engineer or Backend Developer")
+    program.find("heading", "^Which pays more")
+    program.find("label", r"^Backend Developer pays \$10,000 more at the median in the US: \$150,000 \(n = 555\)",
+                 within="^AppReportPage$")
+    program.click("push button", "^Save As…$")
+    path = scene.home / "two roles.html"
+    program.save_as(path)
+    program.find("label", "^Saved “two roles.html”$")
+    page = path.read_text()
+    expect("the page is whole", page.startswith("<!DOCTYPE html>") and page.endswith("</html>\n"))
+    expect("the page names its input's checksum", re.search(r"\b[0-9a-f]{64}\b", page))
+    expect("the page has its charts", page.count("<svg") > 5)
+
+
+driver.run(save_chart, save_report, refuse_broken_file, open_board)
