@@ -7,7 +7,7 @@ _rolescope_cli() {
   local common='--help --output --format-file --prose --threads --quiet'
   local filters='--country --mode --seniority --skill --employer --title --since --until --paid --no-agencies
     --keep-duplicates --no-reposts'
-  local roles='--role --top-k --min-sample --pay-country --currency --plain --have --weigh'
+  local roles='--role --top-k --min-sample --pay-country --currency --convert --plain --have --weigh'
   local options
 
   COMPREPLY=()

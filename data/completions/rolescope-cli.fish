@@ -39,6 +39,7 @@ complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l top-k -x
 complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l min-sample -x -d 'Fewest postings a figure may rest on'
 complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l pay-country -x -d 'Country of the pay figures'
 complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l currency -x -d 'Currency of the pay figures'
+complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l convert -d 'Convert pay to one currency'
 complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l plain -d 'Without modelled figures'
 complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l have -x -d 'Skills that you have'
 complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l weigh -x -d 'What you care for'

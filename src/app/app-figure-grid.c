@@ -156,14 +156,14 @@ static const struct
   void (*fill) (const CompareResult *result, guint role, Cell *cell);
   gboolean is_of_pair; /* two sides share one cell */
 } rows[] = {
-  { N_ ("Median base pay"), fill_median },
-  { N_ ("95% interval"), fill_interval },
-  { N_ ("Openings"), fill_openings },
-  { N_ ("In the US"), fill_us_openings },
-  { N_ ("Remote"), fill_remote },
-  { N_ ("Entry level"), fill_entry },
-  { N_ ("Top skill"), fill_top_skill },
-  { N_ ("Top skills shared"), fill_shared, TRUE },
+  { N_("Median base pay"), fill_median },
+  { N_("95% interval"), fill_interval },
+  { N_("Openings"), fill_openings },
+  { N_("In the US"), fill_us_openings },
+  { N_("Remote"), fill_remote },
+  { N_("Entry level"), fill_entry },
+  { N_("Top skill"), fill_top_skill },
+  { N_("Top skills shared"), fill_shared, TRUE },
 };
 
 static GtkWidget *

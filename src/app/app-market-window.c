@@ -77,10 +77,10 @@ static const struct
   IngestField field;
   const char *title;
 } fields[] = {
-  { INGEST_FIELD_COMPANY, N_ ("Employer") },  { INGEST_FIELD_COUNTRY, N_ ("Country") },
-  { INGEST_FIELD_WORK_MODE, N_ ("Work mode") }, { INGEST_FIELD_SENIORITY, N_ ("Seniority") },
-  { INGEST_FIELD_SKILLS, N_ ("Skills") },     { INGEST_FIELD_PAY_MIN, N_ ("Pay") },
-  { INGEST_FIELD_POSTED, N_ ("Date") },
+  { INGEST_FIELD_COMPANY, N_("Employer") },  { INGEST_FIELD_COUNTRY, N_("Country") },
+  { INGEST_FIELD_WORK_MODE, N_("Work mode") }, { INGEST_FIELD_SENIORITY, N_("Seniority") },
+  { INGEST_FIELD_SKILLS, N_("Skills") },     { INGEST_FIELD_PAY_MIN, N_("Pay") },
+  { INGEST_FIELD_POSTED, N_("Date") },
 };
 
 static void

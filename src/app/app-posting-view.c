@@ -40,9 +40,9 @@ static const char *
 get_period_words (guint period)
 {
   static const char *const words[LEXICON_N_PERIODS] = {
-    [LEXICON_PERIOD_UNKNOWN] = "",          [LEXICON_PERIOD_YEAR] = N_ ("a year"),
-    [LEXICON_PERIOD_MONTH] = N_ ("a month"), [LEXICON_PERIOD_WEEK] = N_ ("a week"),
-    [LEXICON_PERIOD_DAY] = N_ ("a day"),    [LEXICON_PERIOD_HOUR] = N_ ("an hour"),
+    [LEXICON_PERIOD_UNKNOWN] = "",          [LEXICON_PERIOD_YEAR] = N_("a year"),
+    [LEXICON_PERIOD_MONTH] = N_("a month"), [LEXICON_PERIOD_WEEK] = N_("a week"),
+    [LEXICON_PERIOD_DAY] = N_("a day"),    [LEXICON_PERIOD_HOUR] = N_("an hour"),
   };
   return period > LEXICON_PERIOD_UNKNOWN && period < LEXICON_N_PERIODS ? _(words[period]) : "";
 }

@@ -68,11 +68,11 @@ static const struct
   const char *suffix, *name;
   MakeFunc make;
 } formats[] = {
-    {".html", N_ ("Web page"), make_html},
-    {".pdf", N_ ("PDF document"), make_pdf},
-    {".md", N_ ("Markdown with charts beside it"), NULL},
-    {".json", N_ ("JSON, to make the comparison again"), make_json},
-    {".csv", N_ ("Table of all figures (CSV)"), make_csv},
+    {".html", N_("Web page"), make_html},
+    {".pdf", N_("PDF document"), make_pdf},
+    {".md", N_("Markdown with charts beside it"), NULL},
+    {".json", N_("JSON, to make the comparison again"), make_json},
+    {".csv", N_("Table of all figures (CSV)"), make_csv},
 };
 
 static void
@@ -134,10 +134,10 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     /* Translators: %s is the name of a file. */
-    app_toast_show (GTK_WIDGET (source), _ ("Saved “%s”"), name);
+    app_toast_show (GTK_WIDGET (source), _("Saved “%s”"), name);
   else
     /* Translators: %s says what was wrong. */
-    app_toast_show (GTK_WIDGET (source), _ ("The report could not be saved: %s"), error->message);
+    app_toast_show (GTK_WIDGET (source), _("The report could not be saved: %s"), error->message);
 }
 
 static void
@@ -153,7 +153,7 @@ response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   g_object_unref (dialog);
   if (file != NULL && path == NULL)
     app_toast_show (g_task_get_source_object (task), "%s",
-                    _ ("Reports can be saved in local folders only"));
+                    _("Reports can be saved in local folders only"));
   if (path == NULL)
     return;
   job->path = g_str_has_suffix (path, formats[find_format (path)].suffix)
@@ -167,7 +167,7 @@ app_report_file_save (GtkWidget *widget, CompareResult *result)
 {
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _ ("Save Report"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Save"), _ ("_Cancel"));
+      _("Save Report"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
   SaveJob *job = g_new0 (SaveJob, 1);
   GTask *task = g_task_new (widget, NULL, saved_cb, NULL);
 
@@ -178,12 +178,12 @@ app_report_file_save (GtkWidget *widget, CompareResult *result)
     {
       g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-      gtk_file_filter_set_name (filter, _ (formats[i].name));
+      gtk_file_filter_set_name (filter, _(formats[i].name));
       gtk_file_filter_add_suffix (filter, formats[i].suffix + 1);
       gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
     }
   /* Translators: the name of a file, without its ending. */
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _ ("report.html"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _("report.html"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -200,5 +200,5 @@ app_report_file_copy (GtkWidget *widget, const ReportDocument *document)
       = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
 
   gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
-  app_toast_show (widget, "%s", _ ("Report copied"));
+  app_toast_show (widget, "%s", _("Report copied"));
 }

@@ -153,7 +153,7 @@ add_files (GPtrArray *args, GPtrArray *sha256, JsonObject *root, const char *pat
       if (file == NULL || g_str_equal (file, "-"))
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       _ ("%s: made from standard input, which cannot be read again"), path);
+                       _("%s: made from standard input, which cannot be read again"), path);
           return FALSE;
         }
       g_ptr_array_add (args, g_strdup (file));
@@ -170,7 +170,7 @@ add_all (GPtrArray *args, GPtrArray *sha256, JsonObject *root, const char *path,
   if (g_strcmp0 (get_text (root, "schema"), "rolescope.comparison/1") != 0 || made_by == NULL)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                   _ ("%s: no report of a comparison as --format json writes it"), path);
+                   _("%s: no report of a comparison as --format json writes it"), path);
       return FALSE;
     }
   if (!add_roles (args, root, path, error))
@@ -181,6 +181,8 @@ add_all (GPtrArray *args, GPtrArray *sha256, JsonObject *root, const char *path,
   add_person (args, root);
   add_option (args, "format-file", get_text (made_by, "format_file"));
   add_option (args, "prose", get_text (made_by, "prose"));
+  if (get_object (root, "conversion") != NULL)
+    g_ptr_array_add (args, g_strdup ("--convert"));
   if (json_object_get_boolean_member_with_default (made_by, "plain", FALSE))
     g_ptr_array_add (args, g_strdup ("--plain"));
   return add_files (args, sha256, root, path, error);
@@ -207,7 +209,7 @@ check_alone (const CliOptions *options, GError **error)
     return TRUE;
   g_set_error_literal (
       error, CLI_ERROR, CLI_ERROR_USAGE,
-      _ ("--from takes files, roles and filters from the report: give none beside it"));
+      _("--from takes files, roles and filters from the report: give none beside it"));
   return FALSE;
 }
 
@@ -257,7 +259,7 @@ cli_from_check (const CliOptions *options, GError **error)
           return FALSE;
         }
       if (!g_str_equal (before, now))
-        cli_message_print (_ ("%s has changed since %s was written"), options->paths[i],
+        cli_message_print (_("%s has changed since %s was written"), options->paths[i],
                            options->from);
     }
   return TRUE;

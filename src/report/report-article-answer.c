@@ -21,10 +21,10 @@ static const struct
   double from;
   const char *sentence;
 } overlaps[] = {
-    {0.75, N_ ("Whoever can do one is most of the way to the other.")},
-    {0.5, N_ ("Much of what one asks for serves in the other too.")},
-    {0.2, N_ ("Some of what one asks for serves in the other too, but most has to be learned.")},
-    {0, N_ ("They ask for different skills.")},
+    {0.75, N_("Whoever can do one is most of the way to the other.")},
+    {0.5, N_("Much of what one asks for serves in the other too.")},
+    {0.2, N_("Some of what one asks for serves in the other too, but most has to be learned.")},
+    {0, N_("They ask for different skills.")},
 };
 
 /* Pay and remote work in one sentence, where the same role is ahead in both; else NULL. */
@@ -41,7 +41,7 @@ print_pay_and_remote (ReportPen *pen)
   return report_pen_print (
       pen,
       /* Translators: a role, an amount, "in the US", two medians, "nearly twice", two shares. */
-      _ ("%s pays %s more at the median %s (%s beside %s) and is remote %s as often (%s of "
+      _("%s pays %s more at the median %s (%s beside %s) and is remote %s as often (%s of "
          "postings "
          "beside %s)."),
       report_pen_role (pen, pay.more), report_pen_figure (pen, REPORT_FIGURE_GAP, 0, 0),
@@ -78,7 +78,7 @@ say_overlap (ReportPen *pen, const GPtrArray *findings)
   for (gsize i = 0; i < G_N_ELEMENTS (overlaps); i++)
     if (pair->overlap_coefficient >= overlaps[i].from)
       {
-        report_pen_say (pen, _ (overlaps[i].sentence));
+        report_pen_say (pen, _(overlaps[i].sentence));
         break;
       }
 }
@@ -106,7 +106,7 @@ report_article_add_answer (ReportPen *pen, const GPtrArray *findings)
   gboolean has_pair = pen->result->n_roles == 2;
   const char *both = has_pair ? print_pay_and_remote (pen) : NULL;
 
-  report_pen_add_heading (pen, 2, "short-answer", _ ("The short answer"));
+  report_pen_add_heading (pen, 2, "short-answer", _("The short answer"));
   report_pen_say (pen, both != NULL ? both : report_article_find (findings, "pay")->marked);
   if (has_pair)
     report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
@@ -139,7 +139,7 @@ add_top_skills (ReportPen *pen)
   g_autoptr (GPtrArray) cells = g_ptr_array_new ();
   gboolean has_any = FALSE;
 
-  g_ptr_array_add (cells, _ ("Top skill"));
+  g_ptr_array_add (cells, _("Top skill"));
   for (guint i = 0; i < pen->result->n_roles; i++)
     {
       const CompareRole *role = &pen->result->roles[i];
@@ -167,29 +167,29 @@ add_glance (ReportPen *pen)
   for (guint i = 0; i < pen->result->n_roles; i++)
     g_ptr_array_add (headings, (gpointer)report_pen_role (pen, i));
   g_ptr_array_add (headings, NULL);
-  report_pen_begin_table (pen, _ ("At a glance"), (const char *const *)headings->pdata);
+  report_pen_begin_table (pen, _("At a glance"), (const char *const *)headings->pdata);
   /* Translators: "in the US". */
-  add_figure_row (pen, report_pen_print (pen, _ ("Median base salary %s"), place),
+  add_figure_row (pen, report_pen_print (pen, _("Median base salary %s"), place),
                   REPORT_FIGURE_PAY_MEDIAN, 0);
-  add_figure_row (pen, _ ("Postings with pay (n)"), REPORT_FIGURE_PAY_N, 0);
+  add_figure_row (pen, _("Postings with pay (n)"), REPORT_FIGURE_PAY_N, 0);
   /* Translators: "in the US". */
-  add_figure_row (pen, report_pen_print (pen, _ ("Pay stated, of postings %s"), place),
+  add_figure_row (pen, report_pen_print (pen, _("Pay stated, of postings %s"), place),
                   REPORT_FIGURE_COVERAGE, 0);
-  add_figure_row (pen, _ ("Postings"), REPORT_FIGURE_POSTINGS, 0);
+  add_figure_row (pen, _("Postings"), REPORT_FIGURE_POSTINGS, 0);
   add_top_skills (pen);
   for (gsize i = 0; i < G_N_ELEMENTS (modes); i++)
     add_figure_row (pen,
-                    modes[i] == LEXICON_WORK_MODE_UNKNOWN ? _ ("Work mode not stated")
+                    modes[i] == LEXICON_WORK_MODE_UNKNOWN ? _("Work mode not stated")
                                                           : report_words_work_mode (modes[i]),
                     REPORT_FIGURE_MODE_SHARE, modes[i]);
-  add_figure_row (pen, _ ("Entry level"), REPORT_FIGURE_LEVEL_SHARE, LEXICON_SENIORITY_ENTRY);
-  add_figure_row (pen, _ ("Of staffing agencies"), REPORT_FIGURE_AGENCY_SHARE, 0);
+  add_figure_row (pen, _("Entry level"), REPORT_FIGURE_LEVEL_SHARE, LEXICON_SENIORITY_ENTRY);
+  add_figure_row (pen, _("Of staffing agencies"), REPORT_FIGURE_AGENCY_SHARE, 0);
 }
 
 void
 report_article_add_key_findings (ReportPen *pen, const GPtrArray *findings)
 {
-  report_pen_add_heading (pen, 2, "key-findings", _ ("Key findings"));
+  report_pen_add_heading (pen, 2, "key-findings", _("Key findings"));
   for (guint i = 0; i < findings->len; i++)
     {
       const ReportFinding *finding = g_ptr_array_index (findings, i);

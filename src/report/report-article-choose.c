@@ -27,13 +27,13 @@ static const Reason reasons[] = {
     /* Translators: these follow "Choose A if"; a figure of the role, one of another role, the other
        role. */
     {report_claim_openings, REPORT_FIGURE_POSTINGS, 0,
-     N_ ("you want many openings to choose from: %s postings, beside %s for %s.")},
+     N_("you want many openings to choose from: %s postings, beside %s for %s.")},
     {report_claim_pay, REPORT_FIGURE_PAY_MEDIAN, 0,
-     N_ ("pay comes first: the median is %s, beside %s for %s.")},
+     N_("pay comes first: the median is %s, beside %s for %s.")},
     {report_claim_remote, REPORT_FIGURE_MODE_SHARE, LEXICON_WORK_MODE_REMOTE,
-     N_ ("you want to work remotely: %s of postings, beside %s for %s.")},
+     N_("you want to work remotely: %s of postings, beside %s for %s.")},
     {report_claim_entry, REPORT_FIGURE_LEVEL_N, LEXICON_SENIORITY_ENTRY,
-     N_ ("you are at the beginning: %s entry-level openings, beside %s for %s.")},
+     N_("you are at the beginning: %s entry-level openings, beside %s for %s.")},
 };
 
 /* Whether the role is ahead of each other one; finds the one that comes nearest. */
@@ -72,11 +72,11 @@ print_pay_caveat (ReportPen *pen, guint role, guint next)
   CompareInterval interval = roles->gap.adjusted_ci95;
 
   if (isnan (adjusted) || isnan (interval.lo))
-    return _ ("That is not like for like: see the section on pay.");
+    return _("That is not like for like: see the section on pay.");
   if (interval.lo <= 0 && interval.hi >= 0)
-    return _ ("Like for like that may be chance: see the section on pay.");
+    return _("Like for like that may be chance: see the section on pay.");
   if (adjusted < 0)
-    return _ ("Like for like it is the other way round: see the section on pay.");
+    return _("Like for like it is the other way round: see the section on pay.");
   return NULL;
 }
 
@@ -86,7 +86,7 @@ print_entry_caveat (ReportPen *pen, guint role, guint next)
   const CompareShare *share = &pen->result->roles[role].seniority[LEXICON_SENIORITY_ENTRY];
   const CompareShare *other = &pen->result->roles[next].seniority[LEXICON_SENIORITY_ENTRY];
 
-  return other->share > share->share ? _ ("Their share of all postings is larger there, though.")
+  return other->share > share->share ? _("Their share of all postings is larger there, though.")
                                      : NULL;
 }
 
@@ -104,7 +104,7 @@ add_reasons (ReportPen *pen, guint role)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
       text = report_pen_print (
-          pen, _ (reason->sentence), report_pen_figure (pen, reason->figure, role, reason->id),
+          pen, _(reason->sentence), report_pen_figure (pen, reason->figure, role, reason->id),
           report_pen_figure (pen, reason->figure, next, reason->id), report_pen_role (pen, next));
 #pragma GCC diagnostic pop
       if (reason->figure == REPORT_FIGURE_PAY_MEDIAN)
@@ -132,7 +132,7 @@ add_skills (ReportPen *pen, guint role)
       pen,
       report_pen_print (
           /* Translators: follows "Choose A if"; names of skills. */
-          pen, _ ("you know, or want to work with, %s, which its postings ask for more often."),
+          pen, _("you know, or want to work with, %s, which its postings ask for more often."),
           report_pen_list (pen, words)));
 }
 
@@ -154,7 +154,7 @@ add_senior (ReportPen *pen, guint role)
       report_pen_print (
           /* Translators: follows "Choose A if"; two shares, a role. */
           pen,
-          _ ("you bring experience: %s of its postings are of the senior level, beside %s "
+          _("you bring experience: %s of its postings are of the senior level, beside %s "
              "for %s."),
           report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, LEXICON_SENIORITY_SENIOR),
           report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, 1 - role, LEXICON_SENIORITY_SENIOR),
@@ -177,7 +177,7 @@ static void
 add_side (ReportPen *pen, guint role)
 {
   /* Translators: a role; reasons follow. */
-  report_pen_say (pen, report_pen_print (pen, _ ("Choose %s if"), report_pen_role (pen, role)));
+  report_pen_say (pen, report_pen_print (pen, _("Choose %s if"), report_pen_role (pen, role)));
   report_pen_end_paragraph (pen);
   add_reasons (pen, role);
   add_skills (pen, role);
@@ -203,7 +203,7 @@ say_others (ReportPen *pen, GPtrArray *names, GPtrArray *few)
   if (few->len > 0)
     /* Translators: one or several roles. */
     report_pen_say (pen, report_pen_print (pen,
-                                           _ ("There are too few postings of %s to say what speaks "
+                                           _("There are too few postings of %s to say what speaks "
                                               "for it."),
                                            report_pen_list (pen, g_ptr_array_ref (few))));
   report_pen_end_paragraph (pen);
@@ -214,11 +214,11 @@ static void
 say_choice (ReportPen *pen)
 {
   static const char *const criteria[COMPARE_N_CRITERIA] = {
-      [COMPARE_CRITERION_PAY] = N_ ("pay"),
-      [COMPARE_CRITERION_REMOTE] = N_ ("remote work"),
-      [COMPARE_CRITERION_OPENINGS] = N_ ("openings"),
-      [COMPARE_CRITERION_ENTRY] = N_ ("entry chances"),
-      [COMPARE_CRITERION_FIT] = N_ ("fit with your skills"),
+      [COMPARE_CRITERION_PAY] = N_("pay"),
+      [COMPARE_CRITERION_REMOTE] = N_("remote work"),
+      [COMPARE_CRITERION_OPENINGS] = N_("openings"),
+      [COMPARE_CRITERION_ENTRY] = N_("entry chances"),
+      [COMPARE_CRITERION_FIT] = N_("fit with your skills"),
   };
   const CompareChoice *choice = &pen->result->choice;
 
@@ -227,7 +227,7 @@ say_choice (ReportPen *pen)
   report_pen_say (pen,
                   report_pen_print (pen,
                                     /* Translators: a role, its score, another role, its score. */
-                                    _ ("By your weights %s comes first (%s of 1), %s second (%s)."),
+                                    _("By your weights %s comes first (%s of 1), %s second (%s)."),
                                     report_pen_role (pen, choice->ranking[0].role),
                                     report_pen_figure (pen, REPORT_FIGURE_SCORE, 0, 0),
                                     report_pen_role (pen, choice->ranking[1].role),
@@ -237,8 +237,8 @@ say_choice (ReportPen *pen)
       report_pen_say (pen,
                       report_pen_print (pen,
                                         /* Translators: "remote work", a weight. */
-                                        _ ("With a weight of %2$s for %1$s they would draw level."),
-                                        _ (criteria[choice->reasons[i].criterion]),
+                                        _("With a weight of %2$s for %1$s they would draw level."),
+                                        _(criteria[choice->reasons[i].criterion]),
                                         report_pen_figure (pen, REPORT_FIGURE_FLIPS_AT, 0, i)));
   report_pen_end_paragraph (pen);
 }
@@ -251,7 +251,7 @@ report_article_add_choose (ReportPen *pen, const GPtrArray *findings)
 
   if (pen->result->n_roles < 2)
     return;
-  report_pen_add_heading (pen, 2, "choose", _ ("Which should you choose?"));
+  report_pen_add_heading (pen, 2, "choose", _("Which should you choose?"));
   for (guint i = 0; i < pen->result->n_roles; i++)
     if (pen->result->roles[i].n_postings < MAX (pen->result->min_sample, 1))
       g_ptr_array_add (few, (gpointer)report_pen_role (pen, i));
@@ -268,7 +268,7 @@ add_study_item (ReportPen *pen, guint role, guint skill, const char *name)
 {
   report_pen_add_item (pen, report_pen_print (
                                 /* Translators: a skill, a number and a share of postings. */
-                                pen, _ ("%s: asked for in %s of the postings (%s)."),
+                                pen, _("%s: asked for in %s of the postings (%s)."),
                                 report_pen_name (pen, name),
                                 report_pen_figure (pen, REPORT_FIGURE_SKILL_N, role, skill),
                                 report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role, skill)));
@@ -313,7 +313,7 @@ add_top_list (ReportPen *pen, guint role)
     return;
   /* Translators: a role; a list of skills follows. */
   report_pen_say (pen,
-                  report_pen_print (pen, _ ("What %s postings ask for, by the number of openings:"),
+                  report_pen_print (pen, _("What %s postings ask for, by the number of openings:"),
                                     report_pen_role (pen, role)));
   report_pen_end_paragraph (pen);
   for (guint i = 0; i < MIN (side->n_top, N_STUDY); i++)
@@ -333,21 +333,21 @@ add_fit (ReportPen *pen, guint role)
       report_pen_print (
           pen,
           /* Translators: a share, a role, a share, the two numbers that make it. */
-          _ ("Your skills are %s of all that %s postings ask for, and bring %s of them into "
+          _("Your skills are %s of all that %s postings ask for, and bring %s of them into "
              "reach (%s of %s, at least two thirds of whose skills you have)."),
           report_pen_figure (pen, REPORT_FIGURE_FIT_COVERED, role, 0), report_pen_role (pen, role),
           report_pen_figure (pen, REPORT_FIGURE_FIT_REACH, role, 0),
           report_pen_figure (pen, REPORT_FIGURE_FIT_N_REACH, role, 0),
           report_pen_figure (pen, REPORT_FIGURE_FIT_N, role, 0)));
   if (fit->n_lacks > 0)
-    report_pen_say (pen, _ ("To learn next, by the openings that come into reach:"));
+    report_pen_say (pen, _("To learn next, by the openings that come into reach:"));
   report_pen_end_paragraph (pen);
   for (guint i = 0; i < MIN (fit->n_lacks, N_STUDY); i++)
     report_pen_add_item (
         pen, report_pen_print (
                  /* Translators: a skill, a number of openings, a share, a number of postings. */
                  pen,
-                 _ ("%s: brings %s more into reach, %s of the openings then (asked for in %s of "
+                 _("%s: brings %s more into reach, %s of the openings then (asked for in %s of "
                     "the postings)."),
                  report_pen_name (pen, fit->lacks[i].name),
                  report_pen_figure (pen, REPORT_FIGURE_LACK_GAINED, role, i),
@@ -371,7 +371,7 @@ report_article_add_search (ReportPen *pen, const GPtrArray *findings)
 
   if (!has_skills (pen->result))
     return;
-  report_pen_add_heading (pen, 2, "search", _ ("How to use this in your job search"));
+  report_pen_add_heading (pen, 2, "search", _("How to use this in your job search"));
   for (guint i = 0; i < pen->result->n_roles; i++)
     add_fit (pen, i);
   if (pair != NULL && !isnan (pair->jaccard))
@@ -379,9 +379,9 @@ report_article_add_search (ReportPen *pen, const GPtrArray *findings)
       add_study_list (pen, pair->a, pair->b);
       add_study_list (pen, pair->b, pair->a);
       if (pair->n_a_only + pair->n_b_only == 0)
-        report_pen_say (pen, _ ("Both roles ask for the same skills: search for both titles."));
+        report_pen_say (pen, _("Both roles ask for the same skills: search for both titles."));
       else if (pair->overlap_coefficient >= 0.5)
-        report_pen_say (pen, _ ("Since so much is the same, search for both titles, and let these "
+        report_pen_say (pen, _("Since so much is the same, search for both titles, and let these "
                                 "skills decide which openings to begin with."));
       report_pen_end_paragraph (pen);
       return;

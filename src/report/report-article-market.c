@@ -46,7 +46,7 @@ say_unlocated (ReportPen *pen, guint role)
     return;
   /* Translators: a share of postings. */
   report_pen_say (
-      pen, report_pen_print (pen, _ ("%s name no country."),
+      pen, report_pen_print (pen, _("%s name no country."),
                              report_pen_figure (pen, REPORT_FIGURE_COUNTRY_SHARE, role, last)));
 }
 
@@ -62,11 +62,11 @@ say_countries (ReportPen *pen, guint role)
   if (n_listed == 0)
     {
       /* Translators: a role. */
-      report_pen_say (pen, report_pen_print (pen, _ ("No %s posting names a country."), name));
+      report_pen_say (pen, report_pen_print (pen, _("No %s posting names a country."), name));
       return;
     }
   /* Translators: a role, countries with shares. */
-  report_pen_say (pen, report_pen_print (pen, _ ("Where %s postings are: %s."), name, countries));
+  report_pen_say (pen, report_pen_print (pen, _("Where %s postings are: %s."), name, countries));
   say_unlocated (pen, role);
 }
 
@@ -82,7 +82,7 @@ say_employers (ReportPen *pen, guint role)
     {
       /* Translators: a number of employers, a role. */
       report_pen_say (pen,
-                      report_pen_print (pen, _ ("%s employers hire for %s, with one posting each."),
+                      report_pen_print (pen, _("%s employers hire for %s, with one posting each."),
                                         report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
                                         report_pen_role (pen, role)));
       return;
@@ -96,7 +96,7 @@ say_employers (ReportPen *pen, guint role)
       g_ptr_array_add (words,
                        (gpointer)(side->employers[i].is_agency
                                       /* Translators: an employer, a number of postings. */
-                                      ? report_pen_print (pen, _ ("%s (%s, agency)"), name, n)
+                                      ? report_pen_print (pen, _("%s (%s, agency)"), name, n)
                                       : report_pen_print (pen, "%s (%s)", name, n)));
     }
   report_pen_say (
@@ -121,7 +121,7 @@ say_agencies (ReportPen *pen, guint role)
                     report_pen_print (
                         /* Translators: a share of postings. */
                         pen,
-                        _ ("%s of its postings are of staffing agencies and outsourcing firms, "
+                        _("%s of its postings are of staffing agencies and outsourcing firms, "
                            "whose postings need not be like those of employers."),
                         report_pen_figure (pen, REPORT_FIGURE_AGENCY_SHARE, role, 0)));
 }
@@ -144,7 +144,7 @@ say_us (ReportPen *pen)
     if (pen->result->roles[i].n_postings >= MAX (pen->result->min_sample, 1))
       g_ptr_array_add (words, (gpointer)report_pen_print (
                                   /* Translators: a share, a role, the two numbers that make it. */
-                                  pen, _ ("%s of %s postings (%s of %s)"),
+                                  pen, _("%s of %s postings (%s of %s)"),
                                   report_pen_figure (pen, REPORT_FIGURE_US_SHARE, i, 0),
                                   report_pen_role (pen, i),
                                   report_pen_figure (pen, REPORT_FIGURE_US_POSTINGS, i, 0),
@@ -156,7 +156,7 @@ say_us (ReportPen *pen)
     }
   /* Translators: shares of the postings of roles. */
   report_pen_say (pen,
-                  report_pen_print (pen, _ ("In the US are %s."), report_pen_list (pen, words)));
+                  report_pen_print (pen, _("In the US are %s."), report_pen_list (pen, words)));
 }
 
 /* How long openings have stood, where they are dated; one export says no more of time. */
@@ -184,7 +184,7 @@ say_age (ReportPen *pen)
     }
   if (has_any)
     report_pen_say (pen,
-                    _ ("Ages are counted to the newest posting of the export; they are no trend."));
+                    _("Ages are counted to the newest posting of the export; they are no trend."));
   report_pen_end_paragraph (pen);
 }
 
@@ -201,7 +201,7 @@ say_change (ReportPen *pen)
       report_pen_say (pen, report_pen_print (
                                /* Translators: a role, two numbers of postings, a signed share. */
                                pen,
-                               _ ("From the earlier export to the later one the %s openings went "
+                               _("From the earlier export to the later one the %s openings went "
                                   "from %s to %s (%s)."),
                                report_pen_role (pen, i),
                                report_pen_figure (pen, REPORT_FIGURE_CHANGE_FROM, i, 0),
@@ -218,8 +218,8 @@ report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
 
   report_pen_add_heading (pen, 2, "openings",
                           pen->result->n_roles == 1
-                              ? _ ("Where are the openings, and who hires?")
-                              : _ ("Which has more openings, and who hires?"));
+                              ? _("Where are the openings, and who hires?")
+                              : _("Which has more openings, and who hires?"));
   report_pen_say (pen, openings->marked);
   if (!is_one_country (pen->result))
     say_us (pen);
@@ -255,12 +255,12 @@ say_modes (ReportPen *pen, guint role)
   if (shares[LEXICON_WORK_MODE_UNKNOWN].n == 0)
     report_pen_say (pen, report_pen_print (
                              /* Translators: a role, three shares of its postings. */
-                             pen, _ ("%s: %s remote, %s hybrid, %s on site."),
+                             pen, _("%s: %s remote, %s hybrid, %s on site."),
                              report_pen_role (pen, role), figures[0], figures[1], figures[2]));
   else
     report_pen_say (pen, report_pen_print (
                              /* Translators: a role, four shares of its postings. */
-                             pen, _ ("%s: %s remote, %s hybrid, %s on site, %s not stated."),
+                             pen, _("%s: %s remote, %s hybrid, %s on site, %s not stated."),
                              report_pen_role (pen, role), figures[0], figures[1], figures[2],
                              report_pen_figure (pen, REPORT_FIGURE_MODE_SHARE, role,
                                                 LEXICON_WORK_MODE_UNKNOWN)));
@@ -274,7 +274,7 @@ report_article_add_work (ReportPen *pen, const GPtrArray *findings)
 
   for (guint i = 0; i < pen->result->n_roles; i++)
     has_mode |= pen->result->roles[i].work_mode[LEXICON_WORK_MODE_UNKNOWN].share < 1;
-  report_pen_add_heading (pen, 2, "work", _ ("How remote-friendly is the work?"));
+  report_pen_add_heading (pen, 2, "work", _("How remote-friendly is the work?"));
   report_pen_say (pen, remote->marked);
   for (guint i = 0; i < pen->result->n_roles; i++)
     say_modes (pen, i);
@@ -307,7 +307,7 @@ say_levels (ReportPen *pen, guint role)
     }
   /* Translators: a role, levels with their shares. */
   report_pen_say (pen,
-                  report_pen_print (pen, _ ("%s postings by level: %s."),
+                  report_pen_print (pen, _("%s postings by level: %s."),
                                     report_pen_role (pen, role), report_pen_list (pen, words)));
 }
 
@@ -317,7 +317,7 @@ report_article_add_seniority (ReportPen *pen, const GPtrArray *findings)
   const ReportFinding *entry = report_article_find (findings, "entry");
   gboolean has_level = FALSE;
 
-  report_pen_add_heading (pen, 2, "seniority", _ ("How much experience is wanted?"));
+  report_pen_add_heading (pen, 2, "seniority", _("How much experience is wanted?"));
   report_pen_say (pen, entry->marked);
   for (guint i = 0; i < pen->result->n_roles; i++)
     {

@@ -20,7 +20,7 @@ say_basis (ReportPen *pen)
   report_pen_say (pen, report_pen_print (
                            /* Translators: "in the US", a currency code. */
                            pen,
-                           _ ("All pay here is base salary a year %s in %s, the midpoint of the "
+                           _("All pay here is base salary a year %s in %s, the midpoint of the "
                               "range that a posting states; bonus and equity are not in it."),
                            report_pen_place (pen), *currency != '\0' ? currency : "–"));
 }
@@ -40,14 +40,14 @@ say_spread (ReportPen *pen, guint role)
     report_pen_say (
         pen, report_pen_print (pen,
                                /* Translators: a role, two amounts. */
-                               _ ("For %s the median lies between %s and %s (95%% interval)."),
+                               _("For %s the median lies between %s and %s (95%% interval)."),
                                report_pen_role (pen, role), lo, hi));
   else
     report_pen_say (
         pen, report_pen_print (
                  pen,
                  /* Translators: a role, four amounts. */
-                 _ ("For %s the median lies between %s and %s (95%% interval), and the middle "
+                 _("For %s the median lies between %s and %s (95%% interval), and the middle "
                     "half of the postings between %s and %s."),
                  report_pen_role (pen, role), lo, hi,
                  report_pen_figure (pen, REPORT_FIGURE_PAY_P25, role, 0),
@@ -66,7 +66,7 @@ say_coverage (ReportPen *pen, guint role)
       pen, report_pen_print (pen,
                              /* Translators: a share, a role, "in the US", the two numbers that make
                               * it, the share of postings of all countries. */
-                             _ ("%s of %s postings %s state such pay (%s of %s); that is %s of the "
+                             _("%s of %s postings %s state such pay (%s of %s); that is %s of the "
                                 "role's postings of all countries."),
                              report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0),
                              report_pen_role (pen, role), report_pen_place (pen),
@@ -88,10 +88,10 @@ report_article_print_adjusted_gap (ReportPen *pen, guint pair)
       pen,
       roles->gap.adjusted < 0
           /* Translators: two roles, a share, the first role, an interval. */
-          ? _ ("Compared like for like with %s, that is at the same level, place, work mode and "
+          ? _("Compared like for like with %s, that is at the same level, place, work mode and "
                "skills, %s pays %s less (95%% interval %s to %s).")
           /* Translators: two roles, a share, the first role, an interval. */
-          : _ ("Compared like for like with %s, that is at the same level, place, work mode and "
+          : _("Compared like for like with %s, that is at the same level, place, work mode and "
                "skills, %s pays %s more (95%% interval %s to %s)."),
       report_pen_role (pen, roles->a), report_pen_role (pen, roles->b),
       report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, pair, 0),
@@ -99,7 +99,7 @@ report_article_print_adjusted_gap (ReportPen *pen, guint pair)
       report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_HI, pair, 0));
   if (interval.lo > 0 || interval.hi < 0)
     return text;
-  return report_pen_print (pen, "%s %s", text, _ ("What is left then may be chance."));
+  return report_pen_print (pen, "%s %s", text, _("What is left then may be chance."));
 }
 
 /* Why there is no such comparison. */
@@ -108,26 +108,26 @@ print_gap_reason (ReportPen *pen, guint pair)
 {
   static const char *const reasons[COMPARE_N_REASONS] = {
       [COMPARE_REASON_FEW_POSTINGS]
-      = N_ ("What is left of the difference like for like cannot be told: too "
+      = N_("What is left of the difference like for like cannot be told: too "
             "few postings state their pay."),
       [COMPARE_REASON_FEW_EMPLOYERS]
-      = N_ ("What is left of the difference like for like cannot be told: "
+      = N_("What is left of the difference like for like cannot be told: "
             "the postings with pay are of too few employers."),
       [COMPARE_REASON_COLLINEAR]
-      = N_ ("What is left of the difference like for like cannot be told: level, "
+      = N_("What is left of the difference like for like cannot be told: level, "
             "place, work mode and skills tell the roles apart wholly."),
       [COMPARE_REASON_SHARED_POSTINGS]
-      = N_ ("What is left of the difference like for like cannot be told: "
+      = N_("What is left of the difference like for like cannot be told: "
             "both roles count some of the same postings."),
       [COMPARE_REASON_NO_COMMON_GROUND]
-      = N_ ("What is left of the difference like for like cannot be told: "
+      = N_("What is left of the difference like for like cannot be told: "
             "the roles hardly share a level, a work mode or a place."),
   };
   const CompareGap *gap = &pen->result->pairs[pair].gap;
 
   return report_claim_pay (pen->result, pair).kind != REPORT_CLAIM_NONE && isnan (gap->adjusted)
                  && reasons[gap->reason] != NULL
-             ? _ (reasons[gap->reason])
+             ? _(reasons[gap->reason])
              : NULL;
 }
 
@@ -152,9 +152,9 @@ static const char *
 print_drivers (ReportPen *pen, guint pair)
 {
   static const char *const names[COMPARE_N_FACTORS] = {
-      [COMPARE_FACTOR_SENIORITY] = N_ ("level"), [COMPARE_FACTOR_WORK_MODE] = N_ ("work mode"),
-      [COMPARE_FACTOR_AGENCY] = N_ ("agencies"), [COMPARE_FACTOR_PLACE] = N_ ("place"),
-      [COMPARE_FACTOR_SKILLS] = N_ ("skills"),
+      [COMPARE_FACTOR_SENIORITY] = N_("level"), [COMPARE_FACTOR_WORK_MODE] = N_("work mode"),
+      [COMPARE_FACTOR_AGENCY] = N_("agencies"), [COMPARE_FACTOR_PLACE] = N_("place"),
+      [COMPARE_FACTOR_SKILLS] = N_("skills"),
   };
   const CompareGap *gap = &pen->result->pairs[pair].gap;
   Driver drivers[COMPARE_N_FACTORS];
@@ -171,7 +171,7 @@ print_drivers (ReportPen *pen, guint pair)
       /* Translators: what postings differ by, a signed share. */
       g_ptr_array_add (words,
                        (gpointer)report_pen_print (
-                           pen, _ ("%s %s"), _ (names[gap->drivers[drivers[i].factor].factor]),
+                           pen, _("%s %s"), _(names[gap->drivers[drivers[i].factor].factor]),
                            report_pen_figure (pen, REPORT_FIGURE_DRIVER, pair, drivers[i].factor)));
   if (words->len == 0)
     {
@@ -182,7 +182,7 @@ print_drivers (ReportPen *pen, guint pair)
       pen,
       gap->log_raw < 0
           /* Translators: a role, a share, a role, then causes with signed shares. */
-          ? _ ("On average %s pays %s less than %s; of that, what the postings differ by makes %s.")
+          ? _("On average %s pays %s less than %s; of that, what the postings differ by makes %s.")
           /* Translators: a role, a share, a role, then causes with signed shares. */
           : _ (
               "On average %s pays %s more than %s; of that, what the postings differ by makes %s."),
@@ -205,7 +205,7 @@ say_lean (ReportPen *pen, guint role)
       report_pen_say (pen, report_pen_print (
                                /* Translators: a role. */
                                pen,
-                               _ ("The %s postings that state their pay are unlike the others in "
+                               _("The %s postings that state their pay are unlike the others in "
                                   "level and place."),
                                name));
       return;
@@ -221,7 +221,7 @@ say_lean (ReportPen *pen, guint role)
                   "and the median is likely too high for all: with all of them in their proportion "
                   "it would be %s.")
               /* Translators: a role, an amount. */
-              : _ ("The %s postings that state their pay are unlike the others in level and place, "
+              : _("The %s postings that state their pay are unlike the others in level and place, "
                    "and the median is likely too low for all: with all of them in their proportion "
                    "it would be %s."),
           name, report_pen_figure (pen, REPORT_FIGURE_PAY_REWEIGHTED, role, 0)));
@@ -234,7 +234,7 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
   gboolean has_pay = FALSE;
 
   report_pen_add_heading (
-      pen, 2, "pay", pen->result->n_roles == 1 ? _ ("What does it pay?") : _ ("Which pays more?"));
+      pen, 2, "pay", pen->result->n_roles == 1 ? _("What does it pay?") : _("Which pays more?"));
   report_pen_say (pen, pay->marked);
   if (pen->result->n_roles == 2)
     {

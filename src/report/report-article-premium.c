@@ -28,9 +28,9 @@ print_premium (ReportPen *pen, guint role, guint i)
 
   if (sample != NULL)
     /* Translators: a skill, an amount, a difference, a number of postings, "small sample". */
-    return report_pen_print (pen, _ ("%s (%s, %s, n = %s, %s)"), name, median, above, n, sample);
+    return report_pen_print (pen, _("%s (%s, %s, n = %s, %s)"), name, median, above, n, sample);
   /* Translators: a skill, an amount, a difference, a number of postings. */
-  return report_pen_print (pen, _ ("%s (%s, %s, n = %s)"), name, median, above, n);
+  return report_pen_print (pen, _("%s (%s, %s, n = %s)"), name, median, above, n);
 }
 
 /* The first premiums above zero with at least a sample. */
@@ -60,7 +60,7 @@ list_adjusted (ReportPen *pen, guint role, guint *n_listed)
           words, (gpointer)report_pen_print (
                      pen,
                      /* Translators: a skill, a signed share, its interval, a number of postings. */
-                     _ ("%s (%s, 95%% interval %s to %s, n = %s)"),
+                     _("%s (%s, 95%% interval %s to %s, n = %s)"),
                      report_pen_name (pen, side->premiums[i].name),
                      report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED, role, i),
                      report_pen_figure (pen, REPORT_FIGURE_PREMIUM_ADJUSTED_LO, role, i),
@@ -93,30 +93,30 @@ say_premiums (ReportPen *pen, guint role)
       /* Translators: a role, an amount. */
       report_pen_say (
           pen, report_pen_print (pen,
-                                 _ ("%s: no skill goes with a higher median than the "
+                                 _("%s: no skill goes with a higher median than the "
                                     "role's %s."),
                                  name, report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role, 0)));
       return;
     }
   report_pen_say (pen, report_pen_print (
                            /* Translators: a role, an amount, skills with figures. */
-                           pen, _ ("%s (median %s): the highest medians go with %s."), name,
+                           pen, _("%s (median %s): the highest medians go with %s."), name,
                            report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role, 0), best));
   if (n_sure > 0 && !g_str_equal (sure, best))
     /* Translators: skills with figures. */
     report_pen_say (pen, report_pen_print (pen,
-                                           _ ("Among the skills whose sample is not small they "
+                                           _("Among the skills whose sample is not small they "
                                               "are %s."),
                                            sure));
   if (n_adjusted > 0)
     /* Translators: skills with figures. */
     report_pen_say (pen, report_pen_print (pen,
-                                           _ ("At the same level, place, work mode and other "
+                                           _("At the same level, place, work mode and other "
                                               "skills a premium is left for %s."),
                                            adjusted));
   else if (has_adjusted (&pen->result->roles[role]))
     report_pen_say (pen,
-                    _ ("At the same level, place, work mode and other skills no premium is left "
+                    _("At the same level, place, work mode and other skills no premium is left "
                        "that is surely more than chance."));
 }
 
@@ -129,9 +129,9 @@ add_premium_table (ReportPen *pen, guint role)
   report_pen_begin_table (
       pen,
       /* Translators: a role. */
-      report_pen_print (pen, _ ("%s: median pay with a skill"), report_pen_role (pen, role)),
-      (const char *[]){_ ("Skill"), _ ("Median"), _ ("Above the role"), _ ("Above those without"),
-                       _ ("n"), adjusts ? _ ("Like for like") : NULL, NULL});
+      report_pen_print (pen, _("%s: median pay with a skill"), report_pen_role (pen, role)),
+      (const char *[]){_("Skill"), _("Median"), _("Above the role"), _("Above those without"),
+                       _("n"), adjusts ? _("Like for like") : NULL, NULL});
   for (guint i = 0; i < MIN (side->n_premiums, N_PREMIUMS); i++)
     {
       const char *sample = report_words_sample (side->premiums[i].sample);
@@ -159,7 +159,7 @@ report_article_add_premiums (ReportPen *pen)
     has_any |= pen->result->roles[i].n_premiums > 0;
   if (!has_any)
     return;
-  report_pen_add_heading (pen, 3, "premiums", _ ("What goes with higher pay?"));
+  report_pen_add_heading (pen, 3, "premiums", _("What goes with higher pay?"));
   for (guint i = 0; i < pen->result->n_roles; i++)
     {
       if (pen->result->roles[i].n_premiums == 0)
@@ -168,7 +168,7 @@ report_article_add_premiums (ReportPen *pen)
       report_pen_end_paragraph (pen);
     }
   report_pen_add_note (pen,
-                       _ ("A skill's median is that of the postings with it, beside the role's: "
+                       _("A skill's median is that of the postings with it, beside the role's: "
                           "such postings may also be more senior or better placed, and the "
                           "highest of many medians is partly luck."));
   for (guint i = 0; i < pen->result->n_roles; i++)

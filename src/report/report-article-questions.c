@@ -51,7 +51,7 @@ list_alternatives (ReportPen *pen)
   first = report_pen_keep (pen, report_words_commas (names));
   g_ptr_array_unref (names);
   /* Translators: one or several names, and the last one. */
-  return report_pen_print (pen, _ ("%s or %s"), first, report_pen_role (pen, n_roles - 1));
+  return report_pen_print (pen, _("%s or %s"), first, report_pen_role (pen, n_roles - 1));
 }
 
 static void
@@ -68,12 +68,12 @@ ask_difference (ReportPen *pen)
       if (!has_any)
         /* Translators: "A and B". */
         ask (pen, "question-difference",
-             report_pen_print (pen, _ ("What is the difference between %s?"), list_roles (pen)));
+             report_pen_print (pen, _("What is the difference between %s?"), list_roles (pen)));
       has_any = TRUE;
       report_pen_say (pen,
                       report_pen_print (
                           /* Translators: a role, skills with two shares each. */
-                          pen, _ ("%s postings ask more often for %s."), report_pen_role (pen, i),
+                          pen, _("%s postings ask more often for %s."), report_pen_role (pen, i),
                           report_article_print_typical (pen, typical, i, N_TYPICAL)));
     }
   if (!has_any)
@@ -82,7 +82,7 @@ ask_difference (ReportPen *pen)
     report_pen_say (pen, report_pen_print (
                              /* Translators: a share, and a Jaccard index. */
                              pen,
-                             _ ("Of all the skills on their two lists %s are shared (Jaccard index "
+                             _("Of all the skills on their two lists %s are shared (Jaccard index "
                                 "%s)."),
                              report_pen_figure (pen, REPORT_FIGURE_JACCARD_SHARE, 0, 0),
                              report_pen_figure (pen, REPORT_FIGURE_JACCARD, 0, 0)));
@@ -106,14 +106,14 @@ ask_pay (ReportPen *pen, const GPtrArray *findings)
   ask (pen, "question-pay",
        pen->result->n_roles == 1
            /* Translators: a role. */
-           ? report_pen_print (pen, _ ("What does %s pay?"), report_pen_role (pen, 0))
+           ? report_pen_print (pen, _("What does %s pay?"), report_pen_role (pen, 0))
            /* Translators: "A or B". */
-           : report_pen_print (pen, _ ("Which pays more, %s?"), list_alternatives (pen)));
+           : report_pen_print (pen, _("Which pays more, %s?"), list_alternatives (pen)));
   report_pen_say (pen, pay->marked);
   if (pen->result->n_roles == 2)
     report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
   if (has_pay (pen->result))
-    report_pen_say (pen, _ ("Pay is base salary, from postings that state it, without bonus and "
+    report_pen_say (pen, _("Pay is base salary, from postings that state it, without bonus and "
                             "equity."));
   report_pen_end_paragraph (pen);
   report_article_add_caveats (pen, pay);
@@ -130,12 +130,12 @@ ask_shared (ReportPen *pen, const GPtrArray *findings)
   words = g_ptr_array_new ();
   /* Translators: "A and B". */
   ask (pen, "question-shared",
-       report_pen_print (pen, _ ("What skills do %s share?"), list_roles (pen)));
+       report_pen_print (pen, _("What skills do %s share?"), list_roles (pen)));
   for (guint i = 0; i < MIN (pair->n_shared, N_SHARED); i++)
     g_ptr_array_add (
         words, (gpointer)report_pen_print (
                    /* Translators: a skill, then a share and a role, twice. */
-                   pen, _ ("%s (%s of %s and %s of %s postings)"),
+                   pen, _("%s (%s of %s and %s of %s postings)"),
                    report_pen_name (pen, pair->shared[i].name),
                    report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, 0, pair->shared[i].skill),
                    report_pen_role (pen, 0),
@@ -162,10 +162,10 @@ ask_choice (ReportPen *pen)
     ReportClaim (*claim) (const CompareResult *result, guint pair);
     const char *words;
   } subjects[] = {
-      {report_claim_openings, N_ ("the number of openings")},
-      {report_claim_pay, N_ ("median pay as it stands")},
-      {report_claim_remote, N_ ("remote work")},
-      {report_claim_entry, N_ ("the number of entry-level openings")},
+      {report_claim_openings, N_("the number of openings")},
+      {report_claim_pay, N_("median pay as it stands")},
+      {report_claim_remote, N_("remote work")},
+      {report_claim_entry, N_("the number of entry-level openings")},
   };
 
   if (pen->result->n_roles != 2
@@ -174,7 +174,7 @@ ask_choice (ReportPen *pen)
     return;
   /* Translators: "A or B". */
   ask (pen, "question-choice",
-       report_pen_print (pen, _ ("Should I apply to %s?"), list_alternatives (pen)));
+       report_pen_print (pen, _("Should I apply to %s?"), list_alternatives (pen)));
   for (guint role = 0; role < 2; role++)
     {
       GPtrArray *words = g_ptr_array_new ();
@@ -184,24 +184,24 @@ ask_choice (ReportPen *pen)
           ReportClaim claim = subjects[i].claim (pen->result, 0);
 
           if (claim.kind == REPORT_CLAIM_MORE && claim.more == role)
-            g_ptr_array_add (words, (gpointer)_ (subjects[i].words));
+            g_ptr_array_add (words, (gpointer)_(subjects[i].words));
         }
       if (words->len == 0)
         {
           g_ptr_array_unref (words);
           /* Translators: a role. */
           report_pen_say (pen,
-                          report_pen_print (pen, _ ("Nothing here puts %s ahead beyond chance."),
+                          report_pen_print (pen, _("Nothing here puts %s ahead beyond chance."),
                                             report_pen_role (pen, role)));
           continue;
         }
       /* Translators: a role, "remote work and the number of openings". */
       report_pen_say (pen,
-                      report_pen_print (pen, _ ("%s is ahead in %s."), report_pen_role (pen, role),
+                      report_pen_print (pen, _("%s is ahead in %s."), report_pen_role (pen, role),
                                         report_pen_list (pen, words)));
     }
   report_pen_say (pen,
-                  _ ("Which of these counts is yours to say; what the work consists of counts as "
+                  _("Which of these counts is yours to say; what the work consists of counts as "
                      "much."));
   report_pen_end_paragraph (pen);
 }
@@ -216,18 +216,18 @@ ask_sure (ReportPen *pen)
   claim = report_claim_pay (pen->result, 0);
   if (claim.kind != REPORT_CLAIM_MORE)
     return;
-  ask (pen, "question-sure", _ ("How sure is the difference in pay?"));
+  ask (pen, "question-sure", _("How sure is the difference in pay?"));
   report_pen_say (pen, report_pen_print (
                            pen,
                            /* Translators: an amount. */
-                           _ ("The difference of the medians is %s, and more than chance explains "
+                           _("The difference of the medians is %s, and more than chance explains "
                               "(its 95%% interval leaves out zero)."),
                            report_pen_figure (pen, REPORT_FIGURE_GAP, 0, 0)));
   if (report_article_print_adjusted_gap (pen, 0) != NULL)
     report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
   else
     report_pen_say (pen,
-                    _ ("It is a difference between the postings as they are: levels, places and "
+                    _("It is a difference between the postings as they are: levels, places and "
                        "skills differ too, and how much of it is left like for like is not known "
                        "here."));
   report_pen_end_paragraph (pen);
@@ -238,21 +238,21 @@ report_article_add_questions (ReportPen *pen, const GPtrArray *findings)
 {
   gboolean is_one = pen->result->n_roles == 1;
 
-  report_pen_add_heading (pen, 2, "questions", _ ("Frequently asked questions"));
+  report_pen_add_heading (pen, 2, "questions", _("Frequently asked questions"));
   if (!is_one)
     ask_difference (pen);
   ask_pay (pen, findings);
   ask_sure (pen);
   ask (pen, "question-openings",
-       is_one ? _ ("How many openings are there?") : _ ("Which role has more job openings?"));
+       is_one ? _("How many openings are there?") : _("Which role has more job openings?"));
   answer_finding (pen, findings, "openings");
   ask_shared (pen, findings);
   ask (pen, "question-entry",
-       is_one ? _ ("Is it easy to break into?")
+       is_one ? _("Is it easy to break into?")
               /* Translators: "A or B". */
-              : report_pen_print (pen, _ ("Is %s easier to break into?"), list_alternatives (pen)));
+              : report_pen_print (pen, _("Is %s easier to break into?"), list_alternatives (pen)));
   answer_finding (pen, findings, "entry");
-  ask (pen, "question-remote", _ ("How many of the jobs are remote?"));
+  ask (pen, "question-remote", _("How many of the jobs are remote?"));
   answer_finding (pen, findings, "remote");
   ask_choice (pen);
 }

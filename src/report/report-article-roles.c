@@ -111,7 +111,7 @@ report_article_print_typical (ReportPen *pen, const GArray *skills, guint role, 
               /* Translators: a skill, its share in a role, and in another one: "Go (9% beside 4%)".
                */
               pen,
-              _ ("%s (%s beside %s)"), report_pen_name (pen, typical->name),
+              _("%s (%s beside %s)"), report_pen_name (pen, typical->name),
               report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role, typical->skill),
               report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, typical->other, typical->skill)));
     }
@@ -129,7 +129,7 @@ say_top_skills (ReportPen *pen, guint role)
                                                                   side->skills[i].name));
   /* Translators: a role, then skills with shares. */
   report_pen_say (pen,
-                  report_pen_print (pen, _ ("%s postings ask most often for %s."),
+                  report_pen_print (pen, _("%s postings ask most often for %s."),
                                     report_pen_role (pen, role), report_pen_list (pen, words)));
 }
 
@@ -145,19 +145,19 @@ say_typical (ReportPen *pen, guint role)
     {
       report_pen_say (pen,
                       pen->result->n_roles == 2
-                          ? _ ("No skill sets it apart from the other role beyond chance.")
-                          : _ ("No skill sets it apart from all of the others beyond chance."));
+                          ? _("No skill sets it apart from the other role beyond chance.")
+                          : _("No skill sets it apart from all of the others beyond chance."));
       return;
     }
   skills = report_article_print_typical (pen, typical, role, N_TYPICAL);
   if (pen->result->n_roles == 2)
     /* Translators: a role, then skills with two shares each: "Go (9% beside 4%)". */
-    report_pen_say (pen, report_pen_print (pen, _ ("What sets it apart from %s: %s."),
+    report_pen_say (pen, report_pen_print (pen, _("What sets it apart from %s: %s."),
                                            report_pen_role (pen, 1 - role), skills));
   else
     /* Translators: skills with two shares each, the second of the next role. */
     report_pen_say (
-        pen, report_pen_print (pen, _ ("What sets it apart from each of the others: %s."), skills));
+        pen, report_pen_print (pen, _("What sets it apart from each of the others: %s."), skills));
 }
 
 /* The level that most postings name, where most do name one. */
@@ -176,7 +176,7 @@ say_level (ReportPen *pen, guint role)
     return;
   report_pen_say (pen, report_pen_print (
                            /* Translators: a level ("Senior"), a share. */
-                           pen, _ ("The level that its postings name most often: %s (%s)."),
+                           pen, _("The level that its postings name most often: %s (%s)."),
                            report_words_seniority (most),
                            report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, most)));
 }
@@ -197,12 +197,12 @@ say_role (ReportPen *pen, guint role)
 
   if (side->n_top == 0)
     /* Translators: a role. */
-    report_pen_say (pen, report_pen_print (pen, _ ("No %s posting names skills."),
+    report_pen_say (pen, report_pen_print (pen, _("No %s posting names skills."),
                                            report_pen_role (pen, role)));
   else if (isnan (side->skills[0].share.share))
     /* Translators: a role. */
     report_pen_say (pen, report_pen_print (pen,
-                                           _ ("There are too few %s postings to say what they "
+                                           _("There are too few %s postings to say what they "
                                               "ask for."),
                                            report_pen_role (pen, role)));
   else
@@ -220,15 +220,15 @@ report_article_add_roles (ReportPen *pen, const GPtrArray *findings)
   guint n_skills = 0;
 
   report_pen_add_heading (pen, 2, "roles",
-                          pen->result->n_roles == 1 ? _ ("What does the role do?")
-                                                    : _ ("What does each role do?"));
+                          pen->result->n_roles == 1 ? _("What does the role do?")
+                                                    : _("What does each role do?"));
   if (!has_skills (pen->result))
     {
       for (guint i = 0; i < pen->result->n_roles; i++)
         n_skills += pen->result->roles[i].n_skills;
       report_pen_say (
-          pen, n_skills > 0 ? _ ("There are too few postings to say what the work consists of.")
-                            : _ ("These postings name no skills, so that what the work consists of "
+          pen, n_skills > 0 ? _("There are too few postings to say what the work consists of.")
+                            : _("These postings name no skills, so that what the work consists of "
                                  "cannot be read from them."));
       report_pen_end_paragraph (pen);
       return;

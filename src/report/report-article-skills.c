@@ -31,7 +31,7 @@ print_shared (ReportPen *pen, const ComparePair *pair, guint i)
   guint skill = pair->shared[i].skill;
 
   /* Translators: a skill, its shares in the postings of two roles, the first and the second. */
-  return report_pen_print (pen, _ ("%s (%s and %s)"), report_pen_name (pen, pair->shared[i].name),
+  return report_pen_print (pen, _("%s (%s and %s)"), report_pen_name (pen, pair->shared[i].name),
                            report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, pair->a, skill),
                            report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, pair->b, skill));
 }
@@ -50,17 +50,17 @@ say_shared (ReportPen *pen, const ComparePair *pair)
                   report_pen_print (pen,
                                     pair->overlap_coefficient >= SAME_BASE
                                         /* Translators: two roles, then skills with two shares. */
-                                        ? _ ("Both roles build on the same base; in per cent of %s "
+                                        ? _("Both roles build on the same base; in per cent of %s "
                                              "and of %s postings: %s.")
                                         /* Translators: two roles, then skills with two shares. */
-                                        : _ ("What both ask for, in per cent of %s and of %s "
+                                        : _("What both ask for, in per cent of %s and of %s "
                                              "postings: %s."),
                                     report_pen_role (pen, pair->a), report_pen_role (pen, pair->b),
                                     report_pen_list (pen, first)));
   if (more->len > 0)
     /* Translators: names of skills. */
     report_pen_say (pen,
-                    report_pen_print (pen, _ ("It goes on with %s."), report_pen_list (pen, more)));
+                    report_pen_print (pen, _("It goes on with %s."), report_pen_list (pen, more)));
   else
     g_ptr_array_unref (more);
 }
@@ -88,7 +88,7 @@ say_measures (ReportPen *pen, guint pair)
       pen,
       report_pen_print (pen,
                         /* Translators: an index, a share. */
-                        _ ("The overlap coefficient, which is over the shorter list, is %s: %s of "
+                        _("The overlap coefficient, which is over the shorter list, is %s: %s of "
                            "it is shared."),
                         report_pen_figure (pen, REPORT_FIGURE_OVERLAP, pair, 0),
                         report_pen_figure (pen, REPORT_FIGURE_OVERLAP_SHARE, pair, 0)));
@@ -98,7 +98,7 @@ say_measures (ReportPen *pen, guint pair)
                   report_pen_print (
                       pen,
                       /* Translators: two lengths of lists, two indexes. */
-                      _ ("For lists of any length from %s to %s the index lies between %s and %s."),
+                      _("For lists of any length from %s to %s the index lies between %s and %s."),
                       report_pen_figure (pen, REPORT_FIGURE_K_MIN, pair, 0),
                       report_pen_figure (pen, REPORT_FIGURE_K_MAX, pair, 0),
                       report_pen_figure (pen, REPORT_FIGURE_JACCARD_LO, pair, 0),
@@ -108,8 +108,8 @@ say_measures (ReportPen *pen, guint pair)
 static void
 add_shared_table (ReportPen *pen, const ComparePair *pair)
 {
-  report_pen_begin_table (pen, _ ("Skills that both ask for, by the larger share of postings"),
-                          (const char *[]){_ ("Skill"), report_pen_role (pen, pair->a),
+  report_pen_begin_table (pen, _("Skills that both ask for, by the larger share of postings"),
+                          (const char *[]){_("Skill"), report_pen_role (pen, pair->a),
                                            report_pen_role (pen, pair->b), NULL});
   for (guint i = 0; i < pair->n_shared; i++)
     {
@@ -127,15 +127,15 @@ add_shared_table (ReportPen *pen, const ComparePair *pair)
 static void
 add_overlap_table (ReportPen *pen)
 {
-  report_pen_begin_table (pen, _ ("How far the lists of skills are the same"),
-                          (const char *[]){_ ("Roles"), _ ("Shared skills"), _ ("Jaccard index"),
-                                           _ ("Overlap coefficient"), NULL});
+  report_pen_begin_table (pen, _("How far the lists of skills are the same"),
+                          (const char *[]){_("Roles"), _("Shared skills"), _("Jaccard index"),
+                                           _("Overlap coefficient"), NULL});
   for (guint i = 0; i < pen->result->n_pairs; i++)
     {
       const ComparePair *pair = &pen->result->pairs[i];
       const char *roles
           /* Translators: two roles. */
-          = report_pen_print (pen, _ ("%s and %s"), report_pen_role (pen, pair->a),
+          = report_pen_print (pen, _("%s and %s"), report_pen_role (pen, pair->a),
                               report_pen_role (pen, pair->b));
 
       report_pen_add_row (
@@ -161,7 +161,7 @@ report_article_add_shared (ReportPen *pen, const GPtrArray *findings)
 
   if (!any_overlap (pen->result))
     return;
-  report_pen_add_heading (pen, 2, "shared", _ ("Which skills do they share?"));
+  report_pen_add_heading (pen, 2, "shared", _("Which skills do they share?"));
   if (pen->result->n_pairs == 1)
     {
       say_shared (pen, &pen->result->pairs[0]);
@@ -187,7 +187,7 @@ list_only (ReportPen *pen, const CompareSkillPair *skills, guint n_skills, guint
   for (guint i = 0; i < MIN (n_skills, N_APART); i++)
     g_ptr_array_add (
         words, (gpointer)report_pen_print (
-                   pen, _ ("%s (%s beside %s)"), report_pen_name (pen, skills[i].name),
+                   pen, _("%s (%s beside %s)"), report_pen_name (pen, skills[i].name),
                    report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, role, skills[i].skill),
                    report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, other, skills[i].skill)));
   return report_pen_list (pen, words);
@@ -204,7 +204,7 @@ say_only (ReportPen *pen, const ComparePair *pair, gboolean is_b)
   report_pen_say (pen, report_pen_print (
                            pen,
                            /* Translators: the length of a list, a role, then skills with shares. */
-                           _ ("Only in the top %s of %s: %s."),
+                           _("Only in the top %s of %s: %s."),
                            report_pen_figure (pen, REPORT_FIGURE_N_TOP, role, 0),
                            report_pen_role (pen, role),
                            list_only (pen, is_b ? pair->b_only : pair->a_only, n_skills, role,
@@ -239,7 +239,7 @@ say_more_often (ReportPen *pen, const ComparePair *pair, guint role)
   report_pen_say (
       pen, report_pen_print (pen,
                              /* Translators: a role, then skills with two shares each. */
-                             _ ("Of the shared skills, %s postings ask much more often for %s."),
+                             _("Of the shared skills, %s postings ask much more often for %s."),
                              report_pen_role (pen, role),
                              report_article_print_typical (pen, typical, role, N_APART)));
 }
@@ -254,7 +254,7 @@ add_pair (ReportPen *pen, const ComparePair *pair)
       report_pen_end_paragraph (pen);
     }
   if (pair->n_a_only + pair->n_b_only > 0)
-    report_pen_add_note (pen, _ ("To be only on one list means to be outside the other role's top "
+    report_pen_add_note (pen, _("To be only on one list means to be outside the other role's top "
                                  "skills, not to be missing from its postings: both shares are "
                                  "given."));
 }
@@ -271,7 +271,7 @@ report_article_add_apart (ReportPen *pen, const GPtrArray *findings)
   if (pen->result->n_pairs == 1
       && pen->result->pairs[0].n_a_only + pen->result->pairs[0].n_b_only == 0)
     return;
-  report_pen_add_heading (pen, 2, "apart", _ ("Where do they part?"));
+  report_pen_add_heading (pen, 2, "apart", _("Where do they part?"));
   if (pen->result->n_pairs == 1)
     add_pair (pen, &pen->result->pairs[0]);
   else

@@ -26,14 +26,14 @@ print_title (ReportPen *pen)
 
   if (n_roles == 1)
     /* Translators: a role. */
-    return report_pen_print (pen, _ ("%s: what the postings say"), report_pen_role (pen, 0));
+    return report_pen_print (pen, _("%s: what the postings say"), report_pen_role (pen, 0));
   names = g_ptr_array_new ();
   for (guint i = 0; i + 1 < n_roles; i++)
     g_ptr_array_add (names, (gpointer)report_pen_role (pen, i));
   first = report_pen_keep (pen, report_words_commas (names));
   g_ptr_array_unref (names);
   /* Translators: one or several roles, and one more. */
-  return report_pen_print (pen, _ ("%s or %s?"), first, report_pen_role (pen, n_roles - 1));
+  return report_pen_print (pen, _("%s or %s?"), first, report_pen_role (pen, n_roles - 1));
 }
 
 static gint32
@@ -58,20 +58,20 @@ add_basis (ReportPen *pen)
   char day[11];
 
   /* Translators: a number of postings, a file's name or "3 files". */
-  report_pen_say (pen, report_pen_print (pen, _ ("Counted from %s job postings (%s)."),
+  report_pen_say (pen, report_pen_print (pen, _("Counted from %s job postings (%s)."),
                                          report_pen_figure (pen, REPORT_FIGURE_ALL_POSTINGS, 0, 0),
                                          report_pen_name (pen, files)));
   if (newest != 0)
     {
       lexicon_day_format (newest, day);
       /* Translators: a date. */
-      report_pen_say (pen, report_pen_print (pen, _ ("The newest posting is of %s."),
+      report_pen_say (pen, report_pen_print (pen, _("The newest posting is of %s."),
                                              report_pen_name (pen, day)));
     }
   if (filters != NULL)
     /* Translators: the filters in force. */
     report_pen_say (
-        pen, report_pen_print (pen, _ ("Only these count: %s."), report_pen_name (pen, filters)));
+        pen, report_pen_print (pen, _("Only these count: %s."), report_pen_name (pen, filters)));
   report_pen_say (pen, synthetic);
   report_pen_end_paragraph (pen);
 }

@@ -51,35 +51,35 @@ write_two (ReportPen *pen, const ReportClaim *claim)
   const char *share_less = get_share (pen, claim->less);
 
   if (more_share->n == 0)
-    return _ ("No posting of either role names the entry level.");
+    return _("No posting of either role names the entry level.");
   if (more_share->n == less_share->n)
     /* Translators: two roles, a number of postings, the two shares of all their postings. */
     return report_pen_print (pen,
-                             _ ("%s and %s have equally many entry-level openings: %s each, %s "
+                             _("%s and %s have equally many entry-level openings: %s each, %s "
                                 "and %s of their postings."),
                              more, less, n_more, share_more, share_less);
   if (claim->kind == REPORT_CLAIM_UNKNOWN)
     return report_pen_print (
         /* Translators: two numbers of postings, each with a role and a share of its postings. */
         pen,
-        _ ("The entry level is named by %s of the %s postings (%s) and %s of the %s postings (%s); "
+        _("The entry level is named by %s of the %s postings (%s) and %s of the %s postings (%s); "
            "too many name no level to tell how many are for beginners."),
         n_more, more, share_more, n_less, less, share_less);
   if (claim->kind == REPORT_CLAIM_ABOUT)
     /* Translators: two roles, then the number and the share of their postings each. */
     return report_pen_print (pen,
-                             _ ("%s and %s have about as many entry-level openings: %s (%s of its "
+                             _("%s and %s have about as many entry-level openings: %s (%s of its "
                                 "postings) and %s (%s)."),
                              more, less, n_more, share_more, n_less, share_less);
   if (less_share->share > more_share->share)
     /* Translators: two roles, the number and the share of their postings each, the second role. */
     return report_pen_print (pen,
-                             _ ("%s has more entry-level openings than %s, %s (%s of its "
+                             _("%s has more entry-level openings than %s, %s (%s of its "
                                 "postings) beside %s (%s), but the share is larger for %s."),
                              more, less, n_more, share_more, n_less, share_less, less);
   /* Translators: two roles, then the number and the share of their postings each. */
   return report_pen_print (pen,
-                           _ ("%s has more entry-level openings than %s: %s (%s of its "
+                           _("%s has more entry-level openings than %s: %s (%s of its "
                               "postings) beside %s (%s)."),
                            more, less, n_more, share_more, n_less, share_less);
 }
@@ -88,7 +88,7 @@ static const char *
 write_one (ReportPen *pen, guint role)
 {
   /* Translators: a role, a number and a share of its postings. */
-  return report_pen_print (pen, _ ("Entry-level openings for %s: %s, %s of its postings."),
+  return report_pen_print (pen, _("Entry-level openings for %s: %s, %s of its postings."),
                            report_pen_role (pen, role), get_n (pen, role), get_share (pen, role));
 }
 
@@ -107,21 +107,21 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
   ReportEnds ends = report_ends_find (pen, ranking, REPORT_FIGURE_LEVEL_N, LEXICON_SENIORITY_ENTRY);
 
   if (ranking->ranks[0].value == 0)
-    return _ ("No posting of any of the roles names the entry level.");
+    return _("No posting of any of the roles names the entry level.");
   if (!are_known (pen, ranking))
     return report_pen_print (
         /* Translators: roles and their number of postings, twice. */
         pen,
-        _ ("The entry level is named most often by %s postings (%s), least by %s postings (%s); "
+        _("The entry level is named most often by %s postings (%s), least by %s postings (%s); "
            "too many name no level to tell how many are for beginners."),
         ends.most_names, ends.most, ends.least_names, ends.least);
   if (ends.is_level)
     /* Translators: roles, a number of postings. */
-    return report_pen_print (pen, _ ("%s have equally many entry-level openings: %s each."),
+    return report_pen_print (pen, _("%s have equally many entry-level openings: %s each."),
                              ends.most_names, ends.most);
   /* Translators: roles and their number of postings, twice. */
   return report_pen_print (pen,
-                           _ ("The most entry-level openings are for %s (%s), the fewest for %s "
+                           _("The most entry-level openings are for %s (%s), the fewest for %s "
                               "(%s)."),
                            ends.most_names, ends.most, ends.least_names, ends.least);
 }
@@ -133,7 +133,7 @@ add_unknown (ReportFinding *finding, ReportPen *pen)
     if (report_claim_is_level_unknown (&pen->result->roles[i]))
       report_finding_add_caveat (finding, report_pen_print (
                                               /* Translators: a share, a role. */
-                                              pen, _ ("%s of %s postings state no level."),
+                                              pen, _("%s of %s postings state no level."),
                                               report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, i,
                                                                  LEXICON_SENIORITY_UNKNOWN),
                                               report_pen_role (pen, i)));
@@ -145,9 +145,9 @@ write_text (ReportPen *pen, const ReportRanking *ranking)
   const ReportRank *ranks = ranking->ranks;
 
   if (ranking->n_ranks == 0)
-    return _ ("There are too few postings to say how many are for beginners.");
+    return _("There are too few postings to say how many are for beginners.");
   if (report_ranking_is_never_stated (ranking, pen->result, get_unknown))
-    return _ ("The postings do not state their level.");
+    return _("The postings do not state their level.");
   if (ranking->n_ranks == 1)
     return write_one (pen, ranks[0].role);
   if (ranking->n_ranks == 2)

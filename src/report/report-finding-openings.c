@@ -39,18 +39,18 @@ write_two (ReportPen *pen, const ReportClaim *claim)
   switch (claim->kind)
     {
     case REPORT_CLAIM_NONE:
-      return _ ("There are no postings of either role.");
+      return _("There are no postings of either role.");
     case REPORT_CLAIM_EQUAL:
       /* Translators: two roles, a number of postings. */
-      return report_pen_print (pen, _ ("%s and %s have equally many openings: %s each."), more,
+      return report_pen_print (pen, _("%s and %s have equally many openings: %s each."), more,
                                fewer, n_more);
     case REPORT_CLAIM_CHANCE:
       /* Translators: two numbers of postings with their roles. */
-      return report_pen_print (pen, _ ("The openings are %s for %s and %s for %s."), n_more, more,
+      return report_pen_print (pen, _("The openings are %s for %s and %s for %s."), n_more, more,
                                n_fewer, fewer);
     case REPORT_CLAIM_ABOUT:
       /* Translators: two roles, their numbers of postings. */
-      return report_pen_print (pen, _ ("%s and %s have about as many openings: %s and %s."), more,
+      return report_pen_print (pen, _("%s and %s have about as many openings: %s and %s."), more,
                                fewer, n_more, n_fewer);
     case REPORT_CLAIM_UNKNOWN:
     case REPORT_CLAIM_MORE:
@@ -59,11 +59,11 @@ write_two (ReportPen *pen, const ReportClaim *claim)
     }
   if (report_figure_get (pen->result, REPORT_FIGURE_TIMES_POSTINGS, claim->pair, 0) < IN_PER_CENT)
     /* Translators: a role, a percentage, a role, the two numbers of postings. */
-    return report_pen_print (pen, _ ("%s has %s more openings than %s: %s beside %s."), more,
+    return report_pen_print (pen, _("%s has %s more openings than %s: %s beside %s."), more,
                              report_pen_figure (pen, REPORT_FIGURE_MORE_POSTINGS, claim->pair, 0),
                              fewer, n_more, n_fewer);
   /* Translators: a role, "nearly twice", a role, the two numbers of postings. */
-  return report_pen_print (pen, _ ("%s has %s as many openings as %s: %s beside %s."), more,
+  return report_pen_print (pen, _("%s has %s as many openings as %s: %s beside %s."), more,
                            report_pen_figure (pen, REPORT_FIGURE_TIMES_POSTINGS, claim->pair, 0),
                            fewer, n_more, n_fewer);
 }
@@ -75,9 +75,9 @@ write_one (ReportPen *pen)
 
   if (pen->result->roles[0].n_postings == 0)
     /* Translators: a role. */
-    return report_pen_print (pen, _ ("There are no postings for %s."), name);
+    return report_pen_print (pen, _("There are no postings for %s."), name);
   /* Translators: a role, a number of postings, how many of them are in the US. */
-  return report_pen_print (pen, _ ("%s has %s openings, %s of them in the US."), name,
+  return report_pen_print (pen, _("%s has %s openings, %s of them in the US."), name,
                            get_n (pen, 0),
                            report_pen_figure (pen, REPORT_FIGURE_US_POSTINGS, 0, 0));
 }
@@ -89,10 +89,10 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
 
   if (ends.is_level)
     /* Translators: roles, a number of postings. */
-    return report_pen_print (pen, _ ("%s have equally many openings: %s each."), ends.most_names,
+    return report_pen_print (pen, _("%s have equally many openings: %s each."), ends.most_names,
                              ends.most);
   /* Translators: roles and their number of postings, twice. */
-  return report_pen_print (pen, _ ("The most openings are for %s (%s), the fewest for %s (%s)."),
+  return report_pen_print (pen, _("The most openings are for %s (%s), the fewest for %s (%s)."),
                            ends.most_names, ends.most, ends.least_names, ends.least);
 }
 
@@ -125,7 +125,7 @@ add_reposts (ReportFinding *finding, ReportPen *pen)
   report_finding_add_caveat (
       finding, report_pen_print (pen,
                                  /* Translators: a share. */
-                                 _ ("%s of all postings read may be an opening posted again."),
+                                 _("%s of all postings read may be an opening posted again."),
                                  report_pen_figure (pen, REPORT_FIGURE_REPOST_SHARE, 0, 0)));
 }
 
@@ -174,5 +174,5 @@ report_headline_new_openings (const CompareResult *result)
     return NULL;
   words = report_words_times (times);
   /* Translators: a role, "nearly twice". */
-  return g_strdup_printf (_ ("%s has %s as many openings"), result->roles[claim.more].name, words);
+  return g_strdup_printf (_("%s has %s as many openings"), result->roles[claim.more].name, words);
 }

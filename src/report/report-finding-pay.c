@@ -38,10 +38,10 @@ write_none (ReportPen *pen)
   if (pen->result->n_roles == 1)
     return report_pen_print (
         /* Translators: a role, "in the US". */
-        pen, _ ("Too few %s postings state their base pay %s to say what it pays."),
+        pen, _("Too few %s postings state their base pay %s to say what it pays."),
         report_pen_role (pen, 0), report_pen_place (pen));
   /* Translators: "in the US". */
-  return report_pen_print (pen, _ ("Too few postings state their base pay %s to compare it."),
+  return report_pen_print (pen, _("Too few postings state their base pay %s to compare it."),
                            report_pen_place (pen));
 }
 
@@ -53,11 +53,11 @@ write_one (ReportPen *pen, guint role)
 
   if (pen->result->n_roles == 1)
     /* Translators: a role, an amount, "in the US", a number of postings. */
-    return report_pen_print (pen, _ ("%s pays %s at the median %s (n = %s)."), name, median,
+    return report_pen_print (pen, _("%s pays %s at the median %s (n = %s)."), name, median,
                              report_pen_place (pen), get_n (pen, role));
   /* Translators: a role, an amount, "in the US", a number of postings. */
   return report_pen_print (pen,
-                           _ ("%s pays %s at the median %s (n = %s). Too few postings of the "
+                           _("%s pays %s at the median %s (n = %s). Too few postings of the "
                               "other roles state theirs."),
                            name, median, report_pen_place (pen), get_n (pen, role));
 }
@@ -78,30 +78,30 @@ write_two (ReportPen *pen, const ReportClaim *claim)
   if (claim->kind == REPORT_CLAIM_EQUAL)
     return report_pen_print (
         /* Translators: two roles, "in the US", an amount, two numbers of postings. */
-        pen, _ ("%s and %s pay the same at the median %s: %s (n = %s and n = %s)."), high, low,
+        pen, _("%s and %s pay the same at the median %s: %s (n = %s and n = %s)."), high, low,
         place, high_median, high_n, low_n);
   if (claim->kind == REPORT_CLAIM_ABOUT)
     return report_pen_print (
         /* Translators: two roles, "in the US", then amount and number of postings of each. */
-        pen, _ ("%s and %s pay about the same at the median %s: %s (n = %s) and %s (n = %s)."),
+        pen, _("%s and %s pay about the same at the median %s: %s (n = %s) and %s (n = %s)."),
         high, low, place, high_median, high_n, low_median, low_n);
   if (pen->result->n_roles > 2)
     text = report_pen_print (
         pen,
         /* Translators: a role, an amount, a role, "in the US", then amount and number of postings
          * of each. */
-        _ ("%s pays %s more than %s at the median %s: %s (n = %s) beside %s (n = %s)."), high, gap,
+        _("%s pays %s more than %s at the median %s: %s (n = %s) beside %s (n = %s)."), high, gap,
         low, place, high_median, high_n, low_median, low_n);
   else
     text = report_pen_print (
         /* Translators: a role, an amount, "in the US", then amount and number of postings of each.
          */
         pen,
-        _ ("%s pays %s more at the median %s: %s (n = %s) beside %s (n = %s)."), high, gap, place,
+        _("%s pays %s more at the median %s: %s (n = %s) beside %s (n = %s)."), high, gap, place,
         high_median, high_n, low_median, low_n);
   if (claim->kind != REPORT_CLAIM_CHANCE)
     return text;
-  return report_pen_print (pen, "%s %s", text, _ ("The difference may be chance."));
+  return report_pen_print (pen, "%s %s", text, _("The difference may be chance."));
 }
 
 static const char *
@@ -111,11 +111,11 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
 
   if (ends.is_level)
     /* Translators: roles, "in the US", an amount. */
-    return report_pen_print (pen, _ ("%s pay the same at the median %s: %s."), ends.most_names,
+    return report_pen_print (pen, _("%s pay the same at the median %s: %s."), ends.most_names,
                              report_pen_place (pen), ends.most);
   return report_pen_print (
       /* Translators: "in the US", then roles and an amount, twice. */
-      pen, _ ("Median base pay %s is highest for %s (%s) and lowest for %s (%s)."),
+      pen, _("Median base pay %s is highest for %s (%s) and lowest for %s (%s)."),
       report_pen_place (pen), ends.most_names, ends.most, ends.least_names, ends.least);
 }
 
@@ -127,7 +127,7 @@ add_no_pay (ReportFinding *finding, ReportPen *pen, guint role)
   lexicon_currency_format (pen->result->roles[role].pay.currency, currency);
   report_finding_add_caveat (
       /* Translators: a role, "in the US", a currency code. */
-      finding, report_pen_print (pen, _ ("No %s posting %s states its base pay in %s."),
+      finding, report_pen_print (pen, _("No %s posting %s states its base pay in %s."),
                                  report_pen_role (pen, role), report_pen_place (pen), currency));
 }
 
@@ -147,13 +147,13 @@ add_role_caveats (ReportFinding *finding, ReportPen *pen, guint role)
   if (sample != NULL)
     /* Translators: a role, "small sample", a number of postings. */
     report_finding_add_caveat (finding,
-                               report_pen_print (pen, _ ("%s pay: %s (n = %s)."), name, sample, n));
+                               report_pen_print (pen, _("%s pay: %s (n = %s)."), name, sample, n));
   if (pay->coverage < LOW_COVERAGE)
     report_finding_add_caveat (
         finding,
         report_pen_print (
             /* Translators: a share, a role, "in the US", the two numbers that make the share. */
-            pen, _ ("Only %s of %s postings %s state pay (%s of %s)."),
+            pen, _("Only %s of %s postings %s state pay (%s of %s)."),
             report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0), name, report_pen_place (pen),
             n, report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0)));
   if (pay->sample != COMPARE_SAMPLE_TOO_SMALL && pay->n_employers < REPORT_FEW_EMPLOYERS)
@@ -201,7 +201,7 @@ report_finding_new_pay (const CompareResult *result)
   if (conversion != NULL)
     report_finding_add_caveat (finding, report_pen_name (&pen, conversion));
   if (ranking.n_ranks > 1)
-    report_finding_add_caveat (finding, _ ("Not like for like: the roles' postings may differ in "
+    report_finding_add_caveat (finding, _("Not like for like: the roles' postings may differ in "
                                            "level, place and skills."));
   return finding;
 }
@@ -220,5 +220,5 @@ report_headline_new_pay (const CompareResult *result)
   gap = report_format_money (report_figure_get (result, REPORT_FIGURE_GAP, 0, 0),
                              result->roles[0].pay.currency);
   /* Translators: a role, an amount. */
-  return g_strdup_printf (_ ("%s pays %s more at the median"), result->roles[claim.more].name, gap);
+  return g_strdup_printf (_("%s pays %s more at the median"), result->roles[claim.more].name, gap);
 }

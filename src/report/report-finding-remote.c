@@ -55,11 +55,11 @@ write_unknown (ReportPen *pen)
     if (!isnan (get_remote (pen->result, &pen->result->roles[i])))
       /* Translators: a share, a role. */
       g_ptr_array_add (words,
-                       (gpointer)report_pen_print (pen, _ ("%s of %s postings"), get_share (pen, i),
+                       (gpointer)report_pen_print (pen, _("%s of %s postings"), get_share (pen, i),
                                                    report_pen_role (pen, i)));
   /* Translators: shares of postings: "17% of A postings and 18% of B postings". */
   return report_pen_print (pen,
-                           _ ("%s say that the work is remote; too many state no work mode to "
+                           _("%s say that the work is remote; too many state no work mode to "
                               "tell how often it is."),
                            report_pen_list (pen, words));
 }
@@ -68,7 +68,7 @@ static const char *
 write_one (ReportPen *pen, guint role)
 {
   /* Translators: a share, a role. */
-  return report_pen_print (pen, _ ("%s of %s postings are remote."), get_share (pen, role),
+  return report_pen_print (pen, _("%s of %s postings are remote."), get_share (pen, role),
                            report_pen_role (pen, role));
 }
 
@@ -86,15 +86,15 @@ write_more (ReportPen *pen, const ReportClaim *claim)
 
   if (low_share->n == 0)
     /* Translators: a share, two roles. */
-    return report_pen_print (pen, _ ("%s of %s postings are remote, none of %s."), high, more,
+    return report_pen_print (pen, _("%s of %s postings are remote, none of %s."), high, more,
                              less);
   if (high_share->share < MORE_OFTEN * low_share->share)
     /* Translators: two roles, two shares. */
-    return report_pen_print (pen, _ ("%s is remote more often than %s: %s of postings beside %s."),
+    return report_pen_print (pen, _("%s is remote more often than %s: %s of postings beside %s."),
                              more, less, high, low);
   /* Translators: a role, "nearly twice", a role, two shares. */
   return report_pen_print (
-      pen, _ ("%s is remote %s as often as %s: %s of postings beside %s."), more,
+      pen, _("%s is remote %s as often as %s: %s of postings beside %s."), more,
       report_pen_figure (pen, REPORT_FIGURE_TIMES_REMOTE, claim->pair, 0), less, high, low);
 }
 
@@ -107,15 +107,15 @@ write_two (ReportPen *pen, const ReportClaim *claim)
   const char *low = get_share (pen, claim->less);
 
   if (pen->result->roles[claim->more].work_mode[LEXICON_WORK_MODE_REMOTE].n == 0)
-    return _ ("No posting of either role says that it is remote.");
+    return _("No posting of either role says that it is remote.");
   if (claim->kind == REPORT_CLAIM_EQUAL)
     /* Translators: two roles, a share. */
-    return report_pen_print (pen, _ ("%s and %s are remote equally often: %s of postings."), more,
+    return report_pen_print (pen, _("%s and %s are remote equally often: %s of postings."), more,
                              less, high);
   if (claim->kind == REPORT_CLAIM_CHANCE)
     /* Translators: two shares with their roles. */
     return report_pen_print (pen,
-                             _ ("%s of %s postings and %s of %s postings are remote, a "
+                             _("%s of %s postings and %s of %s postings are remote, a "
                                 "difference that may be chance."),
                              high, more, low, less);
   return write_more (pen, claim);
@@ -129,11 +129,11 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
 
   if (ends.is_level)
     /* Translators: roles, a share. */
-    return report_pen_print (pen, _ ("Remote work is equally common for %s: %s of postings."),
+    return report_pen_print (pen, _("Remote work is equally common for %s: %s of postings."),
                              ends.most_names, ends.most);
   /* Translators: roles and their share of remote postings, twice. */
   return report_pen_print (pen,
-                           _ ("Remote work is most common for %s (%s of postings), least for %s "
+                           _("Remote work is most common for %s (%s of postings), least for %s "
                               "(%s)."),
                            ends.most_names, ends.most, ends.least_names, ends.least);
 }
@@ -145,7 +145,7 @@ add_unknown (ReportFinding *finding, ReportPen *pen)
     if (report_claim_is_mode_unknown (&pen->result->roles[i]))
       report_finding_add_caveat (finding, report_pen_print (
                                               /* Translators: a share, a role. */
-                                              pen, _ ("%s of %s postings state no work mode."),
+                                              pen, _("%s of %s postings state no work mode."),
                                               report_pen_figure (pen, REPORT_FIGURE_MODE_SHARE, i,
                                                                  LEXICON_WORK_MODE_UNKNOWN),
                                               report_pen_role (pen, i)));
@@ -157,9 +157,9 @@ write_text (ReportPen *pen, const ReportRanking *ranking)
   const ReportRank *ranks = ranking->ranks;
 
   if (ranking->n_ranks == 0)
-    return _ ("There are too few postings to say how often the work is remote.");
+    return _("There are too few postings to say how often the work is remote.");
   if (report_ranking_is_never_stated (ranking, pen->result, get_unknown))
-    return _ ("The postings do not state where the work is done.");
+    return _("The postings do not state where the work is done.");
   if (!are_known (pen, ranking))
     return write_unknown (pen);
   if (ranking->n_ranks == 1)
@@ -204,5 +204,5 @@ report_headline_new_remote (const CompareResult *result)
     return NULL;
   words = report_words_times (times);
   /* Translators: a role, "nearly twice". */
-  return g_strdup_printf (_ ("%s is remote %s as often"), result->roles[claim.more].name, words);
+  return g_strdup_printf (_("%s is remote %s as often"), result->roles[claim.more].name, words);
 }

@@ -36,13 +36,13 @@ write_one (ReportPen *pen, guint role)
 
   if (side->n_top == 0)
     /* Translators: a role. */
-    return report_pen_print (pen, _ ("No %s posting names skills."), name);
+    return report_pen_print (pen, _("No %s posting names skills."), name);
   if (isnan (side->skills[0].share.share))
     /* Translators: a role. */
-    return report_pen_print (pen, _ ("There are too few %s postings to say what they ask for."),
+    return report_pen_print (pen, _("There are too few %s postings to say what they ask for."),
                              name);
   /* Translators: a role, then skills with shares. */
-  return report_pen_print (pen, _ ("%s postings ask most often for %s."), name,
+  return report_pen_print (pen, _("%s postings ask most often for %s."), name,
                            name_top_skills (pen, role));
 }
 
@@ -88,13 +88,13 @@ write_two (ReportPen *pen)
   guint n_b = pen->result->roles[1].n_top;
 
   if (n_a == 0 && n_b == 0)
-    return _ ("The postings name no skills.");
+    return _("The postings name no skills.");
   if (n_a == 0 || n_b == 0)
     return write_one (pen, n_a == 0 ? 0 : 1);
   if (isnan (pair->jaccard))
-    return _ ("There are too few postings to compare the skills.");
+    return _("There are too few postings to compare the skills.");
   if (pair->n_shared == 0)
-    return _ ("None of the skills that the two roles ask for most is the same.");
+    return _("None of the skills that the two roles ask for most is the same.");
   return write_shared (pen, 0);
 }
 
@@ -116,16 +116,16 @@ write_many (ReportPen *pen)
         furthest = i;
     }
   if (closest == G_MAXUINT)
-    return _ ("The postings name no skills that could be compared.");
+    return _("The postings name no skills that could be compared.");
   if (round (100 * result->pairs[closest].jaccard) == round (100 * result->pairs[furthest].jaccard))
     /* Translators: a Jaccard index. */
     return report_pen_print (pen,
-                             _ ("Any two of the roles are about as alike in their skills as any "
+                             _("Any two of the roles are about as alike in their skills as any "
                                 "other two (Jaccard index %s)."),
                              report_pen_figure (pen, REPORT_FIGURE_JACCARD, closest, 0));
   /* Translators: two roles, a Jaccard index, two roles, a Jaccard index. */
   return report_pen_print (pen,
-                           _ ("By their skills %s and %s are nearest to each other (Jaccard "
+                           _("By their skills %s and %s are nearest to each other (Jaccard "
                               "index %s), %s and %s furthest apart (%s)."),
                            report_pen_role (pen, result->pairs[closest].a),
                            report_pen_role (pen, result->pairs[closest].b),
@@ -161,7 +161,7 @@ add_coverage (ReportFinding *finding, ReportPen *pen)
 
   if (share > 0 && share < FEW_WITH_SKILLS)
     report_finding_add_caveat (
-        finding, report_pen_print (pen, _ ("Only %s of all postings read name skills."),
+        finding, report_pen_print (pen, _("Only %s of all postings read name skills."),
                                    report_pen_figure (pen, REPORT_FIGURE_SKILLED_SHARE, 0, 0)));
 }
 

@@ -92,14 +92,14 @@ static const char *
 get_language (void)
 {
   /* Translators: the code of the language that you translate to, as web pages name it: "de". */
-  return C_ ("language code", "en");
+  return C_("language code", "en");
 }
 
 static void
 add_contents (GString *out, const ReportDocument *document)
 {
   /* Translators: names the list of a report's sections. */
-  g_string_append_printf (out, "<nav aria-label=\"%s\">\n<ul>\n", _ ("Contents"));
+  g_string_append_printf (out, "<nav aria-label=\"%s\">\n<ul>\n", _("Contents"));
   for (guint i = 0; i < document->blocks->len; i++)
     {
       const ReportBlock *block = g_ptr_array_index (document->blocks, i);

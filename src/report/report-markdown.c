@@ -168,7 +168,7 @@ static void
 add_note (GString *out, const ReportBlock *block)
 {
   g_string_append (out, "> ");
-  g_string_append (out, _ ("Note:"));
+  g_string_append (out, _("Note:"));
   for (guint i = 0; i < block->items->len; i++)
     {
       g_string_append_c (out, ' ');

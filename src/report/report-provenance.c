@@ -174,6 +174,7 @@ report_provenance_dup_command (const ReportProvenance *provenance, const Compare
     {
       add_option (command, "--format-file", provenance->format_file);
       add_option (command, "--prose", provenance->prose);
+      add_flag (command, "--convert", provenance->is_converted);
       add_flag (command, "--plain", provenance->is_plain);
     }
   return g_string_free (command, FALSE);
