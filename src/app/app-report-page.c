@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-report-page.h"
+#include "app-accessible.h"
 #include "app-chart-card.h"
 #include "app-report-file.h"
 #include "report-article.h"
@@ -122,6 +123,7 @@ new_chart (const ReportDocument *document, const ReportBlock *block)
 
   app_chart_card_take_spec (
       card, report_chart_new_spec (document->result, block->chart, &block->options));
+  app_accessible_name_controls (GTK_WIDGET (card));
   return GTK_WIDGET (card);
 }
 
