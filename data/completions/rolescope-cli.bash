@@ -44,7 +44,8 @@ _rolescope_cli() {
         return
       fi
       case $command in
-        inspect | roles) options="$common --json" ;;
+        inspect) options="$common --json --propose" ;;
+        roles) options="$common --json" ;;
         postings) options="$common $filters --json --explain --format" ;;
         compare) options="$common $filters $roles --json --format --table --bom --from" ;;
         chart) options="$common $filters $roles --chart --theme --width --height --scale" ;;

@@ -44,6 +44,7 @@ complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l plain -d
 complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l have -x -d 'Skills that you have'
 complete -c rolescope-cli -n "__fish_seen_subcommand_from $compared" -l weigh -x -d 'What you care for'
 
+complete -c rolescope-cli -n '__fish_seen_subcommand_from inspect' -l propose -d 'Write a format file'
 complete -c rolescope-cli -n '__fish_seen_subcommand_from postings' -l explain -d 'Say why'
 complete -c rolescope-cli -n '__fish_seen_subcommand_from postings' -l format -x -a 'facts export' -d 'What to write'
 complete -c rolescope-cli -n '__fish_seen_subcommand_from compare' -l format -x -a 'text json markdown html csv pdf' -d 'What to write'
