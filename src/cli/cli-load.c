@@ -8,14 +8,43 @@
 #include <glib/gi18n.h>
 
 #include "cli-message.h"
+#include "market-corrections.h"
+
+/* Says what is wrong with a file of the person's own, which stops nothing. */
+static void
+warn (const CliOptions *options, const GError *error)
+{
+  if (!options->is_quiet)
+    cli_message_print ("%s", error->message);
+}
 
 static LexiconCatalog *
-load_catalog (GError **error)
+load_catalog (const CliOptions *options, GError **error)
 {
   g_autofree char *folder
       = g_build_filename (g_get_user_data_dir (), "rolescope", "catalog", NULL);
+  g_autoptr (GError) problem = NULL;
+  LexiconCatalog *catalog = lexicon_catalog_new (folder, &problem);
 
-  return lexicon_catalog_new (folder, error);
+  if (catalog != NULL)
+    return catalog;
+  warn (options, problem);
+  return lexicon_catalog_new (NULL, error);
+}
+
+/* The table with the person's corrections over it. */
+static MarketTable *
+correct (MarketTable *table, const CliOptions *options)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "rolescope", "catalog",
+                                            "corrections.json", NULL);
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (LexiconCorrections) corrections = lexicon_corrections_load (path, &problem);
+
+  if (corrections != NULL)
+    return market_table_correct (table, corrections);
+  warn (options, problem);
+  return market_table_ref (table);
 }
 
 static IngestFormat *
@@ -91,7 +120,7 @@ check_files (const MarketTable *table, const CliOptions *options, GError **error
 MarketTable *
 cli_load_table (const CliOptions *options, GError **error)
 {
-  g_autoptr (LexiconCatalog) catalog = load_catalog (error);
+  g_autoptr (LexiconCatalog) catalog = load_catalog (options, error);
   g_autoptr (IngestFormatSet) formats = NULL;
   g_autoptr (GPtrArray) sources = NULL;
   g_autoptr (CliProgress) progress = NULL;
@@ -116,5 +145,5 @@ cli_load_table (const CliOptions *options, GError **error)
   g_clear_pointer (&progress, cli_progress_free);
   if (table == NULL || !check_files (table, options, error))
     return NULL;
-  return g_steal_pointer (&table);
+  return correct (table, options);
 }

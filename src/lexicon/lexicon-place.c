@@ -383,7 +383,20 @@ find_region (const LexiconPlace *place, const Settled *all, guint n)
   return place->n_countries == 1 ? region : 0;
 }
 
-/* "“Munich” is a place (DE); “EMEA” is no one country". */
+static char *
+explain_one (const Settled *settled)
+{
+  g_autofree char *words = g_utf8_make_valid (settled->item->text, settled->item->text_len);
+  const char *slip = settled->item->is_slip ? "one slip away from the name of " : "";
+  char code[3] = "";
+
+  if (settled->country == LEXICON_COUNTRY_NONE)
+    return g_strdup_printf ("“%s” is %s%s", words, slip, settled->rule);
+  lexicon_country_format (settled->country, code);
+  return g_strdup_printf ("“%s” is %s%s (%s)", words, slip, settled->rule, code);
+}
+
+/* "“Munich” is a place (DE); “EMEA” is no one country"; what stands there twice is said once. */
 static char *
 explain (const Settled *all, guint n)
 {
@@ -391,16 +404,11 @@ explain (const Settled *all, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *words = g_utf8_make_valid (all[i].item->text, all[i].item->text_len);
-      char code[3] = "";
+      g_autofree char *reason = explain_one (&all[i]);
 
-      g_string_append_printf (why, "%s“%s” is %s%s", i > 0 ? "; " : "", words,
-                              all[i].item->is_slip ? "one slip away from the name of " : "",
-                              all[i].rule);
-      if (all[i].country == LEXICON_COUNTRY_NONE)
+      if (strstr (why->str, reason) != NULL)
         continue;
-      lexicon_country_format (all[i].country, code);
-      g_string_append_printf (why, " (%s)", code);
+      g_string_append_printf (why, "%s%s", i > 0 ? "; " : "", reason);
     }
   return g_string_free (why, n == 0);
 }

@@ -281,7 +281,9 @@ read_countries (MarketReading *reading, const IngestRecord *record, MarketFacts 
   const LexiconPlace *place
       = &market_meanings_get (reading->meanings, MARKET_TEXT_LOCATION, facts->location)->place;
 
-  if (facts->place.n_countries == 0 || have_common_country (&facts->place, place))
+  facts->does_location_count
+      = facts->place.n_countries == 0 || have_common_country (&facts->place, place);
+  if (facts->does_location_count)
     lexicon_place_add (&facts->place, place);
 }
 

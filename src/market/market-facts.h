@@ -37,6 +37,7 @@ typedef struct
   guint8 seniority, work_mode;
   guint8 role_from, seniority_from, work_mode_from, skills_from;
   LexiconPlace place;
+  gboolean does_location_count;  /* whether the location added to the countries' field, or stands for it */
   LexiconPay pay;
   gint32 posted_day;
   guint first_tag, n_tags;  /* in the reading's tags; the same one may come twice. Where a description

@@ -5,7 +5,9 @@
 
 #pragma once
 
+#include "lexicon-corrections.h"
 #include "market-convert.h"
+#include "market-table.h"
 #include "market-texts.h"
 
 G_BEGIN_DECLS
@@ -32,7 +34,7 @@ struct _MarketTable
 {
   gint ref_count;
   gboolean is_sample;
-  MarketColumns columns;  /* its arrays belong to the table */
+  MarketColumns columns;  /* its arrays belong to the table, or to the one that it is made over */
   MarketSpans spans;
   LexiconCatalog *catalog; /* or NULL */
   MarketNameList names[MARKET_N_NAMES];
@@ -42,6 +44,10 @@ struct _MarketTable
   guint n_filled[INGEST_N_FIELDS];
   guint n_from_text[MARKET_N_PROSE_FACTS];
   guint n_duplicates, n_reposts;
+
+  /* Of a table with corrections: what they change is its own, all else is the other's. */
+  MarketTable *uncorrected; /* as it was loaded, or NULL */
+  LexiconCorrections *corrections;
 
   /* Of a converted table: only its pay columns are its own, all else is the base's. */
   MarketTable *base;      /* or NULL */

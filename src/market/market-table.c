@@ -17,11 +17,13 @@ market_table_ref (MarketTable *table)
   return table;
 }
 
+#define N_COLUMNS 23
+
 static void
-free_columns (MarketTable *table)
+list_columns (const MarketTable *table, const void **arrays)
 {
-  MarketColumns *columns = &table->columns;
-  const void *arrays[] = {
+  const MarketColumns *columns = &table->columns;
+  const void *all[N_COLUMNS] = {
     columns->role,          columns->employer,      columns->title,        columns->location,
     columns->seniority,     columns->work_mode,     columns->pay_period,   columns->flags,
     columns->posted_day,    columns->pay_min,       columns->pay_max,      columns->pay_yearly,
@@ -30,8 +32,40 @@ free_columns (MarketTable *table)
     table->spans.offset,    table->spans.hash,      table->spans.length,
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    g_free ((gpointer) arrays[i]);
+  memcpy (arrays, all, sizeof all);
+}
+
+static void
+free_columns (MarketTable *table)
+{
+  const void *arrays[N_COLUMNS], *shared[N_COLUMNS] = { NULL };
+
+  list_columns (table, arrays);
+  if (table->uncorrected != NULL)
+    list_columns (table->uncorrected, shared);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    if (arrays[i] != shared[i])
+      g_free ((gpointer) arrays[i]);
+}
+
+/* What a table with corrections has for itself. */
+static void
+clear_own (MarketTable *table)
+{
+  market_name_list_clear (&table->names[MARKET_NAMES_ROLES]);
+  market_name_list_clear (&table->names[MARKET_NAMES_SKILLS]);
+  lexicon_corrections_unref (table->corrections);
+  market_table_unref (table->uncorrected);
+}
+
+static void
+clear_all (MarketTable *table)
+{
+  for (guint names = 0; names < MARKET_N_NAMES; names++)
+    market_name_list_clear (&table->names[names]);
+  g_clear_pointer (&table->catalog, lexicon_catalog_unref);
+  g_ptr_array_unref (table->files);
+  g_clear_pointer (&table->issues, g_ptr_array_unref);
 }
 
 void
@@ -45,11 +79,10 @@ market_table_unref (MarketTable *table)
       return;
     }
   free_columns (table);
-  for (guint names = 0; names < MARKET_N_NAMES; names++)
-    market_name_list_clear (&table->names[names]);
-  g_clear_pointer (&table->catalog, lexicon_catalog_unref);
-  g_ptr_array_unref (table->files);
-  g_clear_pointer (&table->issues, g_ptr_array_unref);
+  if (table->uncorrected != NULL)
+    clear_own (table);
+  else
+    clear_all (table);
   g_free (table);
 }
 

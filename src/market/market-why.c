@@ -72,6 +72,46 @@ explain_field (const IngestRecord *record, IngestField field)
   return g_strdup_printf ("field %s: %s", ingest_field_get_name (field), quoted);
 }
 
+static const LexiconCorrection *
+find_rule (const Inquiry *inquiry, LexiconCorrectionKind kind, const char *text, gsize len)
+{
+  const LexiconCorrections *corrections = inquiry->table->corrections;
+
+  return corrections != NULL ? lexicon_corrections_find (corrections, kind, text, len) : NULL;
+}
+
+static char *
+explain_rule (const LexiconCorrection *rule)
+{
+  static const char *const words[LEXICON_N_CORRECTIONS] = {
+    [LEXICON_CORRECTION_TITLE] = "titles with",
+    [LEXICON_CORRECTION_SKILL] = "the skill",
+    [LEXICON_CORRECTION_PLACE] = "the place",
+    [LEXICON_CORRECTION_EMPLOYER] = "the employer",
+  };
+
+  return g_strdup_printf ("your own rule: %s \"%s\"", words[rule->kind], rule->text);
+}
+
+/* A person's rule stands over all that was read. */
+static void
+explain_title_rule (Inquiry *inquiry, const char *title, gsize len)
+{
+  MarketWhy *why = inquiry->why;
+  const LexiconCorrection *rule = find_rule (inquiry, LEXICON_CORRECTION_TITLE, title, len);
+
+  if (rule != NULL && rule->name != NULL)
+    {
+      g_free (why->role);
+      why->role = explain_rule (rule);
+    }
+  if (rule != NULL && rule->has_seniority)
+    {
+      g_free (why->seniority);
+      why->seniority = explain_rule (rule);
+    }
+}
+
 static void
 explain_title (Inquiry *inquiry, const IngestRecord *record)
 {
@@ -79,11 +119,12 @@ explain_title (Inquiry *inquiry, const IngestRecord *record)
   MarketWhy *why = inquiry->why;
   const MarketTexts *texts
       = market_meanings_get_texts (inquiry->reading.meanings, MARKET_TEXT_TITLE);
+  const char *title = market_texts_get (texts, facts->title);
+  gsize len = market_texts_get_len (texts, facts->title);
   g_autofree char *role = NULL;
   g_autofree char *seniority = NULL;
 
-  lexicon_title_read (inquiry->reading.catalog, market_texts_get (texts, facts->title),
-                      market_texts_get_len (texts, facts->title), &role, &seniority);
+  lexicon_title_read (inquiry->reading.catalog, title, len, &role, &seniority);
   if (facts->role_from == INGEST_FIELD_ROLE)
     why->role = explain_field (record, INGEST_FIELD_ROLE);
   else if (facts->role_from == INGEST_FIELD_TITLE)
@@ -92,45 +133,67 @@ explain_title (Inquiry *inquiry, const IngestRecord *record)
     why->seniority = explain_field (record, INGEST_FIELD_SENIORITY);
   else if (facts->seniority_from == INGEST_FIELD_TITLE)
     why->seniority = g_steal_pointer (&seniority);
+  explain_title_rule (inquiry, title, len);
 }
 
+/* Once, though two places of a posting may have it. */
 static void
 append_reason (GString *reasons, const char *reason)
 {
-  if (reason == NULL || *reason == '\0')
+  if (reason == NULL || *reason == '\0' || strstr (reasons->str, reason) != NULL)
     return;
   if (reasons->len > 0)
     g_string_append (reasons, "; ");
   g_string_append (reasons, reason);
 }
 
+/* Why each place of a location is what it is; whether a rule is about one of them. */
+static gboolean
+explain_places (Inquiry *inquiry, const IngestRecord *record, GString *reasons)
+{
+  g_autoptr (GString) location = g_string_new (NULL);
+  gboolean has_rule = FALSE;
+  const char *place;
+  gsize place_len;
+
+  market_record_get_location (record, location);
+
+  const char *text = location->str;
+  gsize len = location->len;
+  while (market_location_next (&text, &len, &place, &place_len))
+    {
+      const LexiconCorrection *rule
+          = find_rule (inquiry, LEXICON_CORRECTION_PLACE, place, place_len);
+      g_autofree char *reason = rule != NULL ? explain_rule (rule) : NULL;
+
+      if (rule == NULL)
+        lexicon_place_read (inquiry->reading.catalog, place, place_len, &reason);
+      has_rule |= rule != NULL;
+      append_reason (reasons, reason);
+    }
+  return has_rule;
+}
+
+/* The field decides, and places that lie in its countries add to it; a rule about a place wins. */
 static void
 explain_countries (Inquiry *inquiry, const IngestRecord *record)
 {
+  const MarketFacts *facts = &inquiry->facts;
+  g_autoptr (GString) places = g_string_new (NULL);
   g_autoptr (GString) reasons = g_string_new (NULL);
-  g_autoptr (GString) location = g_string_new (NULL);
-  const char *text, *place;
-  gsize len, place_len;
+  gboolean has_rule = explain_places (inquiry, record, places);
+  const char *text;
 
-  if (inquiry->facts.place.n_countries == 0)
-    return;
-  if (market_record_get_text (record, INGEST_FIELD_COUNTRY, &text) > 0)
+  if (!has_rule && market_record_get_text (record, INGEST_FIELD_COUNTRY, &text) > 0)
     {
       g_autofree char *reason = explain_field (record, INGEST_FIELD_COUNTRY);
 
       append_reason (reasons, reason);
     }
-  market_record_get_location (record, location);
-  text = location->str;
-  len = location->len;
-  while (market_location_next (&text, &len, &place, &place_len))
-    {
-      g_autofree char *reason = NULL;
-
-      lexicon_place_read (inquiry->reading.catalog, place, place_len, &reason);
-      append_reason (reasons, reason);
-    }
-  inquiry->why->countries = g_strdup (reasons->str);
+  if (has_rule || reasons->len == 0 || facts->does_location_count)
+    append_reason (reasons, places->str);
+  if (reasons->len > 0)
+    inquiry->why->countries = g_strdup (reasons->str);
 }
 
 /* The words of the description that decided. */
@@ -209,9 +272,9 @@ explain_work_mode (Inquiry *inquiry, const IngestRecord *record)
   inquiry->why->work_mode = market_prose_explain (reading->description, place.offset, place.len);
 }
 
-/* The first tag that leads to a skill of the row. */
+/* The first tag that leads to a skill, as it was read. */
 static char *
-explain_skill (const Inquiry *inquiry, guint32 skill)
+explain_read_skill (const Inquiry *inquiry, const MarketTable *base, guint32 skill)
 {
   const MarketReading *reading = &inquiry->reading;
   const MarketTexts *texts = market_meanings_get_texts (reading->meanings, MARKET_TEXT_TAG);
@@ -225,9 +288,34 @@ explain_skill (const Inquiry *inquiry, guint32 skill)
       guint32 id = market_meanings_get (reading->meanings, MARKET_TEXT_TAG, tag)->id;
 
       if (id == 0)
-        id = market_name_list_find (&inquiry->table->names[MARKET_NAMES_SKILLS], text);
+        id = market_name_list_find (&base->names[MARKET_NAMES_SKILLS], text);
       if (id == skill)
         return g_strdup_printf ("tag \"%s\"", text);
+    }
+  return g_strdup ("");
+}
+
+/* The first skill that was read and is, or by a rule means, that one. */
+static char *
+explain_skill (const Inquiry *inquiry, guint32 skill)
+{
+  const MarketTable *base = inquiry->table->uncorrected != NULL ? inquiry->table->uncorrected : inquiry->table;
+  const MarketColumns *columns = &base->columns;
+
+  for (guint i = columns->skill_start[inquiry->row]; i < columns->skill_start[inquiry->row + 1]; i++)
+    {
+      const char *name = market_table_get_name (base, MARKET_NAMES_SKILLS, columns->skills[i]);
+      const LexiconCorrection *rule
+          = find_rule (inquiry, LEXICON_CORRECTION_SKILL, name, strlen (name));
+      gboolean has_name = rule != NULL && rule->name != NULL;
+      guint id = has_name ? market_table_find_name (inquiry->table, MARKET_NAMES_SKILLS, rule->name)
+                          : columns->skills[i];
+
+      if (id != skill)
+        continue;
+      g_autofree char *read = explain_read_skill (inquiry, base, columns->skills[i]);
+      g_autofree char *by_rule = has_name ? explain_rule (rule) : NULL;
+      return by_rule != NULL ? g_strdup_printf ("%s; %s", read, by_rule) : g_steal_pointer (&read);
     }
   return g_strdup ("");
 }

@@ -474,6 +474,60 @@ test_explain (void)
   g_assert_cmpuint (json_object_get_size (json_object_get_object_member (why, "skills")), >=, 2);
 }
 
+/* Puts a file into the person's catalog folder, or takes it out where @text is NULL. */
+static void
+set_own_file (const char *name, const char *text)
+{
+  g_autofree char *folder = g_build_filename (scratch, "rolescope", "catalog", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  if (text == NULL)
+    g_remove (path);
+  else
+    g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static guint
+count_postings (const char *role)
+{
+  g_auto (Run) run = RUN ("compare", "ok-two-roles.json", "--role", role, "--role",
+                          "Software Engineer", "--format", "json", "--quiet");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+
+  g_assert_cmpint (run.status, ==, 0);
+  JsonArray *roles = json_object_get_array_member (parse (parser, run.out), "roles");
+  return json_object_get_int_member (json_array_get_object_element (roles, 0), "postings");
+}
+
+/* The person's rules are kept to; a file that is wrong is said, and stops nothing. */
+static void
+test_own_files (void)
+{
+  guint n_before = count_postings ("Backend Developer");
+
+  set_own_file ("corrections.json",
+                "{\"titles\": [{\"words\": \"backend\", \"role\": \"Rust Herder\"}]}");
+  g_assert_cmpuint (n_before, >, 0);
+  g_assert_cmpuint (count_postings ("rust herder"), >, 0);
+  g_assert_cmpuint (count_postings ("Backend Developer"), <, n_before);
+
+  set_own_file ("corrections.json", "{\"titles\": 1}");
+  set_own_file ("roles.json", "[[[");
+  g_auto (Run) run = RUN ("inspect", "ok-two-roles.json");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_nonnull (strstr (run.err, "corrections.json: “titles” must be an array of objects"));
+  g_assert_nonnull (strstr (run.err, "roles.json: "));
+  g_assert_cmpuint (count_postings ("Backend Developer"), ==, n_before);
+
+  g_autofree char *folder = g_build_filename (scratch, "rolescope", NULL);
+  g_autofree char *catalog = g_build_filename (folder, "catalog", NULL);
+  set_own_file ("corrections.json", NULL);
+  set_own_file ("roles.json", NULL);
+  g_rmdir (catalog);
+  g_rmdir (folder);
+}
+
 #define COMPARE "--role", "Software Engineer", "--role", "backend developer"
 
 static void
@@ -725,6 +779,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/roles", test_roles);
   g_test_add_func ("/cli/postings", test_postings);
   g_test_add_func ("/cli/explain", test_explain);
+  g_test_add_func ("/cli/own-files", test_own_files);
   g_test_add_func ("/cli/compare", test_compare);
   g_test_add_func ("/cli/convert", test_convert);
   g_test_add_func ("/cli/synthetic", test_synthetic);

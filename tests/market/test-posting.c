@@ -6,6 +6,7 @@
 #include "exports.h"
 
 #include "market-builder.h"
+#include "market-corrections.h"
 #include "market-posting.h"
 
 #include <glib/gstdio.h>
@@ -80,6 +81,41 @@ test_explain (void)
   g_assert_cmpstr (nurse->countries, ==, "field country: \"DE\"");
   g_assert_null (nurse->pay);
   g_assert_cmpuint (nurse->skills->len, ==, 0);
+}
+
+/* A person's own rule is the reason, and the tag that it is about. */
+static void
+test_explain_rules (void)
+{
+  static const LexiconCorrection rules[] = {
+    { .kind = LEXICON_CORRECTION_TITLE, .text = "Software Engineer", .name = "Backend Developer" },
+    { .kind = LEXICON_CORRECTION_SKILL, .text = "rose care", .name = "Gardening" },
+    { .kind = LEXICON_CORRECTION_PLACE,
+      .text = "Remote - US",
+      .country = LEXICON_COUNTRY ('C', 'A') },
+  };
+  g_autoptr (MarketTable) table = load_text ();
+  g_autoptr (LexiconCorrections) corrections = lexicon_corrections_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      LexiconCorrections *added = lexicon_corrections_add (corrections, &rules[i], NULL);
+
+      lexicon_corrections_unref (corrections);
+      corrections = added;
+    }
+
+  g_autoptr (MarketTable) corrected = market_table_correct (table, corrections);
+  g_autoptr (MarketPostingReader) reader = market_posting_reader_new (corrected);
+  g_autoptr (MarketWhy) why = market_posting_reader_explain (reader, 0, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (why->role, ==, "your own rule: titles with \"Software Engineer\"");
+  g_assert_cmpstr (why->seniority, ==, "“senior” in the title");
+  g_assert_cmpstr (why->countries, ==, "your own rule: the place \"Remote - US\"");
+  g_assert_cmpstr (why->skills->pdata[0], ==, "tag \"python\"");
+  g_assert_cmpstr (why->skills->pdata[1], ==,
+                   "tag \"Rose Care\"; your own rule: the skill \"rose care\"");
 }
 
 static void
@@ -170,6 +206,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/market/posting/read", test_read);
   g_test_add_func ("/market/posting/explain", test_explain);
+  g_test_add_func ("/market/posting/explain-rules", test_explain_rules);
   g_test_add_func ("/market/posting/changed", test_changed);
   g_test_add_func ("/market/posting/no-file", test_no_file);
   g_test_add_func ("/market/posting/async", test_async);
