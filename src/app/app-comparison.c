@@ -133,20 +133,29 @@ compare (AppComparison *self, const AppComparisonRequest *request, GCancellable 
   return self->result != NULL;
 }
 
-static void
-make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+AppComparison *
+app_comparison_make (const AppComparisonRequest *request, GCancellable *cancellable, GError **error)
 {
-  const AppComparisonRequest *request = task_data;
   g_autoptr (AppComparison) self = g_atomic_rc_box_new0 (AppComparison);
-  GError *error = NULL;
 
   self->market = app_market_ref (request->market);
   self->own_roles = g_ptr_array_ref (request->own_roles);
   count_roles (self, request->filter);
-  if (request->n_roles > 0 && !compare (self, request, cancellable, &error))
+  if (request->n_roles > 0 && !compare (self, request, cancellable, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+static void
+make_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  AppComparison *self = app_comparison_make (task_data, cancellable, &error);
+
+  if (self == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, g_steal_pointer (&self), (GDestroyNotify) app_comparison_unref);
+    g_task_return_pointer (task, self, (GDestroyNotify) app_comparison_unref);
 }
 
 void

@@ -10,19 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* What is asked; copied where it is kept. */
-typedef struct
-{
-  AppMarket *market;
-  MarketFilter *filter;
-  guint roles[COMPARE_MAX_SIDES];
-  guint n_roles;
-  GPtrArray *own_roles;       /* AppOwnRole */
-  GStrv skills;               /* the person's */
-  guint min_sample, top_k;    /* 0: the default */
-  LexiconCountry pay_country; /* LEXICON_COUNTRY_NONE: by the filter and the market */
-} AppComparisonRequest;
-
+/**
+ * app_comparison_make:
+ *
+ * Compares in the thread that calls.
+ */
+AppComparison *app_comparison_make (const AppComparisonRequest *request, GCancellable *cancellable,
+                                    GError **error);
 void app_comparison_make_async (const AppComparisonRequest *request, GCancellable *cancellable,
                                 GAsyncReadyCallback callback, gpointer user_data);
 AppComparison *app_comparison_make_finish (GAsyncResult *result, GError **error);

@@ -5,7 +5,9 @@
 
 #include "config.h"
 #include "app-load.h"
+#include "app-correction.h"
 #include "compare-roles.h"
+#include "market-corrections.h"
 #include "market-load.h"
 #include "market-filter.h"
 #include "ingest-source.h"
@@ -24,6 +26,7 @@ typedef struct
 {
   char **paths;
   AppProgress *progress;
+  char *problem; /* with a file of the person's own, or NULL */
 } LoadJob;
 
 AppProgress *
@@ -84,6 +87,7 @@ market_clear (gpointer data)
   g_strfreev (self->paths);
   g_array_unref (self->countries);
   g_array_unref (self->titles);
+  g_free (self->problem);
 }
 
 void
@@ -171,6 +175,7 @@ static void
 job_free (LoadJob *job)
 {
   g_strfreev (job->paths);
+  g_free (job->problem);
   app_progress_unref (job->progress);
   g_free (job);
 }
@@ -182,6 +187,39 @@ dup_sample_path (void)
   return g_build_filename (dir ? dir : PKGDATADIR, "sample", "postings.jsonl.gz", NULL);
 }
 
+/* A file of the person's own that is wrong is said, and stops nothing. */
+static void
+note_problem (LoadJob *job, const GError *error)
+{
+  if (job->problem == NULL)
+    job->problem = g_strdup (error->message);
+}
+
+static LexiconCatalog *
+load_catalog (LoadJob *job, const char *user_dir, GError **error)
+{
+  g_autofree char *folder = g_build_filename (user_dir, "catalog", NULL);
+  g_autoptr (GError) problem = NULL;
+  LexiconCatalog *catalog = lexicon_catalog_new (folder, &problem);
+
+  if (catalog != NULL)
+    return catalog;
+  note_problem (job, problem);
+  return lexicon_catalog_new (NULL, error);
+}
+
+static MarketTable *
+correct (LoadJob *job, MarketTable *table)
+{
+  g_autoptr (GError) problem = NULL;
+  g_autoptr (LexiconCorrections) corrections = app_correction_load (&problem);
+
+  if (corrections != NULL)
+    return market_table_correct (table, corrections);
+  note_problem (job, problem);
+  return market_table_ref (table);
+}
+
 static MarketTable *
 load_table (LoadJob *job, GCancellable *cancellable, GError **error)
 {
@@ -190,7 +228,7 @@ load_table (LoadJob *job, GCancellable *cancellable, GError **error)
   const char *sample_paths[] = { sample_path, NULL };
   const char *const *paths = job->paths ? (const char *const *) job->paths : sample_paths;
 
-  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (user_dir, error);
+  g_autoptr (LexiconCatalog) catalog = load_catalog (job, user_dir, error);
   if (catalog == NULL)
     return NULL;
   g_autofree char *formats_dir = g_build_filename (user_dir, "formats", NULL);
@@ -204,7 +242,9 @@ load_table (LoadJob *job, GCancellable *cancellable, GError **error)
     .formats = formats,
     .is_sample = job->paths == NULL,
   };
-  return market_load (sources, &options, progress_cb, job->progress, cancellable, error);
+  g_autoptr (MarketTable) table
+      = market_load (sources, &options, progress_cb, job->progress, cancellable, error);
+  return table != NULL ? correct (job, table) : NULL;
 }
 
 static void
@@ -218,8 +258,10 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
       g_task_return_error (task, error);
       return;
     }
-  g_task_return_pointer (task, app_market_new (table, (const char *const *) job->paths),
-                         (GDestroyNotify) app_market_unref);
+
+  AppMarket *market = app_market_new (table, (const char *const *) job->paths);
+  market->problem = g_steal_pointer (&job->problem);
+  g_task_return_pointer (task, market, (GDestroyNotify) app_market_unref);
 }
 
 void

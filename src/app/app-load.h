@@ -33,6 +33,7 @@ typedef struct
   LexiconCountry pay_country; /* the one with the most stated pay */
   GArray *countries;          /* AppCountryCount: by n descending, then code */
   GArray *titles;             /* AppTitleCount: the most common ones without a role, likewise, then by id */
+  char *problem;              /* what is wrong with a file of the person's own, or NULL */
 } AppMarket;
 
 AppMarket *app_market_ref (AppMarket *market);

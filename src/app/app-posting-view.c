@@ -5,7 +5,9 @@
 
 #include "config.h"
 #include "app-posting-view.h"
+#include "app-correction-window.h"
 #include "app-figure.h"
+#include "app-page.h"
 #include "app-posting-text.h"
 #include "app-toast.h"
 #include "app-words.h"
@@ -271,6 +273,16 @@ browse_clicked_cb (GtkButton *button, AppPostingView *self)
 }
 
 static void
+correct_clicked_cb (GtkButton *button, AppPostingView *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), APP_TYPE_PAGE);
+
+  if (page != NULL && self->posting != NULL)
+    app_correction_window_present (GTK_WIDGET (self), app_page_get_session (APP_PAGE (page)),
+                                   self->posting);
+}
+
+static void
 app_posting_view_dispose (GObject *object)
 {
   AppPostingView *self = APP_POSTING_VIEW (object);
@@ -303,6 +315,7 @@ app_posting_view_class_init (AppPostingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppPostingView, failure);
   gtk_widget_class_bind_template_child (widget_class, AppPostingView, browse_button);
   gtk_widget_class_bind_template_callback (widget_class, browse_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, correct_clicked_cb);
 }
 
 static void

@@ -111,21 +111,16 @@ compared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   set_comparison (self, comparison);
 }
 
-static void
-start_comparison (AppSession *self)
+gboolean
+app_session_dup_request (AppSession *self, AppComparisonRequest *request)
 {
-  cancel (&self->compare_cancellable);
-  cancel (&self->model_cancellable);
+  g_return_val_if_fail (APP_IS_SESSION (self), FALSE);
+
   if (self->market == NULL)
-    return;
-
-  g_autoptr (MarketFilter) filter = market_filter_copy (self->filter);
-  if (self->within_days > 0 && self->market->newest_day != LEXICON_DAY_NONE)
-    filter->since_day = self->market->newest_day - (gint32) self->within_days + 1;
-
-  AppComparisonRequest request = {
+    return FALSE;
+  *request = (AppComparisonRequest){
     .market = self->market,
-    .filter = filter,
+    .filter = market_filter_copy (self->filter),
     .n_roles = self->n_roles,
     .pay_country = self->pay_country,
     .own_roles = self->own_roles,
@@ -133,7 +128,22 @@ start_comparison (AppSession *self)
     .min_sample = self->min_sample,
     .top_k = self->top_k,
   };
-  memcpy (request.roles, self->roles, sizeof self->roles);
+  if (self->within_days > 0 && self->market->newest_day != LEXICON_DAY_NONE)
+    request->filter->since_day = self->market->newest_day - (gint32) self->within_days + 1;
+  memcpy (request->roles, self->roles, sizeof self->roles);
+  return TRUE;
+}
+
+static void
+start_comparison (AppSession *self)
+{
+  AppComparisonRequest request;
+
+  cancel (&self->compare_cancellable);
+  cancel (&self->model_cancellable);
+  if (!app_session_dup_request (self, &request))
+    return;
+  g_autoptr (MarketFilter) filter = request.filter;
   self->compare_cancellable = g_cancellable_new ();
   app_comparison_make_async (&request, self->compare_cancellable, compared_cb,
                              pending_new (self, self->compare_cancellable));
@@ -181,7 +191,31 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_signal_emit (self, signals[MARKET_CHANGED], 0);
+  if (self->market->problem != NULL)
+    g_signal_emit (self, signals[FAILED], 0, _("A File of Your Own Is Wrong"),
+                   self->market->problem);
   app_session_choice_changed (self);
+}
+
+void
+app_session_take_market (AppSession *self, AppMarket *market, AppComparison *comparison,
+                         const guint *roles, guint n_roles)
+{
+  g_return_if_fail (APP_IS_SESSION (self) && comparison->market == market);
+  g_return_if_fail (n_roles <= COMPARE_MAX_SIDES);
+
+  cancel (&self->compare_cancellable);
+  cancel (&self->model_cancellable);
+  app_market_ref (market);
+  app_market_unref (self->market);
+  self->market = market;
+  memcpy (self->roles, roles, n_roles * sizeof *roles);
+  self->n_roles = n_roles;
+  g_signal_emit (self, signals[MARKET_CHANGED], 0);
+  g_signal_emit (self, signals[CHOICE_CHANGED], 0);
+  if (comparison->result != NULL)
+    start_model (self, comparison);
+  set_comparison (self, comparison);
 }
 
 static gboolean

@@ -35,13 +35,27 @@ AppComparison *app_comparison_ref (AppComparison *comparison);
 void app_comparison_unref (AppComparison *comparison);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AppComparison, app_comparison_unref)
 
+/* What is asked; copied where it is kept. */
+typedef struct
+{
+  AppMarket *market;
+  MarketFilter *filter;
+  guint roles[COMPARE_MAX_SIDES];
+  guint n_roles;
+  GPtrArray *own_roles;       /* AppOwnRole */
+  GStrv skills;               /* the person's */
+  guint min_sample, top_k;    /* 0: the default */
+  LexiconCountry pay_country; /* LEXICON_COUNTRY_NONE: by the filter and the market */
+} AppComparisonRequest;
+
 /* Signals:
  * - "loading-changed": a load has begun, moved on, or ended
  * - "market-changed": another market is open
  * - "choice-changed": roles, filter or pay country are others; the comparison follows
  * - "comparison-changed": another comparison stands, or none; or the same with modelled figures,
  *   which come a moment after the plain ones
- * - "failed" (heading, message): a load has failed; everything is as it was */
+ * - "failed" (heading, message): a load has failed, and everything is as it was; or a file of the
+ *   person's own could not be read */
 AppSession *app_session_new (void);
 
 /**
@@ -103,6 +117,23 @@ const GPtrArray *app_session_get_own_roles (AppSession *self);
  */
 guint app_session_add_own_role (AppSession *self, const char *name, const char *words);
 void app_session_remove_own_role (AppSession *self, guint place);
+
+/**
+ * app_session_dup_request:
+ * @request: (out): what is compared now; its filter is the caller's, all else borrowed
+ *
+ * Returns: FALSE where no market is open.
+ */
+gboolean app_session_dup_request (AppSession *self, AppComparisonRequest *request);
+
+/**
+ * app_session_take_market:
+ *
+ * Shows the open market as it is with other corrections, and @comparison of @roles, which are the
+ * session's by their ids in it.
+ */
+void app_session_take_market (AppSession *self, AppMarket *market, AppComparison *comparison,
+                              const guint *roles, guint n_roles);
 
 /**
  * app_session_set_filter:
