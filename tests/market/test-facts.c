@@ -30,6 +30,18 @@ static const Case cases[] = {
   { "mode field before place",
     "\"title\": \"Harpsichord Tuner\", \"work_mode\": \"onsite\", \"location\": \"New York, Remote\"",
     "Harpsichord Tuner | - | unknown | onsite | US |  |  | " },
+  { "mode field before a flag",
+    "\"title\": \"Harpsichord Tuner\", \"company\": \"A\", \"job_url\": \"https://x.org/1\","
+    " \"date_posted\": \"2026-05-01\", \"is_remote\": true, \"location_type\": \"onsite\"",
+    "Harpsichord Tuner | - | unknown | onsite |  |  |  | 2026-05-01" },
+  { "flag before place",
+    "\"title\": \"Harpsichord Tuner\", \"company\": \"A\", \"job_url\": \"https://x.org/1\","
+    " \"date_posted\": \"2026-05-01\", \"is_remote\": true, \"location\": \"Berlin (hybrid)\"",
+    "Harpsichord Tuner | - | unknown | remote | DE |  |  | 2026-05-01" },
+  { "a flag that is not set says nothing",
+    "\"title\": \"Harpsichord Tuner (remote)\", \"company\": \"A\", \"job_url\": \"https://x.org/1\","
+    " \"date_posted\": \"2026-05-01\", \"is_remote\": false, \"location\": \"Berlin\"",
+    "Harpsichord Tuner (remote) | - | unknown | remote | DE |  |  | 2026-05-01" },
   { "mode of the place", "\"title\": \"Harpsichord Tuner (hybrid)\", \"location\": \"Remote\"",
     "Harpsichord Tuner (hybrid) | - | unknown | remote |  |  |  | " },
   { "mode of the title", "\"title\": \"Harpsichord Tuner (hybrid)\", \"location\": \"Berlin, Germany\"",
