@@ -19,6 +19,7 @@
 #include <string.h>
 
 #define COUNTRY_US LEXICON_COUNTRY ('U', 'S')
+#define COUNTRY_CA LEXICON_COUNTRY ('C', 'A')
 
 /* An item with what it was settled to. */
 typedef struct
@@ -380,7 +381,10 @@ find_region (const LexiconPlace *place, const Settled *all, guint n)
         return 0;
       region = all[i].region;
     }
-  return place->n_countries == 1 ? region : 0;
+  if (place->n_countries != 1
+      || (place->countries[0] != COUNTRY_US && place->countries[0] != COUNTRY_CA))
+    return 0;
+  return region;
 }
 
 static char *

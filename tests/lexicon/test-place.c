@@ -46,6 +46,7 @@ typedef struct
 {
   LexiconCatalog *catalog;
   guint n_there, n_given, n_right;
+  guint n_regions, n_regions_right; /* places that name a state or province */
 } Tally;
 
 static void
@@ -61,6 +62,22 @@ count_countries (Tally *tally, const char *there, const char *given)
 }
 
 static gboolean
+check_region (Tally *tally, const char *text, const char *region)
+{
+  LexiconPlace place = lexicon_place_read (tally->catalog, text, strlen (text), NULL);
+  char code[3] = "";
+  gboolean is_right;
+
+  lexicon_country_format (place.region, code);
+  is_right = g_str_equal (code, region);
+  tally->n_regions++;
+  tally->n_regions_right += is_right;
+  if (!is_right)
+    g_test_message ("state read as: %s", code);
+  return is_right;
+}
+
+static gboolean
 check_place (char **columns, gpointer data)
 {
   Tally *tally = data;
@@ -68,6 +85,8 @@ check_place (char **columns, gpointer data)
   gboolean is_right = g_str_equal (countries, columns[1]);
 
   count_countries (tally, columns[1], countries);
+  if (*columns[2] != '\0')
+    is_right &= check_region (tally, columns[0], columns[2]);
 
   if (!is_right)
     g_test_message ("read as: %s", countries);
@@ -81,13 +100,16 @@ test_labelled (void)
 
   Tally tally = { .catalog = catalog };
 
-  labelled_check ("places.tsv", 2, 250, 98, check_place, &tally);
+  labelled_check ("places.tsv", 3, 250, 98, check_place, &tally);
 
   double precision = 100.0 * tally.n_right / tally.n_given;
   double recall = 100.0 * tally.n_right / tally.n_there;
-  g_test_message ("countries: precision %.1f%%, recall %.1f%%", precision, recall);
+  double regions = 100.0 * tally.n_regions_right / tally.n_regions;
+  g_test_message ("countries: precision %.1f%%, recall %.1f%%; states and provinces %.1f%% of %u",
+                  precision, recall, regions, tally.n_regions);
   g_assert_cmpfloat (precision, >=, 98);
   g_assert_cmpfloat (recall, >=, 98);
+  g_assert_cmpfloat (regions, >=, 97);
 }
 
 /* The name that is shown leads back to its country, and so does the code. */
@@ -200,6 +222,7 @@ test_region (void)
     { "Toronto, Ontario", "ON" },
     { "Austin, TX; New York, NY", "" },
     { "Munich, DE", "" },
+    { "Recife, PE", "" },
     { "Austin, TX; London", "" },
     { "United States", "" },
     { "Somewhere", "" },
