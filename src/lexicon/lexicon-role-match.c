@@ -305,6 +305,22 @@ match_field (const Reading *reading)
   return (LexiconRoleMatch){0};
 }
 
+/* Whether a hit is no more than a rank: "managing director". */
+static gboolean
+is_chief (const Reading *reading, const Hit *hit)
+{
+  return lexicon_title_words_is_only_levels (reading->title, hit->start, hit->end)
+         && lexicon_title_words_has_chief (reading->title, (LexiconSpan){hit->start, hit->end});
+}
+
+static gboolean
+has_topic (const Reading *reading, LexiconSpan segment, guint phrase_end)
+{
+  LexiconSpan topic = lexicon_title_words_get_topic (reading->title, segment, phrase_end);
+
+  return topic.end > topic.start;
+}
+
 static LexiconRoleMatch
 match_segment (const Reading *reading, LexiconSpan segment)
 {
@@ -314,10 +330,12 @@ match_segment (const Reading *reading, LexiconSpan segment)
 
   LexiconRoleMatch match = {0};
 
-  /* "Managing Director, Sales" heads sales, a "Managing Director" all. */
-  if (hit == NULL || lexicon_title_words_is_only_levels (reading->title, hit->start, hit->end))
+  /* "Managing Director, Sales" heads sales; what one of something unknown is, is not known. */
+  if (hit == NULL || is_chief (reading, hit))
     match = match_chief (reading, segment);
-  if (hit != NULL && match.role == 0)
+  if (hit != NULL && match.role == 0
+      && !(hit->phrase.is_whole && is_chief (reading, hit)
+           && has_topic (reading, segment, phrase_end)))
     match = (LexiconRoleMatch){hit->phrase.role, LEXICON_ROLE_RULE_ALIAS, hit->start, hit->end};
   if (match.role == 0)
     match = match_inverted (reading, segment, phrase_end);
