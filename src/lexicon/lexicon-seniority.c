@@ -202,14 +202,6 @@ stands_alone (const LexiconTitleWords *title, const Hit *hit)
   return segment.start == hit->start && segment.end == hit->end;
 }
 
-/* "Manager I" is a grade of managers, whose ladder is another. */
-static gboolean
-is_lone_manager (const LexiconTitleWords *title, guint i)
-{
-  return (title->words[i].flags & LEXICON_TITLE_WORD_MANAGER)
-         && (i == 0 || title->words[i - 1].segment != title->words[i].segment);
-}
-
 static gboolean
 stands_as_numeral (const LexiconTitleWords *title, const Hit *hit)
 {
@@ -219,8 +211,6 @@ stands_as_numeral (const LexiconTitleWords *title, const Hit *hit)
   const LexiconTitleWord *word = &title->words[hit->start];
   const LexiconTitleWord *before = word - 1;
   gboolean is_after_noun = before->flags & (LEXICON_TITLE_WORD_HEAD | LEXICON_TITLE_WORD_LEVEL);
-  if (is_lone_manager (title, hit->start - 1))
-    return FALSE;
   if (word->segment == before->segment)
     return is_after_noun;
   return is_after_noun && is_last_of_segment (title, hit->end - 1);
@@ -258,6 +248,16 @@ counts (const LexiconTitleWords *title, const Hit *hit)
     }
 }
 
+/* "Manager I" is a grade of managers, whose ladder is another: it is a level, and tells none. */
+static gboolean
+is_grade_of_manager (const LexiconTitleWords *title, const Hit *hit)
+{
+  guint i = hit->start - 1;
+
+  return hit->place == PLACE_NUMERAL && (title->words[i].flags & LEXICON_TITLE_WORD_MANAGER)
+         && (i == 0 || title->words[i - 1].segment != title->words[i].segment);
+}
+
 static void
 flag (LexiconTitleWords *title, const Hit *hit)
 {
@@ -284,7 +284,7 @@ lexicon_seniority_table_read (const LexiconSeniorityTable *table,
       if (counts (title, &hit))
         {
           flag (title, &hit);
-          if (hit.level > level)
+          if (hit.level > level && !is_grade_of_manager (title, &hit))
             {
               level = hit.level;
               best = hit;
