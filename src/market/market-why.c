@@ -299,7 +299,8 @@ explain_read_skill (const Inquiry *inquiry, const MarketTable *base, guint32 ski
 static char *
 explain_skill (const Inquiry *inquiry, guint32 skill)
 {
-  const MarketTable *base = inquiry->table->uncorrected != NULL ? inquiry->table->uncorrected : inquiry->table;
+  const MarketTable *table = inquiry->table;
+  const MarketTable *base = table->uncorrected != NULL ? table->uncorrected : table;
   const MarketColumns *columns = &base->columns;
 
   for (guint i = columns->skill_start[inquiry->row]; i < columns->skill_start[inquiry->row + 1]; i++)
