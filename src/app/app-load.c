@@ -8,7 +8,6 @@
 #include "app-correction.h"
 #include "compare-roles.h"
 #include "market-corrections.h"
-#include "market-load.h"
 #include "market-filter.h"
 #include "ingest-source.h"
 
@@ -25,6 +24,7 @@ struct _AppProgress
 typedef struct
 {
   char **paths;
+  MarketProseUse prose;
   AppProgress *progress;
   char *problem; /* with a file of the person's own, or NULL */
 } LoadJob;
@@ -240,6 +240,7 @@ load_table (LoadJob *job, GCancellable *cancellable, GError **error)
   MarketLoadOptions options = {
     .catalog = catalog,
     .formats = formats,
+    .prose = job->prose,
     .is_sample = job->paths == NULL,
   };
   g_autoptr (MarketTable) table
@@ -265,12 +266,13 @@ load_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *can
 }
 
 void
-app_load_async (const char *const *paths, AppProgress *progress, GCancellable *cancellable,
-                GAsyncReadyCallback callback, gpointer user_data)
+app_load_async (const char *const *paths, MarketProseUse prose, AppProgress *progress,
+                GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   LoadJob *job = g_new0 (LoadJob, 1);
   job->paths = g_strdupv ((char **) paths);
+  job->prose = prose;
   job->progress = app_progress_ref (progress);
   g_task_set_source_tag (task, app_load_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);

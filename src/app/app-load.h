@@ -7,7 +7,7 @@
 #pragma once
 
 #include <gio/gio.h>
-#include "market-table.h"
+#include "market-load.h"
 
 G_BEGIN_DECLS
 
@@ -60,11 +60,12 @@ void app_progress_get (AppProgress *progress, double *fraction, guint64 *n_posti
 /**
  * app_load_async:
  * @paths: (nullable): NULL opens the sample
+ * @prose: when descriptions are read for what fields do not say
  *
  * Finishes with an #AppMarket, or a GIOError, INGEST_ERROR or LEXICON_ERROR whose message names the file.
  */
-void app_load_async (const char *const *paths, AppProgress *progress, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data);
+void app_load_async (const char *const *paths, MarketProseUse prose, AppProgress *progress,
+                     GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 AppMarket *app_load_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

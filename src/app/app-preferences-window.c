@@ -339,6 +339,9 @@ add_person (Preferences *self, GtkWidget *window, const GArray *countries)
 static void
 add_figures (Preferences *self, GtkWidget *window, const GArray *countries)
 {
+  static const char *const prose_uses[][2] = { { "auto", N_ ("Where a file states nothing") },
+                                               { "always", N_ ("In every posting that states nothing") },
+                                               { "never", N_ ("Never") } };
   AdwPreferencesPage *page = add_page (window, _("Figures"), "rolescope-overview-symbolic");
 
   AdwPreferencesGroup *group = add_group (page, _("Figures"), NULL);
@@ -348,6 +351,11 @@ add_figures (Preferences *self, GtkWidget *window, const GArray *countries)
               self->settings, "min-sample", 1, 1000, 1);
   add_number (group, _("Top skills"), _("How many skills of a role are compared with another’s"),
               self->settings, "top-k", 5, 100, 5);
+
+  group = add_group (page, _("Descriptions"),
+                     _("Where no field states them, skills, work mode and pay are looked for in the text."));
+  add_words (group, _("Read descriptions"), self->settings, "prose", prose_uses,
+             G_N_ELEMENTS (prose_uses));
 
   self->roles = add_group (page, _("My Roles"), _("Made in the list of roles, of any words that titles have."));
   g_signal_connect_swapped (self->session, "choice-changed", G_CALLBACK (show_roles), self);

@@ -22,6 +22,7 @@ typedef struct
 {
   CompareResult *result;
   char *path;
+  char *prose; /* of the preferences */
 } SaveJob;
 
 typedef GBytes *(*MakeFunc) (CompareResult *result,
@@ -80,6 +81,7 @@ save_job_free (SaveJob *job)
 {
   compare_result_unref (job->result);
   g_free (job->path);
+  g_free (job->prose);
   g_free (job);
 }
 
@@ -103,6 +105,8 @@ write_report (const SaveJob *job, GCancellable *cancellable, GError **error)
 
   if (provenance == NULL)
     return FALSE;
+  if (!g_str_equal (job->prose, "auto"))
+    provenance->prose = g_strdup (job->prose);
   provenance->is_plain = !job->result->is_modelled;
   if (formats[format].make == NULL)
     {
@@ -168,10 +172,12 @@ app_report_file_save (GtkWidget *widget, CompareResult *result)
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
       _("Save Report"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   SaveJob *job = g_new0 (SaveJob, 1);
   GTask *task = g_task_new (widget, NULL, saved_cb, NULL);
 
   job->result = compare_result_ref (result);
+  job->prose = g_settings_get_string (settings, "prose");
   g_task_set_source_tag (task, app_report_file_save);
   g_task_set_task_data (task, job, (GDestroyNotify)save_job_free);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)

@@ -28,10 +28,12 @@ struct _AppSession
   LexiconCountry pay_country;
   GStrv skills;               /* the person's */
   guint min_sample, top_k;    /* 0: the default */
+  MarketProseUse prose;       /* when a load reads descriptions */
 
   /* what is under way */
   GCancellable *load_cancellable;     /* set while a load runs */
   AppProgress *progress;              /* of that load */
+  GStrv load_paths;                   /* of that load; NULL for the sample */
   guint progress_source;              /* polls it */
   GCancellable *compare_cancellable;  /* set while a comparison runs */
   GCancellable *model_cancellable;    /* set while its modelled figures are made */

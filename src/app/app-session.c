@@ -161,6 +161,7 @@ end_load (AppSession *self)
 {
   g_clear_object (&self->load_cancellable);
   g_clear_pointer (&self->progress, app_progress_unref);
+  g_clear_pointer (&self->load_paths, g_strfreev);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_signal_emit (self, signals[LOADING_CHANGED], 0);
 }
@@ -230,15 +231,33 @@ app_session_open (AppSession *self, const char *const *paths)
 {
   g_return_if_fail (APP_IS_SESSION (self));
 
+  char **load_paths = g_strdupv ((char **) paths);
+
   cancel (&self->load_cancellable);
   g_clear_pointer (&self->progress, app_progress_unref);
+  g_strfreev (self->load_paths);
+  self->load_paths = load_paths;
   self->load_cancellable = g_cancellable_new ();
   self->progress = app_progress_new ();
   if (self->progress_source == 0)
     self->progress_source = g_timeout_add (PROGRESS_INTERVAL_MS, progress_cb, self);
-  app_load_async (paths, self->progress, self->load_cancellable, loaded_cb,
-                  pending_new (self, self->load_cancellable));
+  app_load_async ((const char *const *) load_paths, self->prose, self->progress,
+                  self->load_cancellable, loaded_cb, pending_new (self, self->load_cancellable));
   g_signal_emit (self, signals[LOADING_CHANGED], 0);
+}
+
+void
+app_session_set_prose (AppSession *self, MarketProseUse prose)
+{
+  g_return_if_fail (APP_IS_SESSION (self));
+
+  if (self->prose == prose)
+    return;
+  self->prose = prose;
+  if (self->load_cancellable != NULL)
+    app_session_open (self, (const char *const *) self->load_paths);
+  else if (self->market != NULL)
+    app_session_open (self, (const char *const *) self->market->paths);
 }
 
 void
@@ -356,6 +375,7 @@ app_session_finalize (GObject *object)
   cancel (&self->model_cancellable);
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_pointer (&self->progress, app_progress_unref);
+  g_clear_pointer (&self->load_paths, g_strfreev);
   g_clear_pointer (&self->comparison, app_comparison_unref);
   g_clear_pointer (&self->market, app_market_unref);
   g_clear_pointer (&self->wanted_roles, g_strfreev);

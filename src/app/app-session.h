@@ -66,6 +66,14 @@ void app_session_open (AppSession *self, const char *const *paths);
 void app_session_cancel (AppSession *self);
 
 /**
+ * app_session_set_prose:
+ *
+ * When loads read descriptions for what fields do not say. Opens anew what is open, or what is being
+ * opened, when that is another than before.
+ */
+void app_session_set_prose (AppSession *self, MarketProseUse prose);
+
+/**
  * app_session_get_progress:
  *
  * Returns: FALSE where nothing is being loaded.

@@ -160,7 +160,11 @@ app_settings_apply (GSettings *settings, AppSession *session)
 {
   g_auto (GStrv) skills = g_settings_get_strv (settings, "my-skills");
   g_autofree char *pay_country = g_settings_get_string (settings, "pay-country");
+  g_autofree char *prose = g_settings_get_string (settings, "prose");
+  MarketProseUse prose_use = MARKET_PROSE_AUTO;
 
+  market_prose_use_find (prose, &prose_use);
+  app_session_set_prose (session, prose_use);
   app_session_set_person (session, (const char *const *) skills,
                           g_settings_get_int (settings, "min-sample"),
                           g_settings_get_int (settings, "top-k"));

@@ -301,7 +301,8 @@ update_mine (GSettings *settings, const char *key, AppWindow *self)
                                  app_settings_get_mine (settings, filter));
 }
 
-static const char *const applied_keys[] = { "my-skills", "min-sample", "top-k", "pay-country" };
+static const char *const applied_keys[] = { "my-skills", "min-sample", "top-k", "pay-country",
+                                           "prose" };
 
 static void
 apply_preferences (GSettings *settings, const char *key, AppWindow *self)

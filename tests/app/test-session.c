@@ -227,6 +227,46 @@ test_pay_country (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (pay->currency, ==, LEXICON_CURRENCY ('E', 'U', 'R'));
 }
 
+/* The same file is opened anew, with the roles that were chosen. */
+static void
+test_prose (Fixture *fixture, gconstpointer data)
+{
+  char *path = app_fixture_write ("text.json",
+                                  "[{\"id\": \"1\", \"title\": \"Data Engineer\", "
+                                  "\"description\": \"You write Python and Rust.\"}]");
+
+  app_fixture_open (fixture->session, path);
+  AppMarket *market = app_session_get_market (fixture->session);
+  g_assert_cmpuint (market_table_get_n_from_text (market->table, MARKET_PROSE_SKILLS), ==, 1);
+
+  app_session_set_prose (fixture->session, MARKET_PROSE_NEVER);
+  app_fixture_wait_for_comparison (fixture->session);
+  market = app_session_get_market (fixture->session);
+  g_assert_cmpstr (market->paths[0], ==, path);
+  g_assert_cmpuint (market_table_get_n_from_text (market->table, MARKET_PROSE_SKILLS), ==, 0);
+  g_assert_cmpstr (get_role_name (fixture->session, 0), ==, "Data Engineer");
+  app_fixture_remove (path);
+}
+
+/* A load under way begins anew too. */
+static void
+test_prose_while_loading (Fixture *fixture, gconstpointer data)
+{
+  char *path = app_fixture_write ("text.json",
+                                  "[{\"id\": \"1\", \"title\": \"Data Engineer\", "
+                                  "\"description\": \"You write Python and Rust.\"}]");
+  const char *paths[] = { path, NULL };
+
+  app_session_open (fixture->session, paths);
+  app_session_set_prose (fixture->session, MARKET_PROSE_NEVER);
+  app_fixture_wait_for_comparison (fixture->session);
+  AppMarket *market = app_session_get_market (fixture->session);
+  g_assert_cmpuint (market->n_postings, ==, 1);
+  g_assert_cmpuint (market_table_get_n_from_text (market->table, MARKET_PROSE_SKILLS), ==, 0);
+  g_assert_cmpuint (fixture->n_comparisons, ==, 1);
+  app_fixture_remove (path);
+}
+
 /* Modelled figures follow the plain ones, which stay as they are. */
 static void
 test_model (Fixture *fixture, gconstpointer data)
@@ -264,6 +304,8 @@ main (int argc, char **argv)
     { "/session/swap", test_swap_sides },
     { "/session/no-roles", test_no_roles },
     { "/session/pay-country", test_pay_country },
+    { "/session/prose", test_prose },
+    { "/session/prose-while-loading", test_prose_while_loading },
     { "/session/model", test_model },
   };
 
