@@ -201,11 +201,14 @@ say_others (ReportPen *pen, GPtrArray *names, GPtrArray *few)
                                   names->len),
                         report_pen_list (pen, g_ptr_array_ref (names))));
   if (few->len > 0)
-    /* Translators: one or several roles. */
-    report_pen_say (pen, report_pen_print (pen,
-                                           _("There are too few postings of %s to say what speaks "
-                                              "for it."),
-                                           report_pen_list (pen, g_ptr_array_ref (few))));
+    report_pen_say (pen,
+                    report_pen_print (
+                        pen,
+                        /* Translators: one or several roles. */
+                        ngettext ("There are too few postings of %s to say what speaks for it.",
+                                  "There are too few postings of %s to say what speaks for them.",
+                                  few->len),
+                        report_pen_list (pen, g_ptr_array_ref (few))));
   report_pen_end_paragraph (pen);
 }
 

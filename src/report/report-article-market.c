@@ -156,7 +156,7 @@ say_us (ReportPen *pen)
     }
   /* Translators: shares of the postings of roles. */
   report_pen_say (pen,
-                  report_pen_print (pen, _("In the US are %s."), report_pen_list (pen, words)));
+                  report_pen_print (pen, _("%s are in the US."), report_pen_list (pen, words)));
 }
 
 /* How long openings have stood, where they are dated; one export says no more of time. */

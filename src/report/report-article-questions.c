@@ -167,6 +167,7 @@ ask_choice (ReportPen *pen)
       {report_claim_remote, N_("remote work")},
       {report_claim_entry, N_("the number of entry-level openings")},
   };
+  guint n_said = 0;
 
   if (pen->result->n_roles != 2
       || MIN (pen->result->roles[0].n_postings, pen->result->roles[1].n_postings)
@@ -189,20 +190,19 @@ ask_choice (ReportPen *pen)
       if (words->len == 0)
         {
           g_ptr_array_unref (words);
-          /* Translators: a role. */
-          report_pen_say (pen,
-                          report_pen_print (pen, _("Nothing here puts %s ahead beyond chance."),
-                                            report_pen_role (pen, role)));
           continue;
         }
+      n_said++;
       /* Translators: a role, "remote work and the number of openings". */
       report_pen_say (pen,
                       report_pen_print (pen, _("%s is ahead in %s."), report_pen_role (pen, role),
                                         report_pen_list (pen, words)));
     }
-  report_pen_say (pen,
-                  _("Which of these counts is yours to say; what the work consists of counts as "
-                     "much."));
+  report_pen_say (pen, n_said > 0
+                           ? _("Which of these counts is yours to say; what the work consists of "
+                                "counts as much.")
+                           : _("In openings, pay and remote work neither is ahead beyond chance: "
+                                "what the work consists of decides."));
   report_pen_end_paragraph (pen);
 }
 

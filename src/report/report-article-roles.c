@@ -12,6 +12,9 @@
 #define N_TOP 5
 #define N_TYPICAL 5
 
+/* A share that is less than so many times the other role's sets no role apart. */
+#define LEAST_TIMES 1.2
+
 static const CompareSkill *
 find_skill (const CompareRole *role, guint skill)
 {
@@ -43,8 +46,8 @@ compare_typical (gconstpointer a, gconstpointer b)
   return strcmp (sa->name, sb->name);
 }
 
-/* Whether the role asks for the skill more often than each other one, beyond chance; finds the
- * nearest other. */
+/* Whether the role asks for the skill clearly more often than each other one, beyond chance; finds
+ * the nearest other. */
 static gboolean
 is_typical (const CompareResult *result, guint role, ReportTypicalSkill *typical)
 {
@@ -58,7 +61,7 @@ is_typical (const CompareResult *result, guint role, ReportTypicalSkill *typical
       if (i == role)
         continue;
       if (result->roles[i].n_postings < MAX (result->min_sample, 1)
-          || share.share >= typical->share.share
+          || typical->share.share <= share.share * LEAST_TIMES
           || !report_words_is_beyond_chance (&typical->share, side->n_postings, &share,
                                              result->roles[i].n_postings))
         return FALSE;

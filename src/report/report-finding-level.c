@@ -87,6 +87,10 @@ write_two (ReportPen *pen, const ReportClaim *claim)
 static const char *
 write_one (ReportPen *pen, guint role)
 {
+  if (pen->result->roles[role].seniority[LEXICON_SENIORITY_ENTRY].n == 0)
+    /* Translators: a role. */
+    return report_pen_print (pen, _("No %s posting names the entry level."),
+                             report_pen_role (pen, role));
   /* Translators: a role, a number and a share of its postings. */
   return report_pen_print (pen, _("Entry-level openings for %s: %s, %s of its postings."),
                            report_pen_role (pen, role), get_n (pen, role), get_share (pen, role));
@@ -112,8 +116,8 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
     return report_pen_print (
         /* Translators: roles and their number of postings, twice. */
         pen,
-        _("The entry level is named most often by %s postings (%s), least by %s postings (%s); "
-           "too many name no level to tell how many are for beginners."),
+        _("Of the openings that name the entry level the most are for %s (%s), the fewest for %s "
+           "(%s); too many name no level to tell how many are for beginners."),
         ends.most_names, ends.most, ends.least_names, ends.least);
   if (ends.is_level)
     /* Translators: roles, a number of postings. */

@@ -55,6 +55,12 @@ write_one (ReportPen *pen, guint role)
     /* Translators: a role, an amount, "in the US", a number of postings. */
     return report_pen_print (pen, _("%s pays %s at the median %s (n = %s)."), name, median,
                              report_pen_place (pen), get_n (pen, role));
+  if (pen->result->n_roles == 2)
+    return report_pen_print (
+        /* Translators: a role, an amount, "in the US", a number of postings, the other role. */
+        pen,
+        _("%s pays %s at the median %s (n = %s). Too few %s postings state theirs."), name, median,
+        report_pen_place (pen), get_n (pen, role), report_pen_role (pen, 1 - role));
   /* Translators: a role, an amount, "in the US", a number of postings. */
   return report_pen_print (pen,
                            _("%s pays %s at the median %s (n = %s). Too few postings of the "
