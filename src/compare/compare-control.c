@@ -191,8 +191,8 @@ compare_candidates_init (CompareCandidates *candidates, const MarketTable *table
   candidates->controls = g_array_new (FALSE, FALSE, sizeof (CompareControl));
   candidates->of_column = g_array_new (FALSE, FALSE, sizeof (guint));
   candidates->n_columns = 1;
-  candidates->places = g_new (guint8, places->n_places);
-  memset (candidates->places, COMPARE_CONTROL_NO_COLUMN, places->n_places);
+  candidates->places = g_new (guint8, places->n_places + 1); /* no place at all is still an array */
+  memset (candidates->places, COMPARE_CONTROL_NO_COLUMN, places->n_places + 1);
   candidates->skills = g_new (guint8, n_skill_ids);
   memset (candidates->skills, COMPARE_CONTROL_NO_COLUMN, n_skill_ids);
 
