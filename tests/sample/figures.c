@@ -1,9 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds figures by name. */
+/* Makes a comparison, and finds its figures by name. */
 
+#include "compare-roles.h"
 #include "figures.h"
+#include "market-load.h"
 
 static const CompareSkill *
 find_skill (const CompareRole *role, const char *name, guint *rank)
@@ -246,4 +248,30 @@ figures_get (const CompareResult *result, guint role, const char *name, const ch
     if (g_str_equal (getters[i].name, name))
       return getters[i].get (result, &result->roles[role], of);
   g_error ("no figure is called \"%s\"", name);
+}
+
+CompareResult *
+figures_compare (const char *path, JsonArray *role_names)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, &error);
+  g_autoptr (IngestFormatSet) formats = ingest_format_set_new (NULL, NULL, NULL);
+  g_autoptr (GPtrArray) sources = NULL;
+  g_autoptr (MarketTable) table = NULL;
+  MarketLoadOptions options = { .catalog = catalog, .formats = formats };
+  CompareResult *result;
+  CompareSide sides[2] = { 0 };
+  CompareRequest request = { .sides = sides, .n_sides = G_N_ELEMENTS (sides) };
+
+  g_assert_no_error (error);
+  sources = ingest_source_list_new ((const char *[]) { path, NULL }, &error);
+  g_assert_no_error (error);
+  table = market_load (sources, &options, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    sides[i].role = market_table_find_name (table, MARKET_NAMES_ROLES,
+                                            json_array_get_string_element (role_names, i));
+  result = compare_roles (table, &request, NULL, &error);
+  g_assert_no_error (error);
+  return result;
 }

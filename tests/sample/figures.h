@@ -1,10 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Figures of a comparison of two roles by the names that tests/data/sample/figures.json gives
+/* A comparison of two roles, and its figures by the names that tests/data/sample/figures.json gives
  * them. */
 
 #pragma once
+
+#include <json-glib/json-glib.h>
 
 #include "compare-result.h"
 
@@ -17,5 +19,14 @@ G_BEGIN_DECLS
  * @of: (nullable): the skill, work mode or level that it is a figure of
  */
 double figures_get (const CompareResult *result, guint role, const char *name, const char *of);
+
+/**
+ * figures_compare:
+ * @path: of an export
+ * @role_names: (element-type utf8): two
+ *
+ * Returns: (transfer full): the plain comparison of these roles; an error ends the test.
+ */
+CompareResult *figures_compare (const char *path, JsonArray *role_names);
 
 G_END_DECLS

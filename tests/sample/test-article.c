@@ -8,8 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "compare-roles.h"
-#include "market-load.h"
+#include "figures.h"
 #include "report-article.h"
 #include "report-figure.h"
 #include "report-markdown.h"
@@ -187,30 +186,6 @@ add_figure (JsonArray *array, guint index, JsonNode *element, gpointer user_data
   g_test_add_data_func_full (path, figure, test_figure, g_free);
 }
 
-static void
-load (const char *path, JsonArray *role_names)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, &error);
-  g_autoptr (IngestFormatSet) formats = ingest_format_set_new (NULL, NULL, NULL);
-  g_autoptr (GPtrArray) sources = NULL;
-  g_autoptr (MarketTable) table = NULL;
-  MarketLoadOptions options = {.catalog = catalog, .formats = formats};
-  CompareSide sides[2] = {0};
-  CompareRequest request = {.sides = sides, .n_sides = G_N_ELEMENTS (sides)};
-
-  g_assert_no_error (error);
-  sources = ingest_source_list_new ((const char *[]){path, NULL}, &error);
-  g_assert_no_error (error);
-  table = market_load (sources, &options, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    sides[i].role = market_table_find_name (table, MARKET_NAMES_ROLES,
-                                            json_array_get_string_element (role_names, i));
-  result = compare_roles (table, &request, NULL, &error);
-  g_assert_no_error (error);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -225,7 +200,7 @@ main (int argc, char *argv[])
   g_assert_true (json_parser_load_from_file (parser, figures, NULL));
   root = json_node_get_object (json_parser_get_root (parser));
   role_names = json_object_get_array_member (root, "roles");
-  load (g_getenv ("SAMPLE"), role_names);
+  result = figures_compare (g_getenv ("SAMPLE"), role_names);
   document = report_article_new (result, NULL);
   markdown = report_markdown_new (document, NULL);
   json_array_foreach_element (json_object_get_array_member (root, "figures"), add_figure,

@@ -4,12 +4,8 @@
 /* The sample against the figures that it was calibrated to, each a test of its own name, and
  * against the program that made it. */
 
-#include "compare-roles.h"
 #include "figures.h"
 #include "lexicon-title.h"
-#include "market-load.h"
-
-#include <json-glib/json-glib.h>
 
 #define N_POSTINGS 67997
 #define N_DUPLICATES 1204
@@ -134,29 +130,6 @@ test_made_again (gconstpointer data)
   g_assert_true (g_bytes_equal (made, kept));
 }
 
-static void
-load (const char *path, JsonArray *role_names)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, &error);
-  g_autoptr (IngestFormatSet) formats = ingest_format_set_new (NULL, NULL, NULL);
-  g_autoptr (GPtrArray) sources = NULL;
-  MarketLoadOptions options = { .catalog = catalog, .formats = formats };
-  CompareSide sides[2] = { 0 };
-  CompareRequest request = { .sides = sides, .n_sides = G_N_ELEMENTS (sides) };
-
-  g_assert_no_error (error);
-  sources = ingest_source_list_new ((const char *[]) { path, NULL }, &error);
-  g_assert_no_error (error);
-  table = market_load (sources, &options, NULL, NULL, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
-    sides[i].role = market_table_find_name (table, MARKET_NAMES_ROLES,
-                                            json_array_get_string_element (role_names, i));
-  result = compare_roles (table, &request, NULL, &error);
-  g_assert_no_error (error);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -173,7 +146,8 @@ main (int argc, char *argv[])
   root = json_node_get_object (json_parser_get_root (parser));
   role_names = json_object_get_array_member (root, "roles");
 
-  load (sample, role_names);
+  result = figures_compare (sample, role_names);
+  table = result->table;
   g_test_add_func ("/sample/accounts", test_accounts);
   g_test_add_func ("/sample/titles", test_titles);
   g_test_add_data_func ("/sample/made-again", sample, test_made_again);
@@ -181,6 +155,5 @@ main (int argc, char *argv[])
                               role_names);
   status = g_test_run ();
   compare_result_unref (result);
-  market_table_unref (table);
   return status;
 }
