@@ -28,6 +28,20 @@ ingest_cursor_enter (IngestCursor *cursor)
 }
 
 gboolean
+ingest_cursor_begin (IngestCursor *cursor, guint8 close, gboolean *is_end)
+{
+  if (!ingest_cursor_enter (cursor))
+    return FALSE;
+  *is_end = *cursor->p == close;
+  if (*is_end)
+    {
+      cursor->p++;
+      cursor->depth--;
+    }
+  return TRUE;
+}
+
+gboolean
 ingest_cursor_next (IngestCursor *cursor, guint8 close, gboolean *is_end)
 {
   ingest_cursor_skip_space (cursor);

@@ -71,6 +71,15 @@ ingest_cursor_skip_space (IngestCursor *cursor)
 gboolean ingest_cursor_enter (IngestCursor *cursor);
 
 /**
+ * ingest_cursor_begin:
+ * @close: `}` or `]`
+ * @is_end: (out): whether the container was empty, and has been left again
+ *
+ * The same, before the first of a container's members or elements.
+ */
+gboolean ingest_cursor_begin (IngestCursor *cursor, guint8 close, gboolean *is_end);
+
+/**
  * ingest_cursor_next:
  * @close: `}` or `]`
  * @is_end: (out): whether the container has ended

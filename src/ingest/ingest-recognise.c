@@ -35,14 +35,8 @@ match_members (Sample *sample, IngestCursor *cursor, const IngestNode *node)
 {
   gboolean is_end;
 
-  if (!ingest_cursor_enter (cursor))
+  if (!ingest_cursor_begin (cursor, '}', &is_end))
     return FALSE;
-  is_end = *cursor->p == '}';
-  if (is_end)
-    {
-      cursor->p++;
-      cursor->depth--;
-    }
   while (!is_end)
     {
       const IngestNode *child;
@@ -66,14 +60,8 @@ match_elements (Sample *sample, IngestCursor *cursor, const IngestNode *node)
 {
   gboolean is_end;
 
-  if (!ingest_cursor_enter (cursor))
+  if (!ingest_cursor_begin (cursor, ']', &is_end))
     return FALSE;
-  is_end = *cursor->p == ']';
-  if (is_end)
-    {
-      cursor->p++;
-      cursor->depth--;
-    }
   while (!is_end)
     if (!match_value (sample, cursor, node) || !ingest_cursor_next (cursor, ']', &is_end))
       return FALSE;

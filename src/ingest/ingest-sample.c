@@ -249,14 +249,8 @@ sample_container (Sampler *sampler, IngestCursor *cursor, guint depth)
 
   if (depth == MAX_RECORD_DEPTH)
     return ingest_cursor_pass_value (cursor);
-  if (!ingest_cursor_enter (cursor))
+  if (!ingest_cursor_begin (cursor, close, &is_end))
     return FALSE;
-  is_end = *cursor->p == close;
-  if (is_end)
-    {
-      cursor->p++;
-      cursor->depth--;
-    }
   sampler->n_arrays += !is_object;
   while (!is_end)
     if (!(is_object ? sample_member (sampler, cursor, depth + 1)
@@ -330,15 +324,10 @@ search_array (Search *search, IngestCursor *cursor)
   Sampler sampler;
   gboolean is_end, is_good;
 
-  if (!ingest_cursor_enter (cursor))
+  if (!ingest_cursor_begin (cursor, ']', &is_end))
     return FALSE;
-  is_end = *cursor->p == ']';
   if (is_end)
-    {
-      cursor->p++;
-      cursor->depth--;
-      return TRUE;
-    }
+    return TRUE;
   init_sampler (&sampler, search);
   do
     is_good = take_record (&sampler, cursor) && ingest_cursor_next (cursor, ']', &is_end);
@@ -371,14 +360,8 @@ search_object (Search *search, IngestCursor *cursor)
 {
   gboolean is_end;
 
-  if (!ingest_cursor_enter (cursor))
+  if (!ingest_cursor_begin (cursor, '}', &is_end))
     return FALSE;
-  is_end = *cursor->p == '}';
-  if (is_end)
-    {
-      cursor->p++;
-      cursor->depth--;
-    }
   while (!is_end)
     if (!search_member (search, cursor) || !ingest_cursor_next (cursor, '}', &is_end))
       return FALSE;

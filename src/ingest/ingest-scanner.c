@@ -319,14 +319,8 @@ scan_array (IngestScanner *scanner, IngestCursor *cursor, const IngestNode *node
   guint outer_group = scanner->group;
   gboolean is_end;
 
-  if (!ingest_cursor_enter (cursor))
+  if (!ingest_cursor_begin (cursor, ']', &is_end))
     return FALSE;
-  is_end = *cursor->p == ']';
-  if (is_end)
-    {
-      cursor->p++;
-      cursor->depth--;
-    }
   while (!is_end)
     {
       scanner->group = ++scanner->n_groups;
@@ -406,16 +400,10 @@ scan_members (IngestScanner *scanner, IngestCursor *cursor, const IngestNode *no
   guint64 seen = 0;
   gboolean is_end;
 
-  if (!ingest_cursor_enter (cursor))
+  if (!ingest_cursor_begin (cursor, '}', &is_end))
     return FALSE;
   scanner->object_group = scanner->group;
   scanner->met &= ~node->conditions;
-  is_end = *cursor->p == '}';
-  if (is_end)
-    {
-      cursor->p++;
-      cursor->depth--;
-    }
   while (!is_end)
     if (!scan_member (scanner, cursor, node, mark, &seen, &habit)
         || !ingest_cursor_next (cursor, '}', &is_end))
