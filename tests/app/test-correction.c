@@ -47,6 +47,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_autofree char *path = dup_own_path ();
 
   g_remove (path);
+  g_signal_handlers_disconnect_by_data (fixture->session, fixture);
   g_object_unref (fixture->session);
   app_fixture_remove (fixture->path);
   g_free (fixture->failure);

@@ -39,7 +39,8 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  /* Overtaken requests may still hold it. */
+  /* Requests under way may still hold it, and tell of their end in a later test. */
+  g_signal_handlers_disconnect_by_data (fixture->session, fixture);
   g_object_unref (fixture->session);
   app_fixture_remove (fixture->path);
   g_free (fixture->failure);
