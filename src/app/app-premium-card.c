@@ -60,7 +60,8 @@ add_adjusted (AppPremiumCard *self, const ComparePremium *premium, LexiconCurren
     return;
   double amount = round (premium->adjusted_money / 100) * 100;
   g_autofree char *money = report_format_money_difference (amount, currency);
-  g_autofree char *figure = g_strdup_printf ("%+.0f%% (%s)", premium->adjusted * 100, money);
+  g_autofree char *share = report_format_share_difference (premium->adjusted);
+  g_autofree char *figure = g_strdup_printf ("%s (%s)", share, money);
   g_autofree char *note
       = app_interval_format_difference (&premium->adjusted_money_ci95, currency);
   add_row (self, _("Like for like"), figure, note);

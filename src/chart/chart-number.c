@@ -5,6 +5,9 @@
 
 #include "chart-scale.h"
 
+#include <glib/gi18n.h>
+#include <locale.h>
+
 #define MINUS "−"
 #define SCIENTIFIC 1e13 /* from here on, 1e+13 */
 
@@ -16,9 +19,10 @@ typedef struct
 } Magnitude;
 
 static const Magnitude magnitudes[] = {
-  { 1e9, 1e9, "bn" },
-  { 1e6, 1e6, "m" },
-  { 1e3, 1e3, "k" },
+  /* Translators: these follow a number at an axis: "1.5bn", "2m", "75k". */
+  { 1e9, 1e9, NC_ ("magnitude", "bn") },
+  { 1e6, 1e6, NC_ ("magnitude", "m") },
+  { 1e3, 1e3, NC_ ("magnitude", "k") },
   { 0, 1, "" },
 };
 
@@ -36,12 +40,29 @@ count_decimals (double step)
   return decimals;
 }
 
+const char *
+chart_number_get_group_separator (void)
+{
+  const struct lconv *conventions = localeconv ();
+
+  if (*conventions->thousands_sep != '\0')
+    return conventions->thousands_sep;
+  return g_str_equal (conventions->decimal_point, ".") ? "," : "\u202f";
+}
+
 static void
 append_number (GString *text, double value, const char *format)
 {
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char *point;
 
-  g_string_append (text, g_ascii_formatd (buffer, sizeof buffer, format, value));
+  g_ascii_formatd (buffer, sizeof buffer, format, value);
+  point = strchr (buffer, '.');
+  g_string_append_len (text, buffer, point != NULL ? point - buffer : -1);
+  if (point == NULL)
+    return;
+  g_string_append (text, localeconv ()->decimal_point);
+  g_string_append (text, point + 1);
 }
 
 static void
@@ -59,11 +80,11 @@ append_whole (GString *text, double value)
   gsize start = text->len, end;
 
   append_fixed (text, value, value < 100 && value != round (value) ? 2 : 0);
-  end = start + strcspn (text->str + start, ".");
+  end = start + strspn (text->str + start, "0123456789");
   for (gsize at = end; at > start + 3;)
     {
       at -= 3;
-      g_string_insert_c (text, at, ',');
+      g_string_insert (text, at, chart_number_get_group_separator ());
     }
 }
 
@@ -87,32 +108,41 @@ append_short (GString *text, double value, double step)
   else
     {
       append_fixed (text, value / magnitude->divisor, count_decimals (step / magnitude->divisor));
-      g_string_append (text, magnitude->suffix);
+      if (*magnitude->suffix != '\0')
+        g_string_append (text, g_dpgettext2 (NULL, "magnitude", magnitude->suffix));
     }
+}
+
+static void
+append_amount (GString *text, const ChartSpec *spec, double amount, double step)
+{
+  if (amount >= SCIENTIFIC)
+    append_number (text, amount, "%.3g");
+  else if (spec->number == CHART_NUMBER_PERCENT)
+    append_fixed (text, amount * 100,
+                  step > 0 ? count_decimals (step * 100) : amount > 0 && amount < 0.1);
+  else if (step > 0)
+    append_short (text, amount, step);
+  else
+    append_whole (text, amount);
 }
 
 char *
 chart_number_dup (const ChartSpec *spec, double value, double step, gboolean is_difference)
 {
-  GString *text;
-  double absolute = fabs (value);
+  const char *sign = value < 0 ? MINUS : is_difference && value > 0 ? "+" : "";
+  g_autoptr (GString) text = NULL;
 
   if (!isfinite (value))
     return g_strdup ("–");
-
-  text = g_string_new (value < 0 ? MINUS : is_difference && value > 0 ? "+" : "");
+  text = g_string_new (sign);
   if (spec->number == CHART_NUMBER_MONEY && spec->unit != NULL)
     g_string_append (text, spec->unit);
-  if (absolute >= SCIENTIFIC)
-    append_number (text, absolute, "%.3g");
-  else if (spec->number == CHART_NUMBER_PERCENT)
-    append_fixed (text, absolute * 100,
-                  step > 0 ? count_decimals (step * 100) : absolute > 0 && absolute < 0.1);
-  else if (step > 0)
-    append_short (text, absolute, step);
-  else
-    append_whole (text, absolute);
+  append_amount (text, spec, fabs (value), step);
+  if (spec->number == CHART_NUMBER_MONEY && spec->unit_behind != NULL)
+    g_string_append (text, spec->unit_behind);
   if (spec->number == CHART_NUMBER_PERCENT)
-    g_string_append_c (text, '%');
-  return g_string_free (text, FALSE);
+    /* Translators: a share in per cent: "17%". */
+    return g_strdup_printf (_("%s%%"), text->str);
+  return g_strdup (text->str);
 }

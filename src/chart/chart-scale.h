@@ -61,12 +61,20 @@ double chart_scale_get_point (const ChartScale *scale, double value);
 GArray *chart_scale_dup_ticks (const ChartScale *scale, guint n_max);
 
 /**
+ * chart_number_get_group_separator:
+ *
+ * Returns: what stands between groups of three digits in the thread's locale. Locales without
+ *   grouping, "C" among them, get what English has: a wall of digits cannot be read.
+ */
+const char *chart_number_get_group_separator (void);
+
+/**
  * chart_number_dup:
  * @step: the distance of ticks, which decides how many decimals are written; 0: whole, for tables
  * @is_difference: with a sign
  *
- * Returns: (transfer full): "25%", "$75k", "+$7.5k", "2.5k", whole "$139,500"; "–" for what is not
- *   finite.
+ * Returns: (transfer full): "25%", "$75k", "+$7.5k", "2.5k", whole "$139,500", as they are
+ *   written in the thread's locale; "–" for what is not finite.
  */
 char *chart_number_dup (const ChartSpec *spec, double value, double step, gboolean is_difference);
 

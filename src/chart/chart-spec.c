@@ -43,6 +43,7 @@ chart_spec_free (ChartSpec *spec)
   g_return_if_fail (spec != NULL);
 
   g_free (spec->unit);
+  g_free (spec->unit_behind);
   g_free (spec->title);
   g_free (spec->subtitle);
   g_free (spec->caption);

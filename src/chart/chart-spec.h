@@ -25,7 +25,7 @@ typedef enum
 {
   CHART_NUMBER_COUNT,
   CHART_NUMBER_PERCENT, /* of fractions of 1 */
-  CHART_NUMBER_MONEY    /* with the spec's unit before it; ticks in thousands: "$75k" */
+  CHART_NUMBER_MONEY    /* with the spec's unit; ticks in thousands: "$75k" */
 } ChartNumber;
 
 /* One mark. Missing numbers are NaN and are not drawn. */
@@ -56,7 +56,8 @@ typedef struct
 {
   ChartMark mark;
   ChartNumber number;
-  char *unit;           /* before money: "$" */
+  char *unit;           /* before money: "$"; or NULL */
+  char *unit_behind;    /* behind money: " €"; or NULL */
   char *title, *subtitle, *caption; /* any may be NULL */
   char *row_title;      /* heads the row labels in the table form: "Skill" */
   char *note_title;     /* heads the notes there: "Sample"; or NULL */

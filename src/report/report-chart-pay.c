@@ -44,7 +44,7 @@ report_chart_new_pay_median (const CompareResult *result, const ReportChartOptio
   g_autofree char *place = report_words_in_country (result, first->country);
   char *title = report_headline_new_pay (result);
 
-  spec->unit = report_format_currency (first->currency);
+  report_format_currency (first->currency, &spec->unit, &spec->unit_behind);
   spec->row_title = g_strdup (_("Role"));
   spec->value_title = g_strdup (_("Median base pay"));
   for (guint i = 0; i < result->n_roles; i++)

@@ -381,7 +381,7 @@ report_chart_new_pay_premium (const CompareResult *result, const ReportChartOpti
                                         is_share ? CHART_NUMBER_PERCENT : CHART_NUMBER_MONEY);
   g_autofree char *note = NULL;
 
-  spec->unit = report_format_currency (role->pay.currency);
+  report_format_currency (role->pay.currency, &spec->unit, &spec->unit_behind);
   spec->row_title = g_strdup (_("Skill"));
   spec->value_title = is_one ? g_strdup (get_value_title (options->premium)) : NULL;
   spec->baseline = 0;

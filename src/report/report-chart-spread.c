@@ -194,7 +194,7 @@ report_chart_new_pay_distribution (const CompareResult *result, const ReportChar
   g_autofree char *note = NULL;
   double from, to;
 
-  spec->unit = report_format_currency (first->currency);
+  report_format_currency (first->currency, &spec->unit, &spec->unit_behind);
   spec->row_title = g_strdup (_("Role"));
   spec->value_title = g_strdup (_("Base pay"));
   if (find_axis (result, &from, &to))
@@ -295,7 +295,7 @@ report_chart_new_skill_spread (const CompareResult *result, guint side, guint sk
   g_autofree char *place = report_words_in_country (result, role->pay.country);
   /* Translators: a skill. */
   g_autofree char *with_name = g_strdup_printf (_("with %s"), premium->name);
-  spec->unit = report_format_currency (role->pay.currency);
+  report_format_currency (role->pay.currency, &spec->unit, &spec->unit_behind);
   spec->row_title = g_strdup (_("Postings"));
   spec->value_title = g_strdup (_("Base pay"));
   set_axis (spec, from, to);

@@ -73,7 +73,8 @@ report_chart_begin (const CompareResult *result, ChartMark mark, ChartNumber num
 
   for (guint i = 0; i < result->n_roles; i++)
     g_ptr_array_add (spec->series, g_strdup (result->roles[i].name));
-  spec->note_title = g_strdup (_("Sample"));
+  /* Translators: heads the numbers of postings that figures rest on. */
+  spec->note_title = g_strdup (C_("statistics", "Sample"));
   return spec;
 }
 

@@ -6,12 +6,14 @@
 #include "report-number.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
+#include "chart-scale.h"
+
 #define MISSING "–"
 #define MINUS "−"
+#define SECONDS_A_DAY 86400
 
 /* Signs that mean one currency only, or that name it beside the plain dollar. */
 static const struct
@@ -28,17 +30,6 @@ static const struct
   { LEXICON_CURRENCY ('B', 'R', 'L'), "R$" },  { LEXICON_CURRENCY ('M', 'X', 'N'), "MX$" },
 };
 
-/* Locales without grouping, "C" among them, get what English has: a wall of digits cannot be read. */
-static const char *
-get_group_separator (void)
-{
-  const struct lconv *conventions = localeconv ();
-
-  if (*conventions->thousands_sep != '\0')
-    return conventions->thousands_sep;
-  return g_str_equal (conventions->decimal_point, ".") ? "," : "\u202f";
-}
-
 static char *
 group_digits (const char *digits)
 {
@@ -48,7 +39,7 @@ group_digits (const char *digits)
   for (gsize i = 0; i < len; i++)
     {
       if (i > 0 && (len - i) % 3 == 0)
-        g_string_append (out, get_group_separator ());
+        g_string_append (out, chart_number_get_group_separator ());
       g_string_append_c (out, digits[i]);
     }
   return g_string_free (out, FALSE);
@@ -62,27 +53,42 @@ report_format_count (guint64 count)
   return group_digits (digits);
 }
 
-char *
-report_format_currency (LexiconCurrency currency)
+/* An amount without its sign in its currency. */
+static char *
+write_currency (LexiconCurrency currency, const char *digits)
 {
   char code[4];
 
   for (gsize i = 0; i < G_N_ELEMENTS (currency_signs); i++)
     if (currency_signs[i].currency == currency)
-      return g_strdup (currency_signs[i].sign);
+      /* Translators: a currency's sign and an amount: "$140,000". */
+      return g_strdup_printf (C_("currency sign", "%1$s%2$s"), currency_signs[i].sign, digits);
   lexicon_currency_format (currency, code);
-  return *code == '\0' ? g_strdup ("") : g_strconcat (code, "\u00a0", NULL);
+  if (*code == '\0')
+    return g_strdup (digits);
+  /* Translators: a currency's code and an amount: "PLN 180,000"; the space does not break. */
+  return g_strdup_printf (C_("currency code", "%1$s\u00a0%2$s"), code, digits);
+}
+
+void
+report_format_currency (LexiconCurrency currency, char **before, char **behind)
+{
+  g_autofree char *text = write_currency (currency, "\n");
+  const char *amount = strchr (text, '\n');
+
+  *before = g_strndup (text, amount - text);
+  *behind = g_strdup (amount + 1);
 }
 
 /* @digits is the amount without a sign. */
 static char *
 format_signed (double amount, gboolean has_plus, LexiconCurrency currency, const char *digits)
 {
-  g_autofree char *unit = report_format_currency (currency);
+  g_autofree char *text = write_currency (currency, digits);
   gboolean is_zero = strspn (digits, "0") == strlen (digits);
   const char *sign = is_zero ? "" : amount < 0 ? MINUS : has_plus ? "+" : "";
 
-  return g_strconcat (sign, unit, digits, NULL);
+  return g_strconcat (sign, text, NULL);
 }
 
 static char *
@@ -108,6 +114,15 @@ char *
 report_format_money_difference (double amount, LexiconCurrency currency)
 {
   return format_money (amount, TRUE, currency);
+}
+
+char *
+report_format_day (gint32 day)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc ((gint64) day * SECONDS_A_DAY);
+
+  /* Translators: a date in a sentence, by strftime's rules: 2026-05-31. */
+  return moment != NULL ? g_date_time_format (moment, C_("date", "%Y-%m-%d")) : g_strdup (MISSING);
 }
 
 char *

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* "$", "€", "PLN ": what stands before an amount; "" for none. */
-char *report_format_currency (LexiconCurrency currency);
+/* What stands before an amount and behind it: "$" and "", "PLN " and ""; in German "" and " $". Both
+ * are empty without a currency. */
+void report_format_currency (LexiconCurrency currency, char **before, char **behind);
 
 /* "$140k", "$18.5k", "$950", "$1.2M"; with a sign: "+$25k". */
 char *report_format_money_short (double amount, LexiconCurrency currency);
@@ -24,6 +25,9 @@ char *report_format_range (CompareInterval interval, LexiconCurrency currency);
 
 /* "+12%", "−3.1%"; "–" where it is missing. */
 char *report_format_share_difference (double share);
+
+/* A day that is known: "2026-05-31"; in German "31. Mai 2026". */
+char *report_format_day (gint32 day);
 
 /* A number with @decimals digits behind the point of the person's locale: "0.71". */
 char *report_format_decimal (double number, guint decimals);
