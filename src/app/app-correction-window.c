@@ -86,7 +86,7 @@ find_country_name (AppCorrectionWindow *self, const char *place)
     country = rule->country;
   else if (read.n_countries == 1)
     country = read.countries[0];
-  return country != LEXICON_COUNTRY_NONE ? lexicon_country_get_name (catalog, country) : "";
+  return country != LEXICON_COUNTRY_NONE ? _(lexicon_country_get_name (catalog, country)) : "";
 }
 
 /* Adds a rule to the list; FALSE where it cannot be one, with a text that says why. */

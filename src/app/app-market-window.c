@@ -126,12 +126,12 @@ add_issues (AdwPreferencesPage *page, MarketTable *table)
       g_autofree char *title = g_strdup_printf ("%s: %s", _(issue->problem), _(issue->action));
       g_autofree char *name
           = g_filename_display_basename (market_table_get_file (table, issue->file)->path);
+      g_autofree char *line = report_format_count (issue->line);
+      g_autofree char *column = report_format_count (issue->column);
       /* Translators: a file, and the line and column of it where something was wrong first. */
-      g_autofree char *place
-          = issue->line > 0 ? g_strdup_printf (_("%s, line %" G_GUINT64_FORMAT ", column %"
-                                                 G_GUINT64_FORMAT),
-                                               name, issue->line, issue->column)
-                            : g_strdup (name);
+      g_autofree char *place = issue->line > 0
+                                   ? g_strdup_printf (_("%s, line %s, column %s"), name, line, column)
+                                   : g_strdup (name);
       add_count (group, title, place, issue->count);
     }
 }

@@ -10,6 +10,7 @@
 #include "app-premium-card.h"
 #include "app-side-switcher.h"
 #include "app-split.h"
+#include "app-words.h"
 #include "compare-evidence.h"
 #include "lexicon-place.h"
 #include "report-chart.h"
@@ -159,7 +160,7 @@ country_popover_shown_cb (AppChoicePopover *popover, AppPayPage *self)
       if (count->country == LEXICON_COUNTRY_NONE)
         continue;
       const char *name
-          = lexicon_country_get_name (market_table_get_catalog (market->table), count->country);
+          = app_words_get_country (market_table_get_catalog (market->table), count->country);
       gboolean is_chosen = result && result->roles[0].pay.country == count->country;
       g_autoptr (AppChoice) choice = app_choice_new (count->country, name, count->n, is_chosen);
       g_list_store_append (choices, choice);

@@ -240,7 +240,7 @@ add_level (AdwPreferencesGroup *group, GSettings *settings)
 typedef struct
 {
   char code[3];
-  const char *name; /* of the catalog */
+  const char *name; /* for people */
 } Country;
 
 static int
@@ -259,7 +259,7 @@ list_countries (const LexiconCatalog *catalog)
         Country country = { { a, b, '\0' }, NULL };
         if (lexicon_country_find (catalog, country.code, 2) != LEXICON_COUNTRY (a, b))
           continue;
-        country.name = lexicon_country_get_name (catalog, LEXICON_COUNTRY (a, b));
+        country.name = _(lexicon_country_get_name (catalog, LEXICON_COUNTRY (a, b)));
         if (!g_str_equal (country.name, country.code))
           g_array_append_val (countries, country);
       }

@@ -16,7 +16,7 @@ app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country)
 {
   if (country == LEXICON_COUNTRY_NONE)
     return _("No place given");
-  return lexicon_country_get_name (catalog, country);
+  return _(lexicon_country_get_name (catalog, country));
 }
 
 char *

@@ -184,6 +184,7 @@ static void
 append_issue (GString *out, const MarketTable *table, const IngestIssue *issue, guint columns)
 {
   g_autofree char *count = report_format_count (issue->count);
+  g_autofree char *record = report_format_count (issue->record);
   g_autoptr (GString) text = g_string_new (market_table_get_file (table, issue->file)->path);
 
   if (issue->line > 0)
@@ -191,7 +192,7 @@ append_issue (GString *out, const MarketTable *table, const IngestIssue *issue, 
                             issue->column);
   if (issue->record > 0)
     /* Translators: continues "jobs.json:12:5"; a record's number. */
-    g_string_append_printf (text, _(", record %" G_GUINT64_FORMAT), issue->record);
+    g_string_append_printf (text, _(", record %s"), record);
   if (issue->field != INGEST_FIELD_NONE)
     g_string_append_printf (text, ", %s", ingest_field_get_name (issue->field));
   g_string_append_printf (text, ": %s", _(issue->problem));

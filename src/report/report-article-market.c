@@ -297,12 +297,11 @@ say_levels (ReportPen *pen, guint role)
   for (guint i = 1; i <= LEXICON_N_SENIORITIES; i++)
     {
       guint level = i % LEXICON_N_SENIORITIES;
-      g_autofree char *name = g_utf8_strdown (report_words_seniority (level), -1);
-
       if (shares[level].n > 0)
         g_ptr_array_add (words,
                          (gpointer)report_pen_print (
-                             pen, "%s %s", name,
+                             /* Translators: a level of seniority and its share. */
+                             pen, C_("level", "%s %s"), report_words_seniority_inside (level),
                              report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, level)));
     }
   /* Translators: a role, levels with their shares. */

@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#include "lexicon-day.h"
+#include "report-number.h"
 
 static const ReportSectionFunc sections[] = {
     report_article_add_answer,   report_article_add_key_findings, report_article_add_roles,
@@ -55,7 +55,6 @@ add_basis (ReportPen *pen)
   g_autofree char *filters = report_words_filters (pen->result);
   const char *synthetic = report_words_synthetic (table);
   gint32 newest = find_newest_day (table);
-  char day[11];
 
   /* Translators: a number of postings, a file's name or "3 files". */
   report_pen_say (pen, report_pen_print (pen, _("Counted from %s job postings (%s)."),
@@ -63,7 +62,8 @@ add_basis (ReportPen *pen)
                                          report_pen_name (pen, files)));
   if (newest != 0)
     {
-      lexicon_day_format (newest, day);
+      g_autofree char *day = report_format_day (newest);
+
       /* Translators: a date. */
       report_pen_say (pen, report_pen_print (pen, _("The newest posting is of %s."),
                                              report_pen_name (pen, day)));

@@ -6,9 +6,11 @@
 #include "report-words.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "lexicon-day.h"
 #include "market-convert.h"
+#include "report-number.h"
 
 static guint64
 count_postings (const MarketTable *table)
@@ -72,19 +74,29 @@ report_words_skill_sources (const MarketTable *table)
                           tagged, from_text);
 }
 
+static char *
+format_rates_date (const MarketConversion *conversion)
+{
+  const char *date = conversion->rates_date;
+
+  return report_format_day (lexicon_day_read (date, strlen (date)));
+}
+
 char *
 report_words_conversion (const MarketTable *table)
 {
   const MarketConversion *conversion = market_table_get_conversion (table);
+  g_autofree char *date = NULL;
   char code[4];
 
   if (conversion == NULL)
     return NULL;
+  date = format_rates_date (conversion);
   lexicon_currency_format (conversion->currency, code);
   /* Translators: a currency's code, a date. */
   return g_strdup_printf (_("Pay in other currencies is converted to %s at rounded rates of "
                             "%s, good to about a tenth."),
-                          code, conversion->rates_date);
+                          code, date);
 }
 
 /* The files and how many postings they have. */
@@ -112,12 +124,14 @@ report_words_source (const CompareResult *result)
 {
   g_autofree char *source = write_source (result);
   const MarketConversion *conversion = market_table_get_conversion (result->table);
+  g_autofree char *date = NULL;
 
   if (conversion == NULL)
     return g_steal_pointer (&source);
+  date = format_rates_date (conversion);
   /* Translators: where figures are from, a date. */
   return g_strdup_printf (_("%s; pay converted at rounded rates of %s"), source,
-                          conversion->rates_date);
+                          date);
 }
 
 /* Takes the array: its words joined by "or". */
@@ -160,13 +174,13 @@ add_enums (GPtrArray *parts, const MarketFilter *filter)
     if (filter->work_modes >> mode & 1)
       g_ptr_array_add (modes, mode == LEXICON_WORK_MODE_UNKNOWN
                                   ? g_strdup (_("work mode not stated"))
-                                  : g_utf8_strdown (report_words_work_mode (mode), -1));
+                                  : g_strdup (report_words_work_mode_inside (mode)));
   add_alternatives (parts, modes);
   for (guint level = 0; level < LEXICON_N_SENIORITIES; level++)
     if (filter->seniorities >> level & 1)
       g_ptr_array_add (levels, level == LEXICON_SENIORITY_UNKNOWN
                                    ? g_strdup (_("level not stated"))
-                                   : g_utf8_strdown (report_words_seniority (level), -1));
+                                   : g_strdup (report_words_seniority_inside (level)));
   add_alternatives (parts, levels);
 }
 
@@ -183,17 +197,17 @@ add_names (GPtrArray *parts, const GPtrArray *names)
 static void
 add_dates (GPtrArray *parts, const MarketFilter *filter)
 {
-  char since[11], until[11];
-
   if (filter->since_day != 0)
     {
-      lexicon_day_format (filter->since_day, since);
+      g_autofree char *since = report_format_day (filter->since_day);
+
       /* Translators: a date follows. */
       g_ptr_array_add (parts, g_strdup_printf (_("since %s"), since));
     }
   if (filter->until_day != 0)
     {
-      lexicon_day_format (filter->until_day, until);
+      g_autofree char *until = report_format_day (filter->until_day);
+
       /* Translators: a date follows. */
       g_ptr_array_add (parts, g_strdup_printf (_("until %s"), until));
     }

@@ -103,7 +103,7 @@ report_words_is_beyond_chance (const CompareShare *a, guint n_a, const CompareSh
   return pb - pa > hypot (pb - ib.lo, ia.hi - pa);
 }
 
-/* Countries that English calls by another name inside a sentence. */
+/* Countries that English, or another language, calls by another name behind "in". */
 static const struct
 {
   LexiconCountry country;
@@ -114,6 +114,28 @@ static const struct
   { LEXICON_COUNTRY ('N', 'L'), N_("in the Netherlands") },
   { LEXICON_COUNTRY ('P', 'H'), N_("in the Philippines") },
   { LEXICON_COUNTRY ('A', 'E'), N_("in the United Arab Emirates") },
+  { LEXICON_COUNTRY ('B', 'S'), N_("in the Bahamas") },
+  { LEXICON_COUNTRY ('C', 'F'), N_("in the Central African Republic") },
+  { LEXICON_COUNTRY ('D', 'O'), N_("in the Dominican Republic") },
+  { LEXICON_COUNTRY ('M', 'V'), N_("in the Maldives") },
+  { LEXICON_COUNTRY ('C', 'D'), N_("in DR Congo") },
+  { LEXICON_COUNTRY ('C', 'G'), N_("in Congo") },
+  { LEXICON_COUNTRY ('C', 'H'), N_("in Switzerland") },
+  { LEXICON_COUNTRY ('I', 'Q'), N_("in Iraq") },
+  { LEXICON_COUNTRY ('I', 'R'), N_("in Iran") },
+  { LEXICON_COUNTRY ('L', 'B'), N_("in Lebanon") },
+  { LEXICON_COUNTRY ('M', 'N'), N_("in Mongolia") },
+  { LEXICON_COUNTRY ('N', 'E'), N_("in Niger") },
+  { LEXICON_COUNTRY ('O', 'M'), N_("in Oman") },
+  { LEXICON_COUNTRY ('S', 'D'), N_("in Sudan") },
+  { LEXICON_COUNTRY ('S', 'K'), N_("in Slovakia") },
+  { LEXICON_COUNTRY ('S', 'N'), N_("in Senegal") },
+  { LEXICON_COUNTRY ('S', 'S'), N_("in South Sudan") },
+  { LEXICON_COUNTRY ('T', 'D'), N_("in Chad") },
+  { LEXICON_COUNTRY ('T', 'R'), N_("in Türkiye") },
+  { LEXICON_COUNTRY ('U', 'A'), N_("in Ukraine") },
+  { LEXICON_COUNTRY ('X', 'K'), N_("in Kosovo") },
+  { LEXICON_COUNTRY ('Y', 'E'), N_("in Yemen") },
 };
 
 char *
@@ -138,7 +160,7 @@ report_words_country (const CompareResult *result, LexiconCountry country)
   if (country == LEXICON_COUNTRY_NONE)
     return g_strdup (_("No country named"));
   if (catalog != NULL)
-    return g_strdup (lexicon_country_get_name (catalog, country));
+    return g_strdup (_(lexicon_country_get_name (catalog, country)));
   lexicon_country_format (country, code);
   return g_strdup (code);
 }
@@ -186,6 +208,38 @@ report_words_seniority (LexiconSeniority seniority)
 
   g_return_val_if_fail (seniority < LEXICON_N_SENIORITIES, "");
   return _(words[seniority]);
+}
+
+const char *
+report_words_work_mode_inside (LexiconWorkMode mode)
+{
+  static const char *const words[LEXICON_N_WORK_MODES] = {
+    /* Translators: work modes and levels inside a sentence, beside their share. */
+    [LEXICON_WORK_MODE_UNKNOWN] = NC_("inside a sentence", "not stated"),
+    [LEXICON_WORK_MODE_REMOTE] = NC_("inside a sentence", "remote"),
+    [LEXICON_WORK_MODE_HYBRID] = NC_("inside a sentence", "hybrid"),
+    [LEXICON_WORK_MODE_ONSITE] = NC_("inside a sentence", "on site"),
+  };
+
+  g_return_val_if_fail (mode < LEXICON_N_WORK_MODES, "");
+  return g_dpgettext2 (NULL, "inside a sentence", words[mode]);
+}
+
+const char *
+report_words_seniority_inside (LexiconSeniority seniority)
+{
+  static const char *const words[LEXICON_N_SENIORITIES] = {
+    [LEXICON_SENIORITY_UNKNOWN] = NC_("inside a sentence", "not stated"),
+    [LEXICON_SENIORITY_INTERN] = NC_("inside a sentence", "intern"),
+    [LEXICON_SENIORITY_ENTRY] = NC_("inside a sentence", "entry"),
+    [LEXICON_SENIORITY_MID] = NC_("inside a sentence", "mid"),
+    [LEXICON_SENIORITY_SENIOR] = NC_("inside a sentence", "senior"),
+    [LEXICON_SENIORITY_LEAD] = NC_("inside a sentence", "lead"),
+    [LEXICON_SENIORITY_EXECUTIVE] = NC_("inside a sentence", "executive"),
+  };
+
+  g_return_val_if_fail (seniority < LEXICON_N_SENIORITIES, "");
+  return g_dpgettext2 (NULL, "inside a sentence", words[seniority]);
 }
 
 char *

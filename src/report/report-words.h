@@ -50,6 +50,9 @@ const char *report_words_sample (CompareSample sample);
 /* "Remote", "Hybrid" ...; "Entry", "Mid" ... */
 const char *report_words_work_mode (LexiconWorkMode mode);
 const char *report_words_seniority (LexiconSeniority seniority);
+/* The same inside a sentence: "remote", "entry"; in German "Berufseinstieg". */
+const char *report_words_work_mode_inside (LexiconWorkMode mode);
+const char *report_words_seniority_inside (LexiconSeniority seniority);
 
 /* A sentence that some or all postings are made up; NULL where none are. */
 const char *report_words_synthetic (const MarketTable *table);
