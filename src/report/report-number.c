@@ -116,6 +116,8 @@ report_format_money_difference (double amount, LexiconCurrency currency)
   return format_money (amount, TRUE, currency);
 }
 
+/* Halves go up, as they do in shares, so that 5 of 40 is 0.13 and 13%; the smaller step before takes
+ * away what a binary fraction has too much or too little. */
 char *
 report_format_day (gint32 day)
 {
@@ -128,7 +130,9 @@ report_format_day (gint32 day)
 char *
 report_format_decimal (double number, guint decimals)
 {
-  return g_strdup_printf ("%.*f", (int) decimals, number);
+  double scale = pow (10, decimals);
+
+  return g_strdup_printf ("%.*f", (int) decimals, round (round (number * scale * 1e4) / 1e4) / scale);
 }
 
 /* "18.5" and "18": one digit behind the point where it is not 0. */

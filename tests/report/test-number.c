@@ -71,6 +71,29 @@ test_share (void)
   check (report_format_share (NAN), "–");
 }
 
+/* A number and the share that it is never differ by a rounding. */
+static void
+test_decimal (void)
+{
+  check (report_format_decimal (0.125, 2), "0.13");
+  check (report_format_decimal (0.285, 2), "0.29");
+  check (report_format_decimal (1.005, 2), "1.01");
+  check (report_format_decimal (-0.125, 2), "-0.13");
+  check (report_format_decimal (6.898, 1), "6.9");
+  check (report_format_decimal (1, 2), "1.00");
+  for (guint n = 10; n <= 60; n++)
+    for (guint shared = n / 10 + 1; shared < n; shared++)
+      {
+        g_autofree char *decimal = report_format_decimal ((double)shared / n, 2);
+        g_autofree char *share = report_format_share ((double)shared / n);
+        int per_cent = atoi (share);
+
+        if (g_str_has_suffix (share, ".9%")) /* just below 100% */
+          continue;
+        g_assert_cmpint (g_str_equal (decimal, "1.00") ? 100 : atoi (decimal + 2), ==, per_cent);
+      }
+}
+
 static void
 test_count (void)
 {
@@ -149,6 +172,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/number/money", test_money);
   g_test_add_func ("/report/number/money-short", test_money_short);
   g_test_add_func ("/report/number/share", test_share);
+  g_test_add_func ("/report/number/decimal", test_decimal);
   g_test_add_func ("/report/number/count", test_count);
   g_test_add_func ("/report/number/times", test_times);
   g_test_add_func ("/report/number/chance", test_chance);
