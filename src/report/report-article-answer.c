@@ -107,11 +107,16 @@ report_article_add_answer (ReportPen *pen, const GPtrArray *findings)
   const char *both = has_pair ? print_pay_and_remote (pen) : NULL;
 
   report_pen_add_heading (pen, 2, "short-answer", _("The short answer"));
-  report_pen_say (pen, both != NULL ? both : report_article_find (findings, "pay")->marked);
-  if (has_pair)
-    report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
-  if (both == NULL)
-    report_pen_say (pen, report_article_find (findings, "remote")->marked);
+  if (both != NULL)
+    {
+      report_pen_say (pen, both);
+      report_pen_say (pen, report_finding_print_gap (pen, 0));
+    }
+  else
+    {
+      report_pen_say (pen, report_article_find (findings, "pay")->marked);
+      report_pen_say (pen, report_article_find (findings, "remote")->marked);
+    }
   report_pen_say (pen, report_article_find (findings, "openings")->marked);
   if (has_pair)
     say_overlap (pen, findings);
@@ -155,6 +160,25 @@ add_top_skills (ReportPen *pen)
     report_pen_add_row (pen, (const char *const *)cells->pdata);
 }
 
+/* Of two roles; a table of its own says it of more. */
+static void
+add_overlap (ReportPen *pen)
+{
+  const char *index;
+  const char *n[2];
+
+  if (pen->result->n_roles != 2 || isnan (pen->result->pairs[0].jaccard))
+    return;
+  index = report_pen_figure (pen, REPORT_FIGURE_JACCARD, 0, 0);
+  for (guint i = 0; i < 2; i++)
+    /* Translators: a number of skills, of how many. */
+    n[i] = report_pen_print (pen, _("%s of %s"),
+                             report_pen_figure (pen, REPORT_FIGURE_N_SHARED, 0, 0),
+                             report_pen_figure (pen, REPORT_FIGURE_N_TOP, i, 0));
+  report_pen_add_row (pen, (const char *[]){_("Top skills that both ask for"), n[0], n[1], NULL});
+  report_pen_add_row (pen, (const char *[]){_("Skill overlap (Jaccard index)"), index, index, NULL});
+}
+
 static void
 add_glance (ReportPen *pen)
 {
@@ -183,6 +207,7 @@ add_glance (ReportPen *pen)
                                                           : report_words_work_mode (modes[i]),
                     REPORT_FIGURE_MODE_SHARE, modes[i]);
   add_figure_row (pen, _("Entry level"), REPORT_FIGURE_LEVEL_SHARE, LEXICON_SENIORITY_ENTRY);
+  add_overlap (pen);
   add_figure_row (pen, _("Of staffing agencies"), REPORT_FIGURE_AGENCY_SHARE, 0);
 }
 

@@ -23,12 +23,14 @@ typedef struct
   const char *sentence;
 } Reason;
 
+#define REASON_PAY 1
+
 static const Reason reasons[] = {
     /* Translators: these follow "Choose A if"; a figure of the role, one of another role, the other
        role. */
     {report_claim_openings, REPORT_FIGURE_POSTINGS, 0,
      N_("you want many openings to choose from: %s postings, beside %s for %s.")},
-    {report_claim_pay, REPORT_FIGURE_PAY_MEDIAN, 0,
+    [REASON_PAY] = {report_claim_pay, REPORT_FIGURE_PAY_MEDIAN, 0,
      N_("pay comes first: the median is %s, beside %s for %s.")},
     {report_claim_remote, REPORT_FIGURE_MODE_SHARE, LEXICON_WORK_MODE_REMOTE,
      N_("you want to work remotely: %s of postings, beside %s for %s.")},
@@ -67,17 +69,22 @@ static const char *
 print_pay_caveat (ReportPen *pen, guint role, guint next)
 {
   guint pair = report_claim_find_pair (pen->result, role, next);
-  const ComparePair *roles = &pen->result->pairs[pair];
-  double adjusted = roles->a == role ? -roles->gap.adjusted : roles->gap.adjusted;
-  CompareInterval interval = roles->gap.adjusted_ci95;
+  gboolean is_b = pen->result->pairs[pair].b == role;
 
-  if (isnan (adjusted) || isnan (interval.lo))
-    return _("That is not like for like: see the section on pay.");
-  if (interval.lo <= 0 && interval.hi >= 0)
-    return _("Like for like that may be chance: see the section on pay.");
-  if (adjusted < 0)
-    return _("Like for like it is the other way round: see the section on pay.");
-  return NULL;
+  switch (report_claim_left (pen->result, pair))
+    {
+    case REPORT_LEFT_NOTHING:
+      return _("Like for like next to nothing of that is left.");
+    case REPORT_LEFT_CHANCE:
+      return _("Like for like that may be chance.");
+    case REPORT_LEFT_LESS:
+      return is_b ? _("Like for like it is the other way round.") : NULL;
+    case REPORT_LEFT_MORE:
+      return is_b ? NULL : _("Like for like it is the other way round.");
+    case REPORT_LEFT_UNKNOWN:
+    default:
+      return _("That is not like for like.");
+    }
 }
 
 static const char *
@@ -185,11 +192,50 @@ add_side (ReportPen *pen, guint role)
     add_senior (pen, role);
 }
 
+static gboolean
+is_pay_a_reason (const CompareResult *result)
+{
+  guint next;
+
+  for (guint i = 0; i < result->n_roles; i++)
+    if (is_ahead (result, &reasons[REASON_PAY], i, &next))
+      return TRUE;
+  return FALSE;
+}
+
+/* On how few postings the reasons rest. */
+static void
+add_samples (ReportPen *pen)
+{
+  gboolean has_pay = is_pay_a_reason (pen->result);
+
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      const char *sample = report_finding_print_sample (pen, i);
+      const char *pay_sample = report_finding_print_pay_sample (pen, i);
+
+      if (sample != NULL)
+        report_pen_add_note (pen, sample);
+      if (pay_sample != NULL && has_pay)
+        report_pen_add_note (pen, pay_sample);
+    }
+}
+
 /* Those that are ahead in nothing, and those of which nothing can be said. */
 static void
-say_others (ReportPen *pen, GPtrArray *names, GPtrArray *few)
+say_others (ReportPen *pen, GPtrArray *names, GPtrArray *few, gboolean has_reasons)
 {
-  if (names->len > 0)
+  if (names->len > 1 && !has_reasons)
+    report_pen_say (pen,
+                    report_pen_print (
+                        pen,
+                        /* Translators: several roles. */
+                        _("Nothing in these postings speaks for one of %s: in openings, pay, "
+                          "remote work, entry-level openings and skills none is ahead beyond "
+                          "chance, as far as enough postings state them. What decides is the work "
+                          "itself."),
+                        report_pen_list (pen, g_ptr_array_ref (names))));
+  else if (names->len > 0 && has_reasons)
     report_pen_say (pen,
                     report_pen_print (
                         pen,
@@ -251,6 +297,7 @@ report_article_add_choose (ReportPen *pen, const GPtrArray *findings)
 {
   g_autoptr (GPtrArray) others = g_ptr_array_new ();
   g_autoptr (GPtrArray) few = g_ptr_array_new ();
+  guint n_sides = 0;
 
   if (pen->result->n_roles < 2)
     return;
@@ -259,10 +306,15 @@ report_article_add_choose (ReportPen *pen, const GPtrArray *findings)
     if (pen->result->roles[i].n_postings < MAX (pen->result->min_sample, 1))
       g_ptr_array_add (few, (gpointer)report_pen_role (pen, i));
     else if (has_reason (pen->result, i))
-      add_side (pen, i);
+      {
+        add_side (pen, i);
+        n_sides++;
+      }
     else
       g_ptr_array_add (others, (gpointer)report_pen_role (pen, i));
-  say_others (pen, others, few);
+  if (n_sides > 0)
+    add_samples (pen);
+  say_others (pen, others, few, n_sides > 0);
   say_choice (pen);
 }
 

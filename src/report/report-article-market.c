@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Where the openings are, who posts them, how the work is done and for whom it is. */
+/* Where the openings are, how the work is done and for whom it is. */
 
 #include "report-article-private.h"
 
@@ -9,10 +9,6 @@
 #include <math.h>
 
 #define N_COUNTRIES 4
-#define N_EMPLOYERS 5
-
-/* From this share on agencies are worth a word. */
-#define MANY_AGENCIES 0.1
 
 static const char *
 list_countries (ReportPen *pen, guint role, guint *n_listed)
@@ -70,62 +66,6 @@ say_countries (ReportPen *pen, guint role)
   say_unlocated (pen, role);
 }
 
-static void
-say_employers (ReportPen *pen, guint role)
-{
-  const CompareRole *side = &pen->result->roles[role];
-  GPtrArray *words;
-
-  if (side->n_employers == 0 || side->n_postings < MAX (pen->result->min_sample, 1))
-    return;
-  if (side->employers[0].share.n == 1 && side->n_employers > 1)
-    {
-      /* Translators: a number of employers, a role. */
-      report_pen_say (pen,
-                      report_pen_print (pen, _("%s employers hire for %s, with one posting each."),
-                                        report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
-                                        report_pen_role (pen, role)));
-      return;
-    }
-  words = g_ptr_array_new ();
-  for (guint i = 0; i < MIN (side->n_employers, N_EMPLOYERS); i++)
-    {
-      const char *name = report_pen_name (pen, side->employers[i].name);
-      const char *n = report_pen_figure (pen, REPORT_FIGURE_EMPLOYER_N, role, i);
-
-      g_ptr_array_add (words,
-                       (gpointer)(side->employers[i].is_agency
-                                      /* Translators: an employer, a number of postings. */
-                                      ? report_pen_print (pen, _("%s (%s, agency)"), name, n)
-                                      : report_pen_print (pen, "%s (%s)", name, n)));
-    }
-  report_pen_say (
-      pen,
-      report_pen_print (pen,
-                        /* Translators: a number of employers, a role, the first of
-                         * them with their numbers of postings. */
-                        ngettext ("%s employer hires for %s: %s.",
-                                  "%s employers hire for %s, most of all %s.", side->n_employers),
-                        report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
-                        report_pen_role (pen, role), report_pen_list (pen, words)));
-}
-
-/* Postings of agencies need not be like others. */
-static void
-say_agencies (ReportPen *pen, guint role)
-{
-  const CompareRole *side = &pen->result->roles[role];
-
-  if (side->agency_share >= MANY_AGENCIES)
-    report_pen_say (pen,
-                    report_pen_print (
-                        /* Translators: a share of postings. */
-                        pen,
-                        _("%s of its postings are of staffing agencies and outsourcing firms, "
-                           "whose postings need not be like those of employers."),
-                        report_pen_figure (pen, REPORT_FIGURE_AGENCY_SHARE, role, 0)));
-}
-
 /* The US share is what the article's readers ask; elsewhere the countries say it. */
 static gboolean
 is_one_country (const CompareResult *result)
@@ -159,6 +99,45 @@ say_us (ReportPen *pen)
                   report_pen_print (pen, _("%s are in the US."), report_pen_list (pen, words)));
 }
 
+static const char *
+print_age (ReportPen *pen, guint role)
+{
+  const CompareAge *age = &pen->result->roles[role].age;
+  gulong n_days = round (age->median);
+  const char *name = report_pen_role (pen, role);
+  const char *days = report_pen_figure (pen, REPORT_FIGURE_AGE_MEDIAN, role, 0);
+  const char *over = report_pen_figure (pen, REPORT_FIGURE_AGE_OVER_90, role, 0);
+
+  if (n_days == 0 && age->over_90 == 0)
+    /* Translators: a role. */
+    return report_pen_print (pen,
+                             _("At least half of the %s openings were posted on the newest day, "
+                               "and none is older than 90 days."),
+                             name);
+  if (n_days == 0)
+    /* Translators: a role, a share. */
+    return report_pen_print (pen,
+                             _("At least half of the %s openings were posted on the newest day, "
+                               "but %s are older than 90 days."),
+                             name, over);
+  if (age->over_90 == 0)
+    return report_pen_print (
+        /* Translators: a role, a number of days. */
+        pen,
+        ngettext ("Half of the %s openings are at least %s day old, and none is older than 90 days.",
+                  "Half of the %s openings are at least %s days old, and none is older than 90 "
+                  "days.",
+                  n_days),
+        name, days);
+  return report_pen_print (
+      /* Translators: a role, a number of days, a share. */
+      pen,
+      ngettext ("Half of the %s openings are at least %s day old, and %s are older than 90 days.",
+                "Half of the %s openings are at least %s days old, and %s are older than 90 days.",
+                n_days),
+      name, days, over);
+}
+
 /* How long openings have stood, where they are dated; one export says no more of time. */
 static void
 say_age (ReportPen *pen)
@@ -170,17 +149,7 @@ say_age (ReportPen *pen)
       if (isnan (pen->result->roles[i].age.median) || isnan (pen->result->roles[i].age.over_90))
         continue;
       has_any = TRUE;
-      report_pen_say (pen, report_pen_print (
-                               /* Translators: a role, a number of days, a share. */
-                               pen,
-                               ngettext ("Half of the %s openings are older than %s day, and %s "
-                                         "older than 90 days.",
-                                         "Half of the %s openings are older than %s days, and %s "
-                                         "older than 90 days.",
-                                         (gulong)round (pen->result->roles[i].age.median)),
-                               report_pen_role (pen, i),
-                               report_pen_figure (pen, REPORT_FIGURE_AGE_MEDIAN, i, 0),
-                               report_pen_figure (pen, REPORT_FIGURE_AGE_OVER_90, i, 0)));
+      report_pen_say (pen, print_age (pen, i));
     }
   if (has_any)
     report_pen_say (pen,
@@ -229,10 +198,10 @@ report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
     {
       if (!is_one_country (pen->result))
         say_countries (pen, i);
-      say_employers (pen, i);
-      say_agencies (pen, i);
+      report_article_say_employers (pen, i);
       report_pen_end_paragraph (pen);
     }
+  report_article_say_shared_employers (pen);
   say_age (pen);
   say_change (pen);
   if (!is_one_country (pen->result))

@@ -75,33 +75,6 @@ say_coverage (ReportPen *pen, guint role)
                              report_pen_figure (pen, REPORT_FIGURE_COVERAGE_ALL, role, 0)));
 }
 
-const char *
-report_article_print_adjusted_gap (ReportPen *pen, guint pair)
-{
-  const ComparePair *roles = &pen->result->pairs[pair];
-  CompareInterval interval = roles->gap.adjusted_ci95;
-  const char *text;
-
-  if (isnan (roles->gap.adjusted) || isnan (interval.lo) || isnan (interval.hi))
-    return NULL;
-  text = report_pen_print (
-      pen,
-      roles->gap.adjusted < 0
-          /* Translators: two roles, a share, the first role, an interval. */
-          ? _("Compared like for like with %s, that is at the same level, place, work mode and "
-               "skills, %s pays %s less (95%% interval %s to %s).")
-          /* Translators: two roles, a share, the first role, an interval. */
-          : _("Compared like for like with %s, that is at the same level, place, work mode and "
-               "skills, %s pays %s more (95%% interval %s to %s)."),
-      report_pen_role (pen, roles->a), report_pen_role (pen, roles->b),
-      report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, pair, 0),
-      report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_LO, pair, 0),
-      report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_HI, pair, 0));
-  if (interval.lo > 0 || interval.hi < 0)
-    return text;
-  return report_pen_print (pen, "%s %s", text, _("What is left then may be chance."));
-}
-
 /* Why there is no such comparison. */
 static const char *
 print_gap_reason (ReportPen *pen, guint pair)
@@ -238,7 +211,6 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
   report_pen_say (pen, pay->marked);
   if (pen->result->n_roles == 2)
     {
-      report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
       report_pen_say (pen, print_drivers (pen, 0));
       report_pen_say (pen, print_gap_reason (pen, 0));
     }

@@ -41,6 +41,11 @@ void
 report_article_add_questions (ReportPen *pen, const GPtrArray *findings);
 void
 report_article_add_method (ReportPen *pen, const GPtrArray *findings);
+/* Parts of the section on openings. */
+void
+report_article_say_employers (ReportPen *pen, guint role);
+void
+report_article_say_shared_employers (ReportPen *pen);
 /* A part of the section on pay. */
 void
 report_article_add_premiums (ReportPen *pen);
@@ -86,9 +91,5 @@ report_article_print_typical (ReportPen *pen, const GArray *skills, guint role, 
 /* "Kafka (20%)". */
 const char *
 report_article_print_skill (ReportPen *pen, guint role, guint skill, const char *name);
-
-/* How the gap looks like for like; NULL where that is not known. */
-const char *
-report_article_print_adjusted_gap (ReportPen *pen, guint pair);
 
 G_END_DECLS

@@ -110,8 +110,6 @@ ask_pay (ReportPen *pen, const GPtrArray *findings)
            /* Translators: "A or B". */
            : report_pen_print (pen, _("Which pays more, %s?"), list_alternatives (pen)));
   report_pen_say (pen, pay->marked);
-  if (pen->result->n_roles == 2)
-    report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
   if (has_pay (pen->result))
     report_pen_say (pen, _("Pay is base salary, from postings that state it, without bonus and "
                             "equity."));
@@ -206,6 +204,42 @@ ask_choice (ReportPen *pen)
   report_pen_end_paragraph (pen);
 }
 
+/* What is left of it like for like, beside the median that is higher as it stands. */
+static const char *
+print_left (ReportPen *pen, const ReportClaim *claim)
+{
+  ReportLeft left = report_claim_left (pen->result, claim->pair);
+  const char *b = report_pen_role (pen, pen->result->pairs[claim->pair].b);
+  gboolean is_b_higher = claim->more == pen->result->pairs[claim->pair].b;
+
+  switch (left)
+    {
+    case REPORT_LEFT_NOTHING:
+      return _("Like for like next to nothing of it is left.");
+    case REPORT_LEFT_CHANCE:
+      return _("What is left of it like for like may be chance.");
+    case REPORT_LEFT_LESS:
+    case REPORT_LEFT_MORE:
+      if (is_b_higher == (left == REPORT_LEFT_MORE))
+        return report_pen_print (
+            /* Translators: a share. */
+            pen, _("Like for like %s is left, and that is more than chance explains, too."),
+            report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, claim->pair, 0));
+      return report_pen_print (
+          pen,
+          left == REPORT_LEFT_LESS
+              /* Translators: a role, a share. */
+              ? _("Like for like it is the other way round: there %s pays %s less.")
+              /* Translators: a role, a share. */
+              : _("Like for like it is the other way round: there %s pays %s more."),
+          b, report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, claim->pair, 0));
+    case REPORT_LEFT_UNKNOWN:
+    default:
+      return _("It is a difference between the postings as they are: levels, places and skills "
+               "differ too, and how much of it is left like for like is not known here.");
+    }
+}
+
 static void
 ask_sure (ReportPen *pen)
 {
@@ -223,13 +257,7 @@ ask_sure (ReportPen *pen)
                            _("The difference of the medians is %s, and more than chance explains "
                               "(its 95%% interval leaves out zero)."),
                            report_pen_figure (pen, REPORT_FIGURE_GAP, 0, 0)));
-  if (report_article_print_adjusted_gap (pen, 0) != NULL)
-    report_pen_say (pen, report_article_print_adjusted_gap (pen, 0));
-  else
-    report_pen_say (pen,
-                    _("It is a difference between the postings as they are: levels, places and "
-                       "skills differ too, and how much of it is left like for like is not known "
-                       "here."));
+  report_pen_say (pen, print_left (pen, &claim));
   report_pen_end_paragraph (pen);
 }
 

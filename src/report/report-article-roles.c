@@ -220,6 +220,7 @@ say_role (ReportPen *pen, guint role)
 void
 report_article_add_roles (ReportPen *pen, const GPtrArray *findings)
 {
+  g_autofree char *sources = NULL;
   guint n_skills = 0;
 
   report_pen_add_heading (pen, 2, "roles",
@@ -239,4 +240,7 @@ report_article_add_roles (ReportPen *pen, const GPtrArray *findings)
   for (guint i = 0; i < pen->result->n_roles; i++)
     say_role (pen, i);
   report_article_add_caveats (pen, report_article_find (findings, "skills"));
+  sources = report_words_skill_sources (pen->result->table);
+  if (sources != NULL)
+    report_pen_add_note (pen, report_pen_name (pen, sources));
 }

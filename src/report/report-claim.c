@@ -10,9 +10,6 @@
 #include "report-number.h"
 #include "report-words.h"
 
-/* Below this part of the lower median two medians are told as about the same. */
-#define ABOUT_SAME_PAY 0.01
-
 /* Below this ratio two numbers of postings are told as about as many. */
 #define ABOUT_AS_MANY 1.02
 
@@ -62,12 +59,27 @@ report_claim_pay (const CompareResult *result, guint pair)
     claim.kind = REPORT_CLAIM_NONE;
   else if (round (a->median) == round (b->median))
     claim.kind = REPORT_CLAIM_EQUAL;
-  else if (fabs (a->median - b->median) < ABOUT_SAME_PAY * MIN (a->median, b->median))
+  else if (fabs (a->median - b->median) < REPORT_ABOUT_SAME_PAY * MIN (a->median, b->median))
     claim.kind = REPORT_CLAIM_ABOUT;
   else if ((roles->pay_gap_ci95.lo <= 0 && roles->pay_gap_ci95.hi >= 0)
            || MIN (a->n_employers, b->n_employers) < REPORT_FEW_EMPLOYERS)
     claim.kind = REPORT_CLAIM_CHANCE;
   return claim;
+}
+
+ReportLeft
+report_claim_left (const CompareResult *result, guint pair)
+{
+  const CompareGap *gap = &result->pairs[pair].gap;
+  CompareInterval interval = gap->adjusted_ci95;
+
+  if (isnan (gap->adjusted) || isnan (interval.lo) || isnan (interval.hi))
+    return REPORT_LEFT_UNKNOWN;
+  if (fabs (gap->adjusted) < REPORT_ABOUT_SAME_PAY)
+    return REPORT_LEFT_NOTHING;
+  if (interval.lo <= 0 && interval.hi >= 0)
+    return REPORT_LEFT_CHANCE;
+  return gap->adjusted < 0 ? REPORT_LEFT_LESS : REPORT_LEFT_MORE;
 }
 
 /* Whether two counts differ by no more than independent arrivals do (Poisson). */

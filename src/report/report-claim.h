@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* From this share of postings on that do not state a fact, their shares are not compared. */
 #define REPORT_MANY_UNKNOWN 0.2
 
+/* Two amounts of pay that differ by a smaller part are told as about the same. */
+#define REPORT_ABOUT_SAME_PAY 0.01
+
 /* The pay of postings from fewer employers is these employers' rather than the role's. */
 #define REPORT_FEW_EMPLOYERS 5
 
@@ -33,6 +36,19 @@ typedef struct
                        figures, is first */
   guint pair;
 } ReportClaim;
+
+/* What is left of a pair's gap in pay like for like, b beside a. */
+typedef enum
+{
+  REPORT_LEFT_UNKNOWN, /* there is no such comparison */
+  REPORT_LEFT_NOTHING, /* next to nothing */
+  REPORT_LEFT_CHANCE,  /* no more than chance explains */
+  REPORT_LEFT_LESS,    /* b pays less */
+  REPORT_LEFT_MORE
+} ReportLeft;
+
+ReportLeft
+report_claim_left (const CompareResult *result, guint pair);
 
 /* @pair: an index of the result's pairs */
 ReportClaim

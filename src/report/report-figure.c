@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "report-chart-private.h"
+#include "report-employer.h"
 #include "report-number.h"
 #include "report-words.h"
 
@@ -97,6 +98,14 @@ count_union (const Place *p)
   return p->pair->n_shared + p->pair->n_a_only + p->pair->n_b_only;
 }
 
+static double
+count_both_employers (const Place *p)
+{
+  g_autoptr (GArray) shared = report_employer_new_shared (p->result, p->pair);
+
+  return shared->len;
+}
+
 #define PREMIUM (p->role->premiums[p->id])
 #define REMOTE work_mode[LEXICON_WORK_MODE_REMOTE]
 #define ENTRY seniority[LEXICON_SENIORITY_ENTRY]
@@ -164,6 +173,7 @@ GETTER (get_change_to, p->role->change.n_to)
 GETTER (get_score, p->result->choice.ranking[p->id].score)
 GETTER (get_flips_at, p->result->choice.reasons[p->id].flips_at)
 GETTER (get_n_both, p->pair->n_both)
+GETTER (get_n_both_employers, count_both_employers (p))
 GETTER (get_n_shared, p->pair->n_shared)
 GETTER (get_jaccard, p->pair->jaccard)
 GETTER (get_overlap, p->pair->overlap_coefficient)
@@ -251,6 +261,7 @@ static const struct
     [REPORT_FIGURE_CHANGE_FROM] = {OF_ROLE, AS_COUNT, get_change_from},
     [REPORT_FIGURE_CHANGE_TO] = {OF_ROLE, AS_COUNT, get_change_to},
     [REPORT_FIGURE_N_BOTH] = {OF_PAIR, AS_COUNT, get_n_both},
+    [REPORT_FIGURE_N_BOTH_EMPLOYERS] = {OF_PAIR, AS_COUNT, get_n_both_employers},
     [REPORT_FIGURE_N_SHARED] = {OF_PAIR, AS_COUNT, get_n_shared},
     [REPORT_FIGURE_N_UNION] = {OF_PAIR, AS_COUNT, count_union},
     [REPORT_FIGURE_JACCARD] = {OF_PAIR, AS_DECIMAL, get_jaccard},

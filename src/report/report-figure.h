@@ -86,6 +86,7 @@ typedef enum
 
   /* of a pair */
   REPORT_FIGURE_N_BOTH,
+  REPORT_FIGURE_N_BOTH_EMPLOYERS, /* that hire for both */
   REPORT_FIGURE_N_SHARED,
   REPORT_FIGURE_N_UNION,
   REPORT_FIGURE_JACCARD,

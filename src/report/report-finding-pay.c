@@ -125,6 +125,41 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
       report_pen_place (pen), ends.most_names, ends.most, ends.least_names, ends.least);
 }
 
+const char *
+report_finding_print_gap (ReportPen *pen, guint pair)
+{
+  ReportLeft left = report_claim_left (pen->result, pair);
+  const char *a = report_pen_role (pen, pen->result->pairs[pair].a);
+  const char *b = report_pen_role (pen, pen->result->pairs[pair].b);
+  const char *share, *lo, *hi, *text;
+
+  if (left == REPORT_LEFT_UNKNOWN)
+    return NULL;
+  share = report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, pair, 0);
+  lo = report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_LO, pair, 0);
+  hi = report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_HI, pair, 0);
+  if (left == REPORT_LEFT_NOTHING)
+    return report_pen_print (
+        /* Translators: two roles, and the interval of how much more or less the second one pays. */
+        pen,
+        _("Compared like for like with %s, that is at the same level, place, work mode and skills, "
+          "%s pays about as much (95%% interval of the difference %s to %s)."),
+        a, b, lo, hi);
+  text = report_pen_print (
+      pen,
+      pen->result->pairs[pair].gap.adjusted < 0
+          /* Translators: two roles, a share, an interval. */
+          ? _("Compared like for like with %s, that is at the same level, place, work mode and "
+              "skills, %s pays %s less (95%% interval %s to %s).")
+          /* Translators: two roles, a share, an interval. */
+          : _("Compared like for like with %s, that is at the same level, place, work mode and "
+              "skills, %s pays %s more (95%% interval %s to %s)."),
+      a, b, share, lo, hi);
+  if (left != REPORT_LEFT_CHANCE)
+    return text;
+  return report_pen_print (pen, "%s %s", text, _("What is left then may be chance."));
+}
+
 static void
 add_no_pay (ReportFinding *finding, ReportPen *pen, guint role)
 {
@@ -137,11 +172,23 @@ add_no_pay (ReportFinding *finding, ReportPen *pen, guint role)
                                  report_pen_role (pen, role), report_pen_place (pen), currency));
 }
 
+const char *
+report_finding_print_pay_sample (ReportPen *pen, guint role)
+{
+  const char *sample = report_words_sample (pen->result->roles[role].pay.sample);
+
+  if (sample == NULL)
+    return NULL;
+  /* Translators: a role, "small sample", a number of postings. */
+  return report_pen_print (pen, _("%s pay: %s (n = %s)."), report_pen_role (pen, role), sample,
+                           get_n (pen, role));
+}
+
 static void
 add_role_caveats (ReportFinding *finding, ReportPen *pen, guint role)
 {
   const ComparePay *pay = &pen->result->roles[role].pay;
-  const char *sample = report_words_sample (pay->sample);
+  const char *sample = report_finding_print_pay_sample (pen, role);
   const char *name = report_pen_role (pen, role);
   const char *n = get_n (pen, role);
 
@@ -151,9 +198,7 @@ add_role_caveats (ReportFinding *finding, ReportPen *pen, guint role)
       return;
     }
   if (sample != NULL)
-    /* Translators: a role, "small sample", a number of postings. */
-    report_finding_add_caveat (finding,
-                               report_pen_print (pen, _("%s pay: %s (n = %s)."), name, sample, n));
+    report_finding_add_caveat (finding, sample);
   if (pay->coverage < LOW_COVERAGE)
     report_finding_add_caveat (
         finding,
@@ -191,6 +236,26 @@ write_text (ReportPen *pen, const ReportRanking *ranking)
   return write_many (pen, ranking);
 }
 
+/* Like for like: of two roles in the text itself; of more, of the two at the ends, as a caveat. */
+static void
+add_gap (ReportFinding *finding, ReportPen *pen, const ReportRanking *ranking)
+{
+  const ReportRank *ranks = ranking->ranks;
+  const char *gap;
+
+  if (ranking->n_ranks < 2)
+    return;
+  gap = report_finding_print_gap (
+      pen, report_claim_find_pair (pen->result, ranks[0].role, ranks[ranking->n_ranks - 1].role));
+  if (gap == NULL)
+    report_finding_add_caveat (finding, _("Not like for like: the roles' postings may differ in "
+                                           "level, place and skills."));
+  else if (pen->result->n_roles == 2)
+    report_finding_add_sentence (finding, gap);
+  else
+    report_finding_add_caveat (finding, gap);
+}
+
 ReportFinding *
 report_finding_new_pay (const CompareResult *result)
 {
@@ -206,9 +271,7 @@ report_finding_new_pay (const CompareResult *result)
     add_role_caveats (finding, &pen, i);
   if (conversion != NULL)
     report_finding_add_caveat (finding, report_pen_name (&pen, conversion));
-  if (ranking.n_ranks > 1)
-    report_finding_add_caveat (finding, _("Not like for like: the roles' postings may differ in "
-                                           "level, place and skills."));
+  add_gap (finding, &pen, &ranking);
   return finding;
 }
 

@@ -184,6 +184,8 @@ report_finding_new_remote (const CompareResult *result)
   report_pen_init (&pen, result, NULL);
   report_ranking_init (&ranking, result, get_remote);
   finding = report_finding_new ("remote", write_text (&pen, &ranking));
+  if (ranking.n_ranks > 0 && report_ranking_is_never_stated (&ranking, result, get_unknown))
+    return finding;
   report_finding_add_small_samples (finding, &pen);
   add_unknown (finding, &pen);
   return finding;

@@ -35,10 +35,33 @@ report_finding_new (const char *id, const char *text)
 }
 
 void
+report_finding_add_sentence (ReportFinding *finding, const char *sentence)
+{
+  g_autofree char *before = g_steal_pointer (&finding->marked);
+
+  finding->marked = g_strconcat (before, " ", sentence, NULL);
+  g_free (finding->text);
+  finding->text = report_mark_strip (finding->marked);
+}
+
+void
 report_finding_add_caveat (ReportFinding *finding, const char *caveat)
 {
   g_ptr_array_add (finding->marked_caveats, g_strdup (caveat));
   g_ptr_array_add (finding->caveats, report_mark_strip (caveat));
+}
+
+const char *
+report_finding_print_sample (ReportPen *pen, guint role)
+{
+  guint n = pen->result->roles[role].n_postings;
+  const char *sample = report_words_sample (compare_sample_for_n (n, pen->result->min_sample));
+
+  if (sample == NULL)
+    return NULL;
+  /* Translators: a role, "small sample", the number of its postings. */
+  return report_pen_print (pen, _("%s: %s (n = %s)."), report_pen_role (pen, role), sample,
+                           report_pen_figure (pen, REPORT_FIGURE_POSTINGS, role, 0));
 }
 
 void
@@ -46,14 +69,10 @@ report_finding_add_small_samples (ReportFinding *finding, ReportPen *pen)
 {
   for (guint i = 0; i < pen->result->n_roles; i++)
     {
-      guint n = pen->result->roles[i].n_postings;
-      const char *sample = report_words_sample (compare_sample_for_n (n, pen->result->min_sample));
+      const char *caveat = report_finding_print_sample (pen, i);
 
-      if (sample != NULL)
-        /* Translators: a role, "small sample", the number of its postings. */
-        report_finding_add_caveat (
-            finding, report_pen_print (pen, _("%s: %s (n = %s)."), report_pen_role (pen, i), sample,
-                                       report_pen_figure (pen, REPORT_FIGURE_POSTINGS, i, 0)));
+      if (caveat != NULL)
+        report_finding_add_caveat (finding, caveat);
     }
 }
 

@@ -170,6 +170,41 @@ n_employers (JsonObject *root, const CompareResult *result, guint index, guint i
   return count (root, "roles/#/employers", index);
 }
 
+/* One of a list of objects by its name. */
+static JsonObject *
+find_named (JsonArray *list, const char *member, const char *name)
+{
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    {
+      JsonObject *object = json_array_get_object_element (list, i);
+
+      if (g_strcmp0 (json_object_get_string_member (object, member), name) == 0)
+        return object;
+    }
+  return NULL;
+}
+
+/* By their names, which are what the two lists have in common. */
+static double
+n_both_employers (JsonObject *root, const CompareResult *result, guint index, guint id)
+{
+  JsonArray *roles = json_object_get_array_member (root, "roles");
+  JsonArray *of_a, *of_b;
+  guint a, b, n = 0;
+
+  find_sides (root, index, &a, &b);
+  of_a = json_object_get_array_member (json_array_get_object_element (roles, a), "employers");
+  of_b = json_object_get_array_member (json_array_get_object_element (roles, b), "employers");
+  for (guint i = 0; i < json_array_get_length (of_a); i++)
+    {
+      JsonObject *employer = json_array_get_object_element (of_a, i);
+      const char *name = json_object_get_string_member (employer, "name");
+
+      n += find_named (of_b, "name", name) != NULL;
+    }
+  return n;
+}
+
 static double
 us_share (JsonObject *root, const CompareResult *result, guint index, guint id)
 {
@@ -240,20 +275,6 @@ static double
 pay_hi (JsonObject *root, const CompareResult *result, guint index, guint id)
 {
   return interval_end (root, index, 1);
-}
-
-/* A skill of a list of objects by its name. */
-static JsonObject *
-find_named (JsonArray *list, const char *member, const char *name)
-{
-  for (guint i = 0; i < json_array_get_length (list); i++)
-    {
-      JsonObject *object = json_array_get_object_element (list, i);
-
-      if (g_strcmp0 (json_object_get_string_member (object, member), name) == 0)
-        return object;
-    }
-  return NULL;
 }
 
 /* Of the role's own list, else as pairs with the role have it. */
@@ -353,6 +374,7 @@ static const Place places[REPORT_N_FIGURES] = {
     [REPORT_FIGURE_CHANGE_FROM] = {COUNT, "roles/#/change/from"},
     [REPORT_FIGURE_CHANGE_TO] = {COUNT, "roles/#/change/to"},
     [REPORT_FIGURE_N_BOTH] = {COUNT, "pairs/#/both"},
+    [REPORT_FIGURE_N_BOTH_EMPLOYERS] = {COUNT, NULL, n_both_employers},
     [REPORT_FIGURE_N_SHARED] = {COUNT, NULL, n_shared},
     [REPORT_FIGURE_N_UNION] = {COUNT, NULL, n_union},
     [REPORT_FIGURE_JACCARD] = {DECIMAL, "pairs/#/jaccard"},

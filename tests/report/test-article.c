@@ -175,7 +175,7 @@ says_sample (const Article *article, guint first, guint end, guint role)
         {
           g_autofree char *text = report_mark_strip (g_ptr_array_index (block->items, k));
 
-          if (strstr (text, caveat) != NULL || strstr (text, "see the section on pay") != NULL)
+          if (strstr (text, caveat) != NULL)
             return TRUE;
         }
     }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../compare/generated.h"
+#include "compare-model.h"
 #include "fixture.h"
 
 /* A market of a few groups, the roles compared, and what is said. */
@@ -259,7 +260,7 @@ test_caveats (void)
     .groups = { { 50, 20, 2, 100000, 1000, { US ("A"), .skills = "SQL" } },
                 { 200, 120, 20, 90000, 100,
                   { US ("B"), .skills = "SQL", .work_mode = LEXICON_WORK_MODE_ONSITE } },
-                { 12, 0, 1, 0, 0, { US ("C") } } },
+                { 12, 0, 1, 0, 0, { US ("C"), .seniority = LEXICON_SENIORITY_MID } } },
     .roles = { "A", "B", "C" },
   };
   g_autoptr (CompareResult) result = compare_case (&c);
@@ -274,6 +275,7 @@ test_caveats (void)
   g_assert_true (has_caveat (findings, "remote", "100% of A postings state no work mode."));
   g_assert_true (has_caveat (findings, "remote", "C: very small sample (n = 12)."));
   g_assert_true (has_caveat (findings, "entry", "100% of B postings state no level."));
+  g_assert_false (has_caveat (findings, "entry", "100% of C postings state no level."));
   g_assert_false (has_caveat (findings, "pay", "B pay: small sample (n = 120)."));
 }
 
@@ -295,7 +297,11 @@ static GHashTable *
 collect_figures (const CompareResult *result)
 {
   GHashTable *known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  double n_all = market_table_get_n_filled (result->table, INGEST_FIELD_TITLE);
 
+  add (known, report_format_share (market_table_get_n_reposts (result->table) / n_all));
+  add (known, report_format_share (
+                  market_table_get_n_filled (result->table, INGEST_FIELD_SKILLS) / n_all));
   for (guint i = 0; i < result->n_roles; i++)
     {
       const CompareRole *role = &result->roles[i];
@@ -328,6 +334,9 @@ collect_figures (const CompareResult *result)
                          b->work_mode[LEXICON_WORK_MODE_REMOTE].share);
 
       add (known, report_format_money (fabs (pair->pay_gap_raw), a->pay.currency));
+      add (known, report_format_share (fabs (pair->gap.adjusted)));
+      add (known, report_format_share (fabs (pair->gap.adjusted_ci95.lo)));
+      add (known, report_format_share (fabs (pair->gap.adjusted_ci95.hi)));
       add (known, g_strdup_printf ("%.2f", pair->jaccard));
       add (known, report_format_count (pair->n_shared));
       add (known, report_format_count (pair->n_shared + pair->n_a_only + pair->n_b_only));
@@ -361,11 +370,23 @@ check_numbers (const char *text, GHashTable *known)
     }
 }
 
+/* Takes the plain result. */
+static CompareResult *
+model (CompareResult *plain)
+{
+  g_autoptr (CompareResult) result = plain;
+  g_autoptr (GError) error = NULL;
+  CompareResult *modelled = compare_model (result, NULL, &error);
+
+  g_assert_no_error (error);
+  return modelled;
+}
+
 static void
 test_numbers (void)
 {
   static const guint sizes[] = { 6, 25, 60, 200, 900 };
-  guint n_compared = 0;
+  guint n_compared = 0, n_like_for_like = 0;
 
   for (guint seed = 0; seed < 120; seed++)
     {
@@ -381,9 +402,12 @@ test_numbers (void)
       for (guint i = 0; i < MIN (n_roles, 1 + seed % 3); i++)
         roles[i] = market_table_get_name (table, MARKET_NAMES_ROLES, i + 1);
       result = fixture_compare (table, roles, NULL);
+      if (seed % 2 == 1)
+        result = model (result);
       findings = report_findings_new (result);
       known = collect_figures (result);
       add (known, g_strdup ("100")); /* "below 100" */
+      add (known, g_strdup ("95%")); /* of every interval */
       for (guint i = 0; i < findings->len; i++)
         {
           const ReportFinding *finding = g_ptr_array_index (findings, i);
@@ -393,9 +417,13 @@ test_numbers (void)
           if (strstr (finding->text, "–") != NULL)
             g_error ("a figure is missing: %s", finding->text);
           n_compared++;
+          n_like_for_like += strstr (finding->text, "like for like") != NULL;
+          for (guint k = 0; k < finding->caveats->len; k++)
+            check_numbers (g_ptr_array_index (finding->caveats, k), known);
         }
     }
   g_assert_cmpuint (n_compared, ==, 600);
+  g_assert_cmpuint (n_like_for_like, >, 5);
 }
 
 int
