@@ -15,7 +15,7 @@ typedef struct
   const MarketTable *table;
   const MarketColumns *columns;
   guint top_k, min_sample;
-  LexiconCountry pay_country;
+  LexiconCountry pay_country;   /* of the role at hand */
   LexiconCurrency pay_currency;
 } CompareContext;
 

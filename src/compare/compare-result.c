@@ -11,6 +11,7 @@ compare_role_clear (CompareRole *role)
 {
   compare_role_clear_modelled (role);
   g_free (role->name);
+  g_free (role->words);
   g_clear_pointer (&role->rows, market_selection_free);
   g_clear_pointer (&role->base_rows, market_selection_free);
   g_clear_pointer (&role->filter, market_filter_free);
@@ -66,6 +67,7 @@ static void
 own_role (CompareRole *role)
 {
   role->name = g_strdup (role->name);
+  role->words = g_strdup (role->words);
   role->rows = market_selection_copy (role->rows);
   if (role->base_rows != NULL)
     role->base_rows = market_selection_copy (role->base_rows);

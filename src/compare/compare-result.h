@@ -80,8 +80,9 @@ typedef struct
 
 typedef struct
 {
-  char *name;
+  char *name;                 /* that tells it from the other roles of the result */
   guint role;                 /* of the table; 0: one of the person's own */
+  char *words;                /* that titles of such a role have; else NULL */
   MarketSelection *rows;      /* the postings that are counted */
   MarketFilter *filter;       /* the side's own, beside the result's; or NULL */
   MarketSelection *base_rows; /* as rows, but whether they state their pay or not: what coverage is

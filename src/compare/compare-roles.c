@@ -9,6 +9,7 @@
 #include "compare-lists.h"
 #include "compare-pair.h"
 #include "compare-pay.h"
+#include "compare-side.h"
 #include "lexicon-pay.h"
 
 #include <stdlib.h>
@@ -17,54 +18,42 @@
 #define DEFAULT_TOP_K 30
 #define DEFAULT_MIN_SAMPLE 10
 
+/* Where a comparison, or a side with a country of its own, has its pay from. */
 static LexiconCountry
-choose_pay_country (const CompareRequest *request)
+choose_pay_country (const CompareRequest *request, const CompareSide *side)
 {
-  const MarketFilter *filter = request->filter;
+  LexiconCountry own = compare_filter_get_country (side->filter);
+  LexiconCountry common = compare_filter_get_country (request->filter);
 
+  if (own != LEXICON_COUNTRY_NONE)
+    return own;
   if (request->pay_country != LEXICON_COUNTRY_NONE)
     return request->pay_country;
-  if (filter != NULL && filter->countries != NULL && filter->countries->len == 1)
-    {
-      LexiconCountry country = g_array_index (filter->countries, LexiconCountry, 0);
-
-      if (country != LEXICON_COUNTRY_NONE)
-        return country;
-    }
-  return COMPARE_COUNTRY_US;
+  return common != LEXICON_COUNTRY_NONE ? common : COMPARE_COUNTRY_US;
 }
 
-/* A table that was put together by hand has no catalog, and so no country's own currency. */
-static LexiconCurrency
-choose_pay_currency (const MarketTable *table, const CompareRequest *request,
-                     LexiconCountry country)
+/* One for all sides, so that their pay can be compared. A table that was put together by hand has no
+ * catalog, and so no country's own currency. */
+LexiconCurrency
+compare_roles_get_pay_currency (const MarketTable *table, const CompareRequest *request)
 {
   const LexiconCatalog *catalog = market_table_get_catalog (table);
 
   if (request->pay_currency != LEXICON_CURRENCY_NONE || catalog == NULL)
     return request->pay_currency;
-  return lexicon_country_get_currency (catalog, country);
-}
-
-LexiconCurrency
-compare_roles_get_pay_currency (const MarketTable *table, const CompareRequest *request)
-{
-  return choose_pay_currency (table, request, choose_pay_country (request));
+  return lexicon_country_get_currency (catalog, choose_pay_country (request, &request->sides[0]));
 }
 
 static CompareContext
 context_for_request (MarketTable *table, const CompareRequest *request)
 {
-  CompareContext context = {
+  return (CompareContext) {
     .table = table,
     .columns = market_table_get_columns (table),
     .top_k = request->top_k != 0 ? request->top_k : DEFAULT_TOP_K,
     .min_sample = request->min_sample != 0 ? request->min_sample : DEFAULT_MIN_SAMPLE,
-    .pay_country = choose_pay_country (request),
+    .pay_currency = compare_roles_get_pay_currency (table, request),
   };
-
-  context.pay_currency = choose_pay_currency (table, request, context.pay_country);
-  return context;
 }
 
 static gboolean
@@ -73,42 +62,14 @@ is_paid_only (const MarketFilter *filter)
   return filter != NULL && filter->is_paid_only;
 }
 
-/* The rows that pass a filter; with @drops_pay whether they state their pay or not. */
+/* The rows that pass a filter, whether they state their pay or not. */
 static MarketSelection *
-select_rows (const MarketTable *table, const MarketFilter *filter, gboolean drops_pay)
+select_unpaid_too (const MarketTable *table, const MarketFilter *filter)
 {
-  g_autoptr (MarketFilter) without_pay = NULL;
+  g_autoptr (MarketFilter) without_pay = market_filter_copy (filter);
 
-  if (!drops_pay || !is_paid_only (filter))
-    return market_filter_select (table, filter);
-  without_pay = market_filter_copy (filter);
   without_pay->is_paid_only = FALSE;
   return market_filter_select (table, without_pay);
-}
-
-static MarketSelection *
-select_side (const MarketTable *table, const CompareSide *side, const MarketSelection *common,
-             gboolean drops_pay)
-{
-  MarketSelection *rows = side->words != NULL ? market_title_select (table, side->words)
-                                              : market_role_select (table, side->role);
-
-  market_selection_intersect (rows, common);
-  if (side->filter != NULL)
-    {
-      g_autoptr (MarketSelection) own = select_rows (table, side->filter, drops_pay);
-
-      market_selection_intersect (rows, own);
-    }
-  return rows;
-}
-
-static char *
-dup_name (const MarketTable *table, const CompareSide *side)
-{
-  if (side->words == NULL)
-    return g_strdup (market_table_get_name (table, MARKET_NAMES_ROLES, side->role));
-  return g_strdup (side->name != NULL ? side->name : side->words);
 }
 
 static void
@@ -121,12 +82,13 @@ fill_role (CompareRole *role, const CompareContext *context, const CompareSide *
   CompareRows rows;
 
   role->role = side->role;
-  role->name = dup_name (context->table, side);
-  role->rows = select_side (context->table, side, common, FALSE);
+  role->words = g_strdup (side->words);
+  role->name = compare_side_dup_name (context->table, side);
+  role->rows = compare_side_select (context->table, side, common, FALSE);
   if (side->filter != NULL)
     role->filter = market_filter_copy (side->filter);
   if (common_base != common || is_paid_only (side->filter))
-    role->base_rows = select_side (context->table, side, common_base, TRUE);
+    role->base_rows = compare_side_select (context->table, side, common_base, TRUE);
 
   rows.rows = row_numbers = market_selection_dup_rows (role->rows, &rows.n);
   tally = compare_tally_new (context, &rows);
@@ -187,9 +149,9 @@ compare_roles (MarketTable *table, const CompareRequest *request, GCancellable *
   g_return_val_if_fail (request->n_sides >= 1 && request->n_sides <= COMPARE_MAX_SIDES, NULL);
 
   context = context_for_request (table, request);
-  common = select_rows (table, request->filter, FALSE);
+  common = market_filter_select (table, request->filter);
   if (is_paid_only (request->filter))
-    common_unpaid = select_rows (table, request->filter, TRUE);
+    common_unpaid = select_unpaid_too (table, request->filter);
 
   result = g_new0 (CompareResult, 1);
   result->ref_count = 1;
@@ -205,6 +167,7 @@ compare_roles (MarketTable *table, const CompareRequest *request, GCancellable *
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
+      context.pay_country = choose_pay_country (request, &request->sides[side]);
       fill_role (&result->roles[side], &context, &request->sides[side], common,
                  common_unpaid != NULL ? common_unpaid : common);
       result->n_roles++;

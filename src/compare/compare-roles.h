@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint role;                 /* an id of MARKET_NAMES_ROLES; 0 where there are words */
-  const MarketFilter *filter; /* (nullable): beside the comparison's own */
+  const MarketFilter *filter; /* (nullable): beside the comparison's own, which says whether duplicates
+                               * count; its only country is the side's pay country */
   const char *words;          /* (nullable): of a role of one's own: what titles have, whatever
                                * their role; as market_title_select() takes them */
   const char *name;           /* (nullable): of such a role; its words */
@@ -26,8 +27,9 @@ typedef struct
   const MarketFilter *filter; /* (nullable) */
   guint top_k;                /* 30 */
   guint min_sample;           /* 10 */
-  LexiconCountry pay_country; /* the filter's only country, else US */
-  LexiconCurrency pay_currency; /* the country's own */
+  LexiconCountry pay_country; /* of sides without a country of their own: the filter's only country,
+                               * else US */
+  LexiconCurrency pay_currency; /* of all sides: the first one's pay country's own */
   const guint32 *have;        /* n_have ids of MARKET_NAMES_SKILLS: the person's, in any order */
   guint n_have;
   double weights[COMPARE_N_CRITERIA]; /* what the person cares for, from 0 up; all 0: not said */

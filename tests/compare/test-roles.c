@@ -289,6 +289,74 @@ test_pay_country (void)
   }
 }
 
+/* The same role on two sides, each with a filter: names, rows and pay countries are their own, the
+ * currency is one. */
+static void
+test_sides (void)
+{
+  g_autoptr (MarketTable) table = build_table ();
+  g_autoptr (MarketFilter) german = market_filter_new ();
+  g_autoptr (MarketFilter) american = market_filter_new ();
+  CompareSide sides[] = { find_side (table, "Potter"), find_side (table, "Potter") };
+  CompareRequest request
+      = { .sides = sides, .n_sides = 2, .pay_currency = EUR, .min_sample = 1 };
+  LexiconCountry country = DE;
+  g_autoptr (CompareResult) result = NULL;
+
+  german->countries = g_array_new (FALSE, FALSE, sizeof (LexiconCountry));
+  g_array_append_val (german->countries, country);
+  american->countries = g_array_new (FALSE, FALSE, sizeof (LexiconCountry));
+  country = US;
+  g_array_append_val (american->countries, country);
+  american->skills = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (american->skills, g_strdup ("Wheel"));
+  american->work_modes = 1 << LEXICON_WORK_MODE_UNKNOWN | 1 << LEXICON_WORK_MODE_ONSITE;
+  sides[0].filter = german;
+  sides[1].filter = american;
+  result = compare_roles (table, &request, NULL, NULL);
+
+  g_assert_cmpstr (result->roles[0].name, ==, "Potter (DE)");
+  g_assert_cmpstr (result->roles[1].name, ==, "Potter (US, mode unknown or on site, Wheel)");
+  g_assert_cmpuint (result->roles[0].n_postings, ==, 5);
+  g_assert_cmpuint (result->roles[1].n_postings, ==, 8);
+  g_assert_cmpuint (result->roles[0].pay.country, ==, DE);
+  g_assert_cmpuint (result->roles[1].pay.country, ==, US);
+  g_assert_cmpuint (result->roles[0].pay.currency, ==, EUR);
+  g_assert_cmpuint (result->roles[1].pay.currency, ==, EUR);
+  g_assert_cmpfloat (result->roles[0].pay.median, ==, 50000);
+  g_assert_cmpfloat (result->roles[1].pay.median, ==, 90000);
+  g_assert_cmpfloat (result->pairs[0].pay_gap_raw, ==, 40000);
+  g_assert_cmpuint (result->pairs[0].n_both, ==, 0);
+  g_assert_true (market_filter_equal (result->roles[1].filter, american));
+}
+
+/* Whether duplicates count is the comparison's to say, not a side's. */
+static void
+test_side_duplicates (void)
+{
+  g_autoptr (MarketBuilder) builder = market_builder_new (NULL);
+  g_autoptr (MarketFilter) all = market_filter_new ();
+  g_autoptr (MarketFilter) own = market_filter_new ();
+  g_autoptr (MarketTable) table = NULL;
+  CompareSide side;
+
+  for (guint i = 0; i < 2; i++)
+    market_builder_add (builder, &(MarketRow) { .id = "the-same", .title = "Potter",
+                                                .role = "Potter", .employer = "Kiln" });
+  table = market_builder_finish (builder, NULL, FALSE);
+  side = find_side (table, "Potter");
+  all->keeps_duplicates = TRUE;
+  own->work_modes = 1 << LEXICON_WORK_MODE_UNKNOWN;
+  side.filter = own;
+  {
+    g_autoptr (CompareResult) with = compare_sides (table, &side, 1, all);
+    g_autoptr (CompareResult) without = compare_sides (table, &side, 1, NULL);
+
+    g_assert_cmpuint (with->roles[0].n_postings, ==, 2);
+    g_assert_cmpuint (without->roles[0].n_postings, ==, 1);
+  }
+}
+
 static void
 test_pay_country_of_table (void)
 {
@@ -361,6 +429,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare/roles/paid-only-side", test_paid_only_side);
   g_test_add_func ("/compare/roles/pay-country", test_pay_country);
   g_test_add_func ("/compare/roles/pay-country-of-table", test_pay_country_of_table);
+  g_test_add_func ("/compare/roles/sides", test_sides);
+  g_test_add_func ("/compare/roles/side-duplicates", test_side_duplicates);
   g_test_add_func ("/compare/roles/own-role", test_own_role);
   g_test_add_func ("/compare/roles/cancelled", test_cancelled);
   return g_test_run ();
