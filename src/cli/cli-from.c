@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "cli-message.h"
+#include "cli-side.h"
 #include "lexicon-json.h"
 #include "report-provenance.h"
 
@@ -54,29 +55,59 @@ add_option (GPtrArray *args, const char *name, const char *value)
     g_ptr_array_add (args, g_strdup_printf ("--%s=%s", option, value));
 }
 
-static void
-add_filters (GPtrArray *args, JsonObject *object)
+/* The filters as --role has them: "country=DE", or, of a flag, "paid". */
+static GPtrArray *
+list_filters (JsonObject *object)
 {
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+
   for (gsize i = 0; object != NULL && i < G_N_ELEMENTS (filters); i++)
     {
       JsonArray *values = get_array (object, filters[i]);
+      const char *text = get_text (object, filters[i]);
 
-      add_option (args, filters[i], get_text (object, filters[i]));
+      if (text != NULL)
+        g_ptr_array_add (list, g_strdup_printf ("%s=%s", filters[i], text));
       for (guint k = 0; values != NULL && k < json_array_get_length (values); k++)
         {
           JsonNode *value = json_array_get_element (values, k);
 
           if (json_node_get_value_type (value) == G_TYPE_STRING)
-            add_option (args, filters[i], json_node_get_string (value));
+            g_ptr_array_add (list,
+                             g_strdup_printf ("%s=%s", filters[i], json_node_get_string (value)));
         }
     }
   for (gsize i = 0; object != NULL && i < G_N_ELEMENTS (flags); i++)
     if (json_object_get_boolean_member_with_default (object, flags[i], FALSE))
-      {
-        g_autofree char *flag = g_strdelimit (g_strdup (flags[i]), "_", '-');
+      g_ptr_array_add (list, g_strdelimit (g_strdup (flags[i]), "_", '-'));
+  return list;
+}
 
-        g_ptr_array_add (args, g_strconcat ("--", flag, NULL));
-      }
+static void
+add_filters (GPtrArray *args, JsonObject *object)
+{
+  g_autoptr (GPtrArray) list = list_filters (object);
+
+  for (guint i = 0; i < list->len; i++)
+    g_ptr_array_add (args, g_strconcat ("--", g_ptr_array_index (list, i), NULL));
+}
+
+/* A role with its own filter, as --role takes it. */
+static void
+add_role (GPtrArray *args, JsonObject *role)
+{
+  const char *words = get_text (role, "title_words");
+  const char *name = get_text (role, "role");
+  g_autoptr (GPtrArray) list = list_filters (get_object (role, "filters"));
+  g_autoptr (GString) text = g_string_new (words != NULL ? "--role=title:" : "--role=");
+
+  cli_side_append (text, words != NULL ? words : name != NULL ? name : "");
+  for (guint i = 0; i < list->len; i++)
+    {
+      g_string_append_c (text, ';');
+      cli_side_append (text, g_ptr_array_index (list, i));
+    }
+  g_ptr_array_add (args, g_strdup (text->str));
 }
 
 static void
@@ -89,6 +120,28 @@ add_number (GPtrArray *args, JsonObject *root, const char *member)
     add_option (args, member, text);
 }
 
+/* The pay country is that of a role without a country of its own, the currency everybody's. */
+static void
+add_pay (GPtrArray *args, JsonArray *roles)
+{
+  JsonObject *pay = NULL;
+
+  for (guint i = 0; i < json_array_get_length (roles); i++)
+    {
+      JsonObject *role = json_array_get_object_element (roles, i);
+      JsonObject *own = get_object (role, "filters");
+      JsonArray *countries = own != NULL ? get_array (own, "country") : NULL;
+
+      pay = get_object (role, "pay");
+      if (pay == NULL || (countries != NULL && json_array_get_length (countries) == 1))
+        continue;
+      add_option (args, "pay-country", get_text (pay, "country"));
+      break;
+    }
+  if (pay != NULL)
+    add_option (args, "currency", get_text (pay, "currency"));
+}
+
 static gboolean
 add_roles (GPtrArray *args, JsonObject *root, const char *path, GError **error)
 {
@@ -97,16 +150,8 @@ add_roles (GPtrArray *args, JsonObject *root, const char *path, GError **error)
   if (roles == NULL)
     return FALSE;
   for (guint i = 0; i < json_array_get_length (roles); i++)
-    {
-      JsonObject *role = json_array_get_object_element (roles, i);
-      JsonObject *pay = get_object (role, "pay");
-
-      add_option (args, "role", get_text (role, "name"));
-      if (i > 0 || pay == NULL)
-        continue;
-      add_option (args, "pay-country", get_text (pay, "country"));
-      add_option (args, "currency", get_text (pay, "currency"));
-    }
+    add_role (args, json_array_get_object_element (roles, i));
+  add_pay (args, roles);
   return TRUE;
 }
 

@@ -117,7 +117,9 @@ add_roles (GOptionContext *context, CliOptions *options)
 {
   GOptionEntry entries[] = {
     { "role", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->roles,
-      N_("A role to compare, up to six of them; title:WORDS is one of your own"), N_("NAME") },
+      N_("A role to compare, up to six of them; title:WORDS is one of your own; "
+         "“NAME;country=DE;mode=remote” has filters of its own"),
+      N_("NAME") },
     { "top-k", 0, 0, G_OPTION_ARG_INT, &options->top_k,
       N_("Length of the lists of skills (30)"), N_("N") },
     { "min-sample", 0, 0, G_OPTION_ARG_INT, &options->min_sample,

@@ -69,7 +69,7 @@ say_coverage (ReportPen *pen, guint role)
                              _("%s of %s postings %s state such pay (%s of %s); that is %s of the "
                                 "role's postings of all countries."),
                              report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0),
-                             report_pen_role (pen, role), report_pen_place (pen),
+                             report_pen_role (pen, role), report_pen_place_of (pen, role),
                              report_pen_figure (pen, REPORT_FIGURE_PAY_N, role, 0),
                              report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0),
                              report_pen_figure (pen, REPORT_FIGURE_COVERAGE_ALL, role, 0)));

@@ -41,7 +41,7 @@ report_chart_new_pay_median (const CompareResult *result, const ReportChartOptio
 {
   const ComparePay *first = &result->roles[0].pay;
   ChartSpec *spec = report_chart_begin (result, CHART_MARK_BOX, CHART_NUMBER_MONEY);
-  g_autofree char *place = report_words_in_country (result, first->country);
+  g_autofree char *place = report_words_pay_place (result);
   char *title = report_headline_new_pay (result);
 
   report_format_currency (first->currency, &spec->unit, &spec->unit_behind);

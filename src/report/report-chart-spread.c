@@ -190,7 +190,7 @@ report_chart_new_pay_distribution (const CompareResult *result, const ReportChar
 {
   const ComparePay *first = &result->roles[0].pay;
   ChartSpec *spec = report_chart_begin (result, CHART_MARK_AREA, CHART_NUMBER_MONEY);
-  g_autofree char *place = report_words_in_country (result, first->country);
+  g_autofree char *place = report_words_pay_place (result);
   g_autofree char *note = NULL;
   double from, to;
 

@@ -54,18 +54,18 @@ write_one (ReportPen *pen, guint role)
   if (pen->result->n_roles == 1)
     /* Translators: a role, an amount, "in the US", a number of postings. */
     return report_pen_print (pen, _("%s pays %s at the median %s (n = %s)."), name, median,
-                             report_pen_place (pen), get_n (pen, role));
+                             report_pen_place_of (pen, role), get_n (pen, role));
   if (pen->result->n_roles == 2)
     return report_pen_print (
         /* Translators: a role, an amount, "in the US", a number of postings, the other role. */
         pen,
         _("%s pays %s at the median %s (n = %s). Too few %s postings state theirs."), name, median,
-        report_pen_place (pen), get_n (pen, role), report_pen_role (pen, 1 - role));
+        report_pen_place_of (pen, role), get_n (pen, role), report_pen_role (pen, 1 - role));
   /* Translators: a role, an amount, "in the US", a number of postings. */
   return report_pen_print (pen,
                            _("%s pays %s at the median %s (n = %s). Too few postings of the "
                               "other roles state theirs."),
-                           name, median, report_pen_place (pen), get_n (pen, role));
+                           name, median, report_pen_place_of (pen, role), get_n (pen, role));
 }
 
 static const char *
@@ -169,7 +169,7 @@ add_no_pay (ReportFinding *finding, ReportPen *pen, guint role)
   report_finding_add_caveat (
       /* Translators: a role, "in the US", a currency code. */
       finding, report_pen_print (pen, _("No %s posting %s states its base pay in %s."),
-                                 report_pen_role (pen, role), report_pen_place (pen), currency));
+                                 report_pen_role (pen, role), report_pen_place_of (pen, role), currency));
 }
 
 const char *
@@ -205,7 +205,8 @@ add_role_caveats (ReportFinding *finding, ReportPen *pen, guint role)
         report_pen_print (
             /* Translators: a share, a role, "in the US", the two numbers that make the share. */
             pen, _("Only %s of %s postings %s state pay (%s of %s)."),
-            report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0), name, report_pen_place (pen),
+            report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0), name,
+            report_pen_place_of (pen, role),
             n, report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0)));
   if (pay->sample != COMPARE_SAMPLE_TOO_SMALL && pay->n_employers < REPORT_FEW_EMPLOYERS)
     report_finding_add_caveat (

@@ -33,6 +33,9 @@ void report_json_add_matrix (ReportWriter *writer, const CompareResult *result);
 void report_json_add_span (ReportWriter *writer, const CompareResult *result);
 void report_json_add_choice (ReportWriter *writer, const CompareResult *result);
 
+/* Only what is set, under the names that the command line has; @filter may be NULL. */
+void report_json_add_filters (ReportWriter *writer, const MarketFilter *filter);
+
 void report_json_add_country (ReportWriter *writer, const char *name, LexiconCountry country);
 void report_json_add_reason (ReportWriter *writer, const char *name, CompareReason reason);
 void report_json_add_day (ReportWriter *writer, const char *name, gint32 day);

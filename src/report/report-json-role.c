@@ -103,11 +103,24 @@ add_skills (ReportWriter *writer, const CompareResult *result, const CompareRole
   report_writer_end_array (writer);
 }
 
+/* What the role is, beside its name here: of the catalog, or words that titles have; and its own filter. */
+static void
+add_side (ReportWriter *writer, const CompareResult *result, const CompareRole *role)
+{
+  report_writer_string (writer, "role",
+                        role->words == NULL ? market_table_get_name (
+                            result->table, MARKET_NAMES_ROLES, role->role)
+                                            : NULL);
+  report_writer_string (writer, "title_words", role->words);
+  report_json_add_filters (writer, role->filter);
+}
+
 void
 report_json_add_role (ReportWriter *writer, const CompareResult *result, const CompareRole *role)
 {
   report_writer_begin_object (writer, NULL, REPORT_WRITER_BLOCK);
   report_writer_string (writer, "name", role->name);
+  add_side (writer, result, role);
   report_writer_count (writer, "postings", role->n_postings);
   report_writer_count (writer, "us_postings", role->n_us_postings);
   report_json_add_pay (writer, result, &role->pay);

@@ -136,9 +136,8 @@ add_flag (ReportWriter *writer, const char *name, gboolean is_set)
     report_writer_boolean (writer, name, TRUE);
 }
 
-/* Only what is set, under the names that the command line has. */
-static void
-add_filters (ReportWriter *writer, const MarketFilter *filter)
+void
+report_json_add_filters (ReportWriter *writer, const MarketFilter *filter)
 {
   report_writer_begin_object (writer, "filters", REPORT_WRITER_INLINE);
   if (filter != NULL)
@@ -191,7 +190,7 @@ add_comparison (ReportWriter *writer, const CompareResult *result,
   report_writer_string (writer, "schema", "rolescope.comparison/1");
   add_made_by (writer, provenance);
   add_inputs (writer, result->table, provenance);
-  add_filters (writer, result->filter);
+  report_json_add_filters (writer, result->filter);
   add_conversion (writer, result->table);
   report_writer_count (writer, "top_k", result->top_k);
   report_writer_count (writer, "min_sample", result->min_sample);

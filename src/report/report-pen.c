@@ -64,8 +64,14 @@ report_pen_figure (ReportPen *pen, ReportFigureKind figure, guint index, guint i
 const char *
 report_pen_place (ReportPen *pen)
 {
-  return report_pen_keep (pen,
-                          report_words_in_country (pen->result, pen->result->roles[0].pay.country));
+  return report_pen_keep (pen, report_words_pay_place (pen->result));
+}
+
+const char *
+report_pen_place_of (ReportPen *pen, guint role)
+{
+  return report_pen_keep (
+      pen, report_words_in_country (pen->result, pen->result->roles[role].pay.country));
 }
 
 const char *

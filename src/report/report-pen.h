@@ -41,9 +41,11 @@ report_pen_name (ReportPen *pen, const char *name);
 const char *
 report_pen_figure (ReportPen *pen, ReportFigureKind figure, guint index, guint id);
 
-/* "in the US": the country of the pay figures. */
+/* "in the US": the country of the pay figures, of all roles or of one. */
 const char *
 report_pen_place (ReportPen *pen);
+const char *
+report_pen_place_of (ReportPen *pen, guint role);
 
 /* "A, B and C" of (element-type utf8) texts; takes the array. */
 const char *

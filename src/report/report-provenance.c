@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "compare-side.h"
 #include "lexicon-day.h"
 #include "lexicon-place.h"
 
@@ -92,31 +93,73 @@ add_option (GString *command, const char *option, const char *value)
   add_word (command, value);
 }
 
+/* A filter as the command line names it, "country=DE" or, of a flag, "paid". */
 static void
-add_country (GString *command, const char *option, LexiconCountry country)
+list_value (GPtrArray *list, const char *name, const char *value)
 {
-  char code[3];
-
-  lexicon_country_format (country, code);
-  add_option (command, option, code);
+  if (value != NULL && *value != '\0')
+    g_ptr_array_add (list, g_strdup_printf ("%s=%s", name, value));
 }
 
 static void
-add_day (GString *command, const char *option, gint32 day)
+list_names (GPtrArray *list, const char *name, const GPtrArray *values)
+{
+  for (guint i = 0; values != NULL && i < values->len; i++)
+    list_value (list, name, g_ptr_array_index (values, i));
+}
+
+static void
+list_countries (GPtrArray *list, const GArray *countries)
+{
+  for (guint i = 0; countries != NULL && i < countries->len; i++)
+    {
+      char code[3];
+
+      lexicon_country_format (g_array_index (countries, LexiconCountry, i), code);
+      list_value (list, "country", code);
+    }
+}
+
+static void
+list_day (GPtrArray *list, const char *name, gint32 day)
 {
   char text[11];
 
   if (day == 0)
     return;
   lexicon_day_format (day, text);
-  add_option (command, option, text);
+  list_value (list, name, text);
 }
 
 static void
-add_names (GString *command, const char *option, const GPtrArray *names)
+list_flag (GPtrArray *list, const char *name, gboolean is_set)
 {
-  for (guint i = 0; names != NULL && i < names->len; i++)
-    add_option (command, option, g_ptr_array_index (names, i));
+  if (is_set)
+    g_ptr_array_add (list, g_strdup (name));
+}
+
+static GPtrArray *
+list_filter (const MarketFilter *filter)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_free);
+
+  list_countries (list, filter->countries);
+  for (guint mode = 0; mode < LEXICON_N_WORK_MODES; mode++)
+    if (filter->work_modes >> mode & 1)
+      list_value (list, "mode", lexicon_work_mode_get_name (mode));
+  for (guint level = 0; level < LEXICON_N_SENIORITIES; level++)
+    if (filter->seniorities >> level & 1)
+      list_value (list, "seniority", lexicon_seniority_get_name (level));
+  list_names (list, "skill", filter->skills);
+  list_names (list, "employer", filter->employers);
+  list_value (list, "title", filter->title_words);
+  list_day (list, "since", filter->since_day);
+  list_day (list, "until", filter->until_day);
+  list_flag (list, "paid", filter->is_paid_only);
+  list_flag (list, "no-agencies", filter->has_no_agencies);
+  list_flag (list, "keep-duplicates", filter->keeps_duplicates);
+  list_flag (list, "no-reposts", filter->has_no_reposts);
+  return list;
 }
 
 static void
@@ -129,31 +172,65 @@ add_flag (GString *command, const char *option, gboolean is_set)
 static void
 add_filter (GString *command, const MarketFilter *filter)
 {
-  for (guint i = 0; filter->countries != NULL && i < filter->countries->len; i++)
-    add_country (command, "--country", g_array_index (filter->countries, LexiconCountry, i));
-  for (guint mode = 0; mode < LEXICON_N_WORK_MODES; mode++)
-    if (filter->work_modes >> mode & 1)
-      add_option (command, "--mode", lexicon_work_mode_get_name (mode));
-  for (guint level = 0; level < LEXICON_N_SENIORITIES; level++)
-    if (filter->seniorities >> level & 1)
-      add_option (command, "--seniority", lexicon_seniority_get_name (level));
-  add_names (command, "--skill", filter->skills);
-  add_names (command, "--employer", filter->employers);
-  add_option (command, "--title", filter->title_words);
-  add_day (command, "--since", filter->since_day);
-  add_day (command, "--until", filter->until_day);
-  add_flag (command, "--paid", filter->is_paid_only);
-  add_flag (command, "--no-agencies", filter->has_no_agencies);
-  add_flag (command, "--keep-duplicates", filter->keeps_duplicates);
-  add_flag (command, "--no-reposts", filter->has_no_reposts);
+  g_autoptr (GPtrArray) list = list_filter (filter);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      char *text = g_ptr_array_index (list, i);
+      char *equals = strchr (text, '=');
+
+      if (equals != NULL)
+        *equals = '\0';
+      g_string_append_printf (command, " --%s", text);
+      if (equals != NULL)
+        add_word (command, equals + 1);
+    }
+}
+
+/* A part of what --role takes, in which semicolons are between parts. */
+static void
+append_part (GString *side, const char *part)
+{
+  for (; *part != '\0'; part++)
+    {
+      if (*part == ';' || *part == '\\')
+        g_string_append_c (side, '\\');
+      g_string_append_c (side, *part);
+    }
+}
+
+static void
+add_role (GString *command, const CompareResult *result, const CompareRole *role)
+{
+  g_autoptr (GString) side = g_string_new (role->words != NULL ? "title:" : NULL);
+  g_autoptr (GPtrArray) list = role->filter != NULL ? list_filter (role->filter) : NULL;
+
+  append_part (side, role->words != NULL ? role->words
+                                         : market_table_get_name (
+                                             result->table, MARKET_NAMES_ROLES, role->role));
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      g_string_append_c (side, ';');
+      append_part (side, g_ptr_array_index (list, i));
+    }
+  add_option (command, "--role", side->str);
+}
+
+/* The country of a role that has none of its own; LEXICON_COUNTRY_NONE where each has. */
+static LexiconCountry
+find_pay_country (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (compare_filter_get_country (result->roles[i].filter) == LEXICON_COUNTRY_NONE)
+      return result->roles[i].pay.country;
+  return LEXICON_COUNTRY_NONE;
 }
 
 char *
 report_provenance_dup_command (const ReportProvenance *provenance, const CompareResult *result)
 {
   GString *command = g_string_new ("rolescope-cli compare");
-  const ComparePay *pay = &result->roles[0].pay;
-  char currency[4];
+  char country[3], currency[4];
 
   for (guint i = 0; i < market_table_get_n_files (result->table); i++)
     {
@@ -162,13 +239,14 @@ report_provenance_dup_command (const ReportProvenance *provenance, const Compare
       add_word (command, path != NULL ? path : "-");
     }
   for (guint i = 0; i < result->n_roles; i++)
-    add_option (command, "--role", result->roles[i].name);
+    add_role (command, result, &result->roles[i]);
   if (result->filter != NULL)
     add_filter (command, result->filter);
   g_string_append_printf (command, " --top-k %u --min-sample %u", result->top_k,
                           result->min_sample);
-  add_country (command, "--pay-country", pay->country);
-  lexicon_currency_format (pay->currency, currency);
+  lexicon_country_format (find_pay_country (result), country);
+  add_option (command, "--pay-country", country);
+  lexicon_currency_format (result->roles[0].pay.currency, currency);
   add_option (command, "--currency", currency);
   if (provenance != NULL)
     {

@@ -104,13 +104,12 @@ static void
 add_openings (GString *out, const CompareResult *result, guint columns)
 {
   g_autoptr (ReportTable) table = report_text_new_table (result, _("Openings"));
-  LexiconCountry country = result->roles[0].pay.country;
-
   report_text_add_row (table, result, _("Postings"), format_figure, FIGURE_POSTINGS);
   report_text_add_row (table, result, _("in the US"), format_figure, FIGURE_US);
-  if (country != LEXICON_COUNTRY ('U', 'S'))
+  if (report_words_has_pay_countries (result)
+      || result->roles[0].pay.country != LEXICON_COUNTRY ('U', 'S'))
     {
-      g_autofree char *place = report_words_in_country (result, country);
+      g_autofree char *place = report_words_pay_place (result);
 
       report_text_add_row (table, result, place, format_figure, FIGURE_IN_COUNTRY);
     }
@@ -139,7 +138,7 @@ add_pay (GString *out, const CompareResult *result, guint columns)
     { N_("Coverage"), PAY_COVERAGE },
     { N_("of all countries' postings"), PAY_COVERAGE_ALL },
   };
-  g_autofree char *place = report_words_in_country (result, result->roles[0].pay.country);
+  g_autofree char *place = report_words_pay_place (result);
   /* Translators: "in the US". */
   g_autofree char *heading = g_strdup_printf (_("Base pay %s"), place);
   g_autoptr (ReportTable) table = report_text_new_table (result, heading);

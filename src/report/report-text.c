@@ -106,7 +106,7 @@ static void
 add_notes (GString *out, const CompareResult *result, guint columns)
 {
   const ComparePay *pay = &result->roles[0].pay;
-  g_autofree char *place = report_words_in_country (result, pay->country);
+  g_autofree char *place = report_words_pay_place (result);
   g_autofree char *base = NULL;
   g_autofree char *conversion = report_words_conversion (result->table);
   g_autofree char *small = NULL;

@@ -151,6 +151,24 @@ report_words_in_country (const CompareResult *result, LexiconCountry country)
   return g_strdup_printf (_("in %s"), name);
 }
 
+gboolean
+report_words_has_pay_countries (const CompareResult *result)
+{
+  for (guint i = 1; i < result->n_roles; i++)
+    if (result->roles[i].pay.country != result->roles[0].pay.country)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+report_words_pay_place (const CompareResult *result)
+{
+  if (report_words_has_pay_countries (result))
+    /* Translators: stands where else "in the US" does. */
+    return g_strdup (_("in each role’s country"));
+  return report_words_in_country (result, result->roles[0].pay.country);
+}
+
 char *
 report_words_country (const CompareResult *result, LexiconCountry country)
 {

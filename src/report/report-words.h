@@ -41,6 +41,12 @@ gboolean report_words_is_beyond_chance (const CompareShare *a, guint n_a, const 
 /* "in the US", "in Germany". */
 char *report_words_in_country (const CompareResult *result, LexiconCountry country);
 
+/* The same of what all roles' pay is from; where their countries differ, "in each role's country". */
+char *report_words_pay_place (const CompareResult *result);
+
+/* Whether the roles' pay is from different countries. */
+gboolean report_words_has_pay_countries (const CompareResult *result);
+
 /* A country's name; "Unlocated" for none. */
 char *report_words_country (const CompareResult *result, LexiconCountry country);
 

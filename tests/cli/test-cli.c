@@ -118,6 +118,8 @@ dup_file (const char *path)
   return text;
 }
 
+#define COMPARE "--role", "Software Engineer", "--role", "backend developer"
+
 /* Exit statuses and what is said: "" in @out or @err means nothing at all, NULL anything. */
 static const struct
 {
@@ -143,6 +145,31 @@ static const struct
     "backend | software", "" },
   { "own-role-without-words", { "compare", "ok-two-roles.json", "--role", "title: " }, 2, "",
     "title:" },
+  { "side",
+    { "compare", "ok-two-roles.json", "--role", " Software Engineer ; country = DE;paid",
+      "--role=title:backend \\; x;mode=remote;mode=onsite;since=2026-04-01;no-agencies", "--json" },
+    0, "\"backend ; x (remote or on site, since 2026-04-01, no agencies)\"", "" },
+  { "side-condition", { "compare", "ok-two-roles.json", "--role", "Software Engineer;keep-duplicates" }, 2, "",
+    "“keep-duplicates” is no condition" },
+  { "side-flag-value", { "compare", "ok-two-roles.json", "--role", "Software Engineer;paid=yes" }, 2, "",
+    "“paid=yes” is no condition" },
+  { "side-without-value", { "compare", "ok-two-roles.json", "--role", "Software Engineer;country" }, 2, "",
+    "“country” is no condition" },
+  { "side-value", { "compare", "ok-two-roles.json", "--role", "Software Engineer;country=Atlantis" }, 2, "",
+    "“Atlantis”" },
+  { "side-unknown-role", { "compare", "ok-two-roles.json", "--role", "Sofware Enginer;country=DE" }, 2, "",
+    "Software Engineer" },
+  { "side-twice",
+    { "compare", "ok-two-roles.json", "--role=software engineer;mode=remote", "--role=Software Engineer;mode=remote" },
+    2, "", "“Software Engineer (remote)” was given twice" },
+  { "have-unknown", { "compare", "ok-two-roles.json", COMPARE, "--have", "SQL, Beekeeping" }, 0, NULL,
+    "no posting names the skill “Beekeeping”" },
+  { "weigh-name", { "compare", "ok-two-roles.json", COMPARE, "--weigh", "money=1" }, 2, "",
+    "--weigh takes pay, remote, openings, entry or fit" },
+  { "weigh-without-number", { "compare", "ok-two-roles.json", COMPARE, "--weigh", "pay" }, 2, "", "not “pay”" },
+  { "weigh-number", { "compare", "ok-two-roles.json", COMPARE, "--weigh", "pay=2,remote=-1" }, 2, "",
+    "not “remote=-1”" },
+  { "weigh-much", { "compare", "ok-two-roles.json", COMPARE, "--weigh", "pay=1001" }, 2, "", "from 0 to 1000" },
   { "unknown-role", { "compare", "ok-two-roles.json", "--role", "Sofware Enginer" }, 2, "",
     "Software Engineer" },
   { "role-twice",
@@ -528,8 +555,6 @@ test_own_files (void)
   g_rmdir (folder);
 }
 
-#define COMPARE "--role", "Software Engineer", "--role", "backend developer"
-
 static void
 test_compare (void)
 {
@@ -554,6 +579,71 @@ test_compare (void)
   /* 125,000 and 3,000 for each k, but 60, 65 and 70 an hour for k = 0, 5, 10: the
    * eighth of 15 is 70 x 2080. */
   g_assert_cmpfloat (json_object_get_double_member (pay, "median"), ==, 145600);
+}
+
+static JsonObject *
+get_role (JsonObject *root, guint i)
+{
+  return json_array_get_object_element (json_object_get_array_member (root, "roles"), i);
+}
+
+static const char *
+get_pay_country (JsonObject *role)
+{
+  return json_object_get_string_member (json_object_get_object_member (role, "pay"), "country");
+}
+
+/* The same role in two countries: each side is told by its name, and what it is made of can be read. */
+static void
+test_sides (void)
+{
+  g_auto (Run) run = RUN ("compare", "ok-two-roles.json", "--role", "Software Engineer;country=DE",
+                          "--role", "Software Engineer;country=US;skill=sql", "--role",
+                          "title:backend;mode=remote", "--json", "--currency=USD");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *german, *american, *own;
+
+  assert_done (&run);
+  root = parse (parser, run.out);
+  german = get_role (root, 0);
+  american = get_role (root, 1);
+  own = get_role (root, 2);
+  g_assert_cmpstr (json_object_get_string_member (german, "name"), ==, "Software Engineer (Germany)");
+  g_assert_cmpstr (json_object_get_string_member (german, "role"), ==, "Software Engineer");
+  g_assert_true (json_object_get_null_member (german, "title_words"));
+  g_assert_cmpint (json_object_get_int_member (german, "postings"), ==, 8);
+  g_assert_cmpint (json_object_get_int_member (german, "us_postings"), ==, 0);
+  g_assert_cmpstr (get_pay_country (german), ==, "DE");
+  g_assert_cmpstr (json_object_get_string_member (american, "name"), ==,
+                   "Software Engineer (United States, sql)");
+  g_assert_cmpstr (get_pay_country (american), ==, "US");
+  g_assert_cmpstr (json_object_get_string_member (own, "name"), ==, "backend (remote)");
+  g_assert_cmpstr (json_object_get_string_member (own, "title_words"), ==, "backend");
+  g_assert_true (json_object_get_null_member (own, "role"));
+  g_assert_nonnull (
+      strstr (run.out, "\"filters\": {\"country\": [\"US\"], \"skill\": [\"sql\"]}"));
+}
+
+/* What one has and what one cares for stand in the result, and it follows from them. */
+static void
+test_person (void)
+{
+  g_auto (Run) run = RUN ("compare", "ok-two-roles.json", COMPARE, "--have=sql,Java", "--have",
+                          " docker ", "--weigh", "pay=2,remote=1", "--weigh", "fit=0.5", "--json");
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *root, *fit, *choice, *weights;
+
+  assert_done (&run);
+  root = parse (parser, run.out);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "have")), ==, 3);
+  fit = json_object_get_object_member (get_role (root, 0), "fit");
+  g_assert_cmpint (json_object_get_int_member (fit, "n"), ==, 26);
+  choice = json_object_get_object_member (root, "choice");
+  g_assert_false (json_object_get_boolean_member (choice, "default_weights"));
+  weights = json_object_get_object_member (choice, "weights");
+  g_assert_cmpfloat (json_object_get_double_member (weights, "pay"), ==, 2);
+  g_assert_cmpfloat (json_object_get_double_member (weights, "fit"), ==, 0.5);
+  g_assert_cmpfloat (json_object_get_double_member (weights, "entry"), ==, 0);
 }
 
 /* Only pay in other currencies changes, and the text and the JSON say that it did, and by which rates. */
@@ -781,6 +871,8 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/explain", test_explain);
   g_test_add_func ("/cli/own-files", test_own_files);
   g_test_add_func ("/cli/compare", test_compare);
+  g_test_add_func ("/cli/sides", test_sides);
+  g_test_add_func ("/cli/person", test_person);
   g_test_add_func ("/cli/convert", test_convert);
   g_test_add_func ("/cli/synthetic", test_synthetic);
   g_test_add_func ("/cli/same-bytes", test_same_bytes);
