@@ -9,6 +9,9 @@
 
 #define LOOK_BYTES (64 * 1024)
 
+/* A buffer that has grown beyond so many blocks is too large to stay when its record is gone. */
+#define BLOCKS_OF_ROOM 16
+
 gboolean
 ingest_input_open (IngestInput *input, IngestSource *source, gsize block_bytes, gsize max_record,
                    GCancellable *cancellable, GError **error)
@@ -18,6 +21,7 @@ ingest_input_open (IngestInput *input, IngestSource *source, gsize block_bytes, 
   if (input->stream == NULL)
     return FALSE;
   input->ahead = g_byte_array_new ();
+  input->block_bytes = block_bytes;
   input->room = block_bytes;
   input->data = g_malloc (input->room + INGEST_PADDING);
   return TRUE;
@@ -46,14 +50,6 @@ read_full (IngestInput *input, guint8 *data, gsize size, gsize *len, GError **er
       *len += (gsize) n;
     }
   return TRUE;
-}
-
-static gboolean
-fail_limit (const IngestInput *input, GError **error)
-{
-  g_set_error (error, INGEST_ERROR, INGEST_ERROR_LIMIT,
-               "one record takes more than %" G_GSIZE_FORMAT " bytes", input->max_record);
-  return FALSE;
 }
 
 /* The name of an encoding other than UTF-8 that the first bytes show, or NULL. JSON begins with an
@@ -149,13 +145,16 @@ ingest_input_look (IngestInput *input, GError **error)
 }
 
 static gboolean
-grow (IngestInput *input, GError **error)
+is_too_large (const IngestInput *input, gsize room)
 {
-  if (input->room >= input->max_record)
-    return fail_limit (input, error);
-  input->room = MIN (2 * input->room, input->max_record);
-  input->data = g_realloc (input->data, input->room + INGEST_PADDING);
-  return TRUE;
+  return room / BLOCKS_OF_ROOM > input->block_bytes;
+}
+
+static void
+set_room (IngestInput *input, gsize room)
+{
+  input->room = room;
+  input->data = g_realloc (input->data, room + INGEST_PADDING);
 }
 
 gboolean
@@ -167,8 +166,11 @@ ingest_input_slide (IngestInput *input, const guint8 *keep, GError **error)
   input->offset += input->len - kept;
   memmove (input->data, input->data + input->len - kept, kept);
   input->len = kept;
-  if (kept > input->room - input->room / 4 && !grow (input, error))
-    return FALSE;
+  if (kept > input->room - input->room / 4)
+    set_room (input, MIN (2 * input->room, input->max_record));
+  else if (is_too_large (input, input->room) && kept < input->block_bytes / 2)
+    set_room (input, input->block_bytes);
+  input->is_full = kept == input->room;
 
   n_ahead = MIN (input->room - input->len, input->ahead_len - input->ahead_next);
   memcpy (input->data + input->len, input->ahead->data + input->ahead_next, n_ahead);
@@ -188,7 +190,7 @@ ingest_input_exchange (IngestInput *input, const guint8 *cut, guint8 **data, gsi
   gsize n_before = (gsize) (cut - filled);
   gsize filled_room = input->room;
 
-  if (*room < input->room)
+  if (*room < input->room || is_too_large (input, *room))
     {
       g_free (*data);
       *data = g_malloc (input->room + INGEST_PADDING);

@@ -16,7 +16,8 @@ typedef struct
   GInputStream *stream;
   const guint64 *position;  /* bytes taken from disk */
   GCancellable *cancellable;
-  gsize max_record;         /* what the buffer may grow to */
+  gsize block_bytes;        /* what the buffer has room for, but for longer records */
+  gsize max_record;         /* what it may grow to */
 
   GByteArray *ahead;        /* bytes looked at and not yet in the buffer, padded */
   gsize ahead_next, ahead_len;
@@ -25,6 +26,7 @@ typedef struct
 
   guint8 *data;             /* room + INGEST_PADDING bytes; zero behind len */
   gsize room, len;
+  gboolean is_full;         /* it is as large as it may be, and nothing of it was given up */
 } IngestInput;
 
 gboolean ingest_input_open (IngestInput *input, IngestSource *source, gsize block_bytes,
@@ -45,9 +47,10 @@ gboolean ingest_input_look (IngestInput *input, GError **error);
  * ingest_input_slide:
  * @keep: bytes from here on stay, and move to the start of the buffer; NULL keeps none
  *
- * Fills the buffer behind what stays; it grows where nearly all of it stays.
+ * Fills the buffer behind what stays; it grows where nearly all of it stays, up to its bound, and
+ * shrinks again when a long record has been passed.
  *
- * Returns: FALSE with a GIOError or INGEST_ERROR_LIMIT.
+ * Returns: FALSE with a GIOError.
  */
 gboolean ingest_input_slide (IngestInput *input, const guint8 *keep, GError **error);
 

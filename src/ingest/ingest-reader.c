@@ -100,6 +100,15 @@ share (Reader *reader, GError **error)
   return cursor != NULL && fail_at_fault (reader, cursor, offset, error);
 }
 
+static gboolean
+fail_long (const Reader *reader, GError **error)
+{
+  g_set_error (error, INGEST_ERROR, INGEST_ERROR_LIMIT,
+               "a key or number takes more than %" G_GSIZE_FORMAT " bytes",
+               reader->input.max_record);
+  return FALSE;
+}
+
 /* Steps until the buffer is used up. */
 static gboolean
 walk_buffer (Reader *reader, GError **error)
@@ -122,14 +131,20 @@ walk_buffer (Reader *reader, GError **error)
       if (cursor->status != INGEST_SCAN_INCOMPLETE || cursor->is_last)
         return fail_at_fault (reader, cursor,
                               walk->offset + (guint64) (cursor->fault - walk->data), error);
-      /* White space has been passed for good, however much of it there is. */
-      *cursor = before;
-      cursor->is_line = step == INGEST_STEP_LINE_END;
-      ingest_cursor_skip_space (cursor);
-      cursor->is_line = before.is_line;
-      walk->step = step;
-      walk->level = level;
-      return TRUE;
+      /* White space has been passed for good, however much of it there is, and so have pieces. */
+      if (step != INGEST_STEP_PASS)
+        {
+          *cursor = before;
+          cursor->is_line = step == INGEST_STEP_LINE_END;
+          ingest_cursor_skip_space (cursor);
+          cursor->is_line = before.is_line;
+          walk->step = step;
+          walk->level = level;
+        }
+      if (!reader->input.is_full || cursor->p > walk->data)
+        return TRUE;
+      if (!ingest_walk_begin_pass (walk))
+        return fail_long (reader, error);
     }
   return TRUE;
 }
@@ -218,7 +233,7 @@ recognise (Reader *reader, IngestFormatSet *formats, GError **error)
       if (!ingest_input_look (input, error))
         return FALSE;
       recognition = ingest_recognise (formats, input->ahead->data, input->ahead_len, input->is_end,
-                                      &reader->shape, &fault);
+                                      input->ahead_len >= input->max_record, &reader->shape, &fault);
       if (recognition == INGEST_RECOGNISED)
         {
           if (reader->shape.is_unsure)

@@ -11,7 +11,8 @@
  *  - an escape of half a surrogate pair, or of NUL, which the grammar has and no text: U+FFFD,
  *    said;
  *  - a key that stands twice in an object, which the standard leaves open: its last value, said.
- * Narrower: 64 levels, what the bounds of records, keys and values refuse, and UTF-8 alone. */
+ * Narrower: 64 levels, what the bounds of records, keys and values refuse, and UTF-8 alone. A record
+ * beyond its bound is rejected and those after it are read. */
 
 #pragma once
 
@@ -46,7 +47,7 @@ typedef struct
 {
   IngestFormat *format;  /* owned */
   guint64 n_records;     /* all, the rejected among them */
-  guint64 n_rejected;    /* records that are no object or could not be kept */
+  guint64 n_rejected;    /* records that are no object, or have no title, or are too long */
   guint64 n_bytes;       /* decompressed */
 } IngestSummary;
 

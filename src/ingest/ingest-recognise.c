@@ -15,6 +15,7 @@ typedef struct
   const IngestFormatSet *formats;
   const char *const *rows;
   IngestLayout layout;
+  gboolean takes_cut; /* a record that is cut short counts */
   guint n_records;
   guint *n_matches;  /* by format */
   guint32 *seen;     /* by format: bits of its paths that the record has */
@@ -112,17 +113,19 @@ static gboolean
 sample_record (Sample *sample, IngestCursor *cursor)
 {
   guint n_formats = sample->formats->formats->len;
+  gboolean is_good;
 
   if (*cursor->p != '{')
     return ingest_cursor_pass_value (cursor);
   memset (sample->seen, 0, n_formats * sizeof (guint32));
-  if (!match_members (sample, cursor, sample->formats->root))
+  is_good = match_members (sample, cursor, sample->formats->root);
+  if (!is_good && (!sample->takes_cut || cursor->status != INGEST_SCAN_INCOMPLETE))
     return FALSE;
   sample->n_records++;
   for (guint i = 0; i < n_formats; i++)
     if (sample->seen[i] == all_paths (g_ptr_array_index (sample->formats->formats, i)))
       sample->n_matches[i]++;
-  return TRUE;
+  return is_good;
 }
 
 /* Walks to the value at the path; *is_found tells whether it is there. */
@@ -165,9 +168,12 @@ sample_lines (Sample *sample, IngestCursor *cursor)
   const guint8 *end;
   gboolean is_one_line;
 
-  sample->layout = INGEST_LAYOUT_DOCUMENT;
+  is_one_line = memchr (at, '\n', cursor->end - at) == NULL;
+  sample->layout
+      = sample->takes_cut && is_one_line ? INGEST_LAYOUT_LINES : INGEST_LAYOUT_DOCUMENT;
   if (!sample_record (sample, cursor))
     return FALSE;
+  sample->layout = INGEST_LAYOUT_DOCUMENT;
   end = cursor->p;
   is_one_line = memchr (at, '\n', end - at) == NULL;
   ingest_cursor_skip_space (cursor);
@@ -375,7 +381,7 @@ is_table (const guint8 *bytes, gsize len)
 
 IngestRecognition
 ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len, gboolean is_last,
-                  IngestShape *shape, IngestCursor *fault)
+                  gboolean is_most, IngestShape *shape, IngestCursor *fault)
 {
   guint n_formats = formats->formats->len;
   g_autoptr (GPtrArray) all_rows = collect_rows (formats);
@@ -388,7 +394,7 @@ ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len
   for (guint i = 0; i < all_rows->len; i++)
     {
       Sample sample = { .formats = formats, .rows = g_ptr_array_index (all_rows, i),
-                        .n_matches = n_matches, .seen = seen };
+                        .n_matches = n_matches, .seen = seen, .takes_cut = is_most };
       IngestCursor cursor = { .p = bytes, .end = bytes + len, .is_last = is_last };
 
       memset (n_matches, 0, n_formats * sizeof (guint));

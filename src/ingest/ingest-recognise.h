@@ -47,9 +47,11 @@ GPtrArray *ingest_recognise_outer (const IngestShape *shape, const guint8 *bytes
  * ingest_recognise:
  * @bytes: the start of the file, without white space before the first value, padded
  * @is_last: whether these are all bytes of the file
+ * @is_most: whether there will not be more of them: then a record that they cut short counts too
  * @fault: (out): for INGEST_RECOGNISE_BROKEN
  */
 IngestRecognition ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len,
-                                    gboolean is_last, IngestShape *shape, IngestCursor *fault);
+                                    gboolean is_last, gboolean is_most, IngestShape *shape,
+                                    IngestCursor *fault);
 
 G_END_DECLS

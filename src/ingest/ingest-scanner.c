@@ -514,3 +514,13 @@ ingest_scanner_scan (IngestScanner *scanner, IngestCursor *cursor)
   scanner->n_records++;
   return TRUE;
 }
+
+void
+ingest_scanner_reject (IngestScanner *scanner, const guint8 *at)
+{
+  add_issue (scanner, at, INGEST_FIELD_NONE, N_("the record is too long to be kept"),
+             N_("record rejected"), NULL, 0);
+  clear_issues (scanner, TRUE);
+  scanner->n_rejected++;
+  scanner->n_records++;
+}

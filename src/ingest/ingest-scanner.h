@@ -55,6 +55,14 @@ void ingest_scanner_move (IngestScanner *scanner, const guint8 *begin, guint64 o
 gboolean ingest_scanner_scan (IngestScanner *scanner, IngestCursor *cursor);
 
 /**
+ * ingest_scanner_reject:
+ * @at: where the record begins, in the buffer
+ *
+ * Counts a record that is too long to be scanned.
+ */
+void ingest_scanner_reject (IngestScanner *scanner, const guint8 *at);
+
+/**
  * ingest_scanner_get_counts:
  *
  * The records of the block so far, and those of them that were rejected.

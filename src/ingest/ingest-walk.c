@@ -5,6 +5,8 @@
 
 #include "ingest-walk.h"
 
+#define LINE_ENDS "the line ends within a value"
+
 void
 ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows,
                   const char *const *outer, const IngestOptions *options, const IngestSink *sink,
@@ -77,6 +79,12 @@ go_on (IngestWalk *walk, IngestStep step)
 }
 
 static gboolean
+step_other_value (IngestWalk *walk)
+{
+  return ingest_cursor_pass_value (&walk->cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+}
+
+static gboolean
 step_value (IngestWalk *walk)
 {
   IngestCursor *cursor = &walk->cursor;
@@ -98,7 +106,7 @@ step_value (IngestWalk *walk)
       walk->had_rows = TRUE;
       return ingest_scanner_scan (walk->scanner, cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
     }
-  return ingest_cursor_pass_value (cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+  return step_other_value (walk);
 }
 
 static gboolean
@@ -121,7 +129,7 @@ step_member (IngestWalk *walk)
     return FALSE;
   if (!walk->had_rows && len == strlen (wanted) && memcmp (key, wanted, len) == 0)
     return go_on (walk, INGEST_STEP_VALUE);
-  return ingest_cursor_pass_value (cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+  return go_on (walk, INGEST_STEP_OTHER_VALUE);
 }
 
 static gboolean
@@ -177,7 +185,7 @@ step_line (IngestWalk *walk)
   is_good = ingest_scanner_scan (walk->scanner, cursor);
   cursor->is_line = FALSE;
   if (!is_good && *cursor->fault == '\n')
-    cursor->what = "the line ends within a value";
+    cursor->what = LINE_ENDS;
   return is_good && go_on (walk, INGEST_STEP_LINE_END);
 }
 
@@ -208,10 +216,48 @@ step_end (IngestWalk *walk)
 }
 
 gboolean
+ingest_walk_begin_pass (IngestWalk *walk)
+{
+  gboolean is_line = walk->step == INGEST_STEP_LINE;
+  gboolean is_rows = walk->step == INGEST_STEP_VALUE && walk->rows[walk->level] == NULL;
+  gboolean is_element
+      = walk->step == INGEST_STEP_FIRST_RECORD || walk->step == INGEST_STEP_RECORD;
+
+  if (is_line || is_rows || is_element)
+    {
+      begin_block (walk);
+      ingest_scanner_reject (walk->scanner, walk->cursor.p);
+    }
+  else if (walk->step != INGEST_STEP_OTHER_VALUE && walk->step != INGEST_STEP_VALUE)
+    return FALSE;
+  walk->after_pass = is_line      ? INGEST_STEP_LINE_END
+                     : is_element ? INGEST_STEP_AFTER_RECORD
+                                  : INGEST_STEP_AFTER_VALUE;
+  walk->cursor.is_line = is_line;
+  ingest_pass_begin (&walk->pass, &walk->cursor);
+  return go_on (walk, INGEST_STEP_PASS);
+}
+
+static gboolean
+step_pass (IngestWalk *walk)
+{
+  IngestCursor *cursor = &walk->cursor;
+
+  if (!ingest_pass_go_on (&walk->pass, cursor))
+    {
+      if (*cursor->fault == '\n' && cursor->is_line)
+        cursor->what = LINE_ENDS;
+      return FALSE;
+    }
+  cursor->is_line = FALSE;
+  return go_on (walk, walk->after_pass);
+}
+
+gboolean
 ingest_walk_take_step (IngestWalk *walk)
 {
-  /* The buffer may have been cut within white space. */
-  if (walk->step != INGEST_STEP_LINE_END)
+  /* The buffer may have been cut within white space, or within a text. */
+  if (walk->step != INGEST_STEP_LINE_END && walk->step != INGEST_STEP_PASS)
     ingest_cursor_skip_space (&walk->cursor);
   switch (walk->step)
     {
@@ -220,6 +266,8 @@ ingest_walk_take_step (IngestWalk *walk)
     case INGEST_STEP_FIRST_MEMBER:
     case INGEST_STEP_MEMBER:
       return step_member (walk);
+    case INGEST_STEP_OTHER_VALUE:
+      return step_other_value (walk);
     case INGEST_STEP_AFTER_VALUE:
       return step_after_value (walk);
     case INGEST_STEP_FIRST_RECORD:
@@ -231,6 +279,8 @@ ingest_walk_take_step (IngestWalk *walk)
       return step_line (walk);
     case INGEST_STEP_LINE_END:
       return step_line_end (walk);
+    case INGEST_STEP_PASS:
+      return step_pass (walk);
     case INGEST_STEP_END:
     default:
       return step_end (walk);

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "ingest-input.h"
+#include "ingest-pass.h"
 #include "ingest-reader.h"
 #include "ingest-scanner.h"
 
@@ -18,12 +19,14 @@ typedef enum
   INGEST_STEP_VALUE,         /* a value on the way to the postings */
   INGEST_STEP_FIRST_MEMBER,  /* after the bracket of an object on the way */
   INGEST_STEP_MEMBER,
+  INGEST_STEP_OTHER_VALUE,   /* a value beside the way */
   INGEST_STEP_AFTER_VALUE,   /* after a member of an object on the way */
   INGEST_STEP_FIRST_RECORD,  /* after the bracket of the postings */
   INGEST_STEP_RECORD,
   INGEST_STEP_AFTER_RECORD,
   INGEST_STEP_LINE,          /* at the start of a line */
   INGEST_STEP_LINE_END,
+  INGEST_STEP_PASS,          /* within a value that is too long for the buffer */
   INGEST_STEP_END
 } IngestStep;
 
@@ -34,6 +37,9 @@ typedef struct
   const guint8 *data;      /* the buffer that the cursor is in */
   guint64 offset;          /* of data in the decompressed file */
   IngestStep step;
+
+  IngestPass pass;         /* of the value that is too long */
+  IngestStep after_pass;
 
   guint level;             /* of the document's objects on the way that are open */
   gboolean had_rows;       /* the postings have been read */
@@ -62,7 +68,7 @@ void ingest_walk_clear (IngestWalk *walk);
  *
  * Lets the walk go on in what comes next of its input; no block may be open.
  *
- * Returns: FALSE with a GIOError or INGEST_ERROR_LIMIT.
+ * Returns: FALSE with a GIOError.
  */
 gboolean ingest_walk_slide (IngestWalk *walk, IngestInput *input, GError **error);
 
@@ -72,6 +78,16 @@ gboolean ingest_walk_slide (IngestWalk *walk, IngestInput *input, GError **error
  * Returns: FALSE as the cursor says.
  */
 gboolean ingest_walk_take_step (IngestWalk *walk);
+
+/**
+ * ingest_walk_begin_pass:
+ *
+ * After a step that the largest buffer cut short: the value there is passed over in pieces, and
+ * rejected where it is a record.
+ *
+ * Returns: FALSE where the step is at no value.
+ */
+gboolean ingest_walk_begin_pass (IngestWalk *walk);
 
 /**
  * ingest_walk_end_block:

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Any bytes through the whole of ingest: read in one block, in small ones and on threads, which must
- * give the same; each record that was handed over is scanned again by itself; strings are passed by blocks
+ * give the same, and with a small bound of records, which must find the same faults; each record that was handed over is scanned again by itself; strings are passed by blocks
  * and byte by byte alike. */
 
 #include "ingest-cursor.h"
@@ -20,6 +20,7 @@ typedef struct
   guint64 sum;
   guint64 n_records;
   guint error;  /* a hash of the message, 0 without one */
+  gboolean is_limit; /* the error is one of a bound */
 } Digest;
 
 /* Records of one block, each with its number in it. */
@@ -109,11 +110,12 @@ end_block (gpointer user_data, gpointer data, guint64 n_records)
 }
 
 static Digest
-read_bytes (IngestSource *source, IngestFormatSet *formats, GBytes *bytes, gsize block_bytes,
-            guint n_threads)
+read_bounded (IngestSource *source, IngestFormatSet *formats, GBytes *bytes, gsize block_bytes,
+              guint64 max_record_bytes, guint n_threads)
 {
   static const IngestSink sink = { begin_block, add_record, end_block };
-  IngestOptions options = { .block_bytes = block_bytes, .n_threads = n_threads };
+  IngestOptions options = { .block_bytes = block_bytes, .n_threads = n_threads,
+                            .max_record_bytes = max_record_bytes };
   Digest digest = { .bytes = bytes };
   g_autoptr (IngestIssueList) issues = ingest_issue_list_new ();
   g_autoptr (GError) error = NULL;
@@ -126,7 +128,15 @@ read_bytes (IngestSource *source, IngestFormatSet *formats, GBytes *bytes, gsize
   g_assert_cmpuint (digest.n_records, >=, summary.n_records);
   g_assert_true (digest.n_records == summary.n_records || (!is_good && n_threads > 1));
   digest.error = error != NULL ? g_str_hash (error->message) : 0;
+  digest.is_limit = g_error_matches (error, INGEST_ERROR, INGEST_ERROR_LIMIT);
   return digest;
+}
+
+static Digest
+read_bytes (IngestSource *source, IngestFormatSet *formats, GBytes *bytes, gsize block_bytes,
+            guint n_threads)
+{
+  return read_bounded (source, formats, bytes, block_bytes, 0, n_threads);
 }
 
 static void
@@ -151,7 +161,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("fuzz.json", bytes);
   gboolean is_compressed = size > 1 && (data[0] == 0x1f || data[0] == 0x28);
-  Digest whole, parts, threaded;
+  Digest whole, parts, threaded, bounded;
 
   if (formats == NULL)
     formats = ingest_format_set_new (NULL, NULL, NULL);
@@ -164,6 +174,10 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
   g_assert_true (whole.error == threaded.error);
   if (whole.error == 0)
     g_assert_true (whole.sum == threaded.sum && whole.n_records == threaded.n_records);
+  bounded = read_bounded (source, formats, NULL, 64, 80, 1 + size % 2);
+  if (!bounded.is_limit)
+    g_assert_true ((whole.error == 0) == (bounded.error == 0)
+                   && (whole.error != 0 || whole.n_records == bounded.n_records));
   compare_passes (data, size);
   return 0;
 }

@@ -8,9 +8,11 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #include <zstd.h>
 
+#include "ingest-runs.h"
 #include "ingest-stream.h"
 
 static char *
@@ -105,19 +107,125 @@ test_lengths (void)
     }
 }
 
+/* A record that is longer than the bound is rejected, wherever it stands and whatever it holds, and
+ * the others are read. */
+static const struct
+{
+  const char *name;
+  IngestRun runs[7];
+  const char *transcript; /* part of it */
+} longs[] = {
+  { "array",
+    { { "[{\"title\":\"A\"},{\"x\":\"", 1 }, { "x", 200000 }, { "\"},{\"title\":\"C\"}]", 1 } },
+    "1@1+13 title=“A”\n3@200024+13 title=“C”\nrecords 3 rejected 1\n"
+    "issue record 2 at 1:16 none: the record is too long to be kept; record rejected; 1\n" },
+  { "lines",
+    { { "{\"title\":\"A\"}\n{\"title\":\"B\",\"x\":[", 1 }, { "1 , ", 200000 },
+      { "{}]}\n{\"title\":\"C\"}\n", 1 } },
+    "records 3 rejected 1\nissue record 2 at 2:1 none: the record is too long to be kept; "
+    "record rejected; 1\n" },
+  { "first",
+    { { "[{\"title\":\"A\",\"y\":{\"\":[]},\"x\":\"", 1 }, { "é", 200000 },
+      { "\"} , {\"title\":\"C\"}]", 1 } },
+    "records 2 rejected 1\nissue record 1 at 1:2 none: the record is too long" },
+  { "first line",
+    { { "{\"title\":\"A\",\"x\":[", 1 }, { "[[{\"k\":[true]}], \"\\u00e9\"],", 20000 },
+      { "0]}\n{\"title\":\"C\"}", 1 } },
+    "records 2 rejected 1\nissue record 1 at 1:1 none: the record is too long" },
+  { "single",
+    { { "{\"title\":\"A\",\n\"x\":\"", 1 }, { "x", 200000 }, { "\"}\n", 1 } },
+    "records 1 rejected 1\nissue record 1 at 1:1 none: the record is too long" },
+  { "no record",
+    { { "[{\"title\":\"A\"},\"", 1 }, { "x", 200000 }, { "\",{\"title\":\"C\"}]", 1 } },
+    "records 3 rejected 1\nissue record 2 at 1:16 none: the record is too long" },
+  { "beside the records",
+    { { "{\"jobs\":[{\"title\":\"A\",\"absolute_url\":\"a\",\"location\":{\"name\":\"\"}}],\"x\":[\"", 1 },
+      { "x", 200000 }, { "\"],\"y\":1}", 1 } },
+    "records 1 rejected 0\n" },
+  { "two of them",
+    { { "[{\"title\":\"A\"}", 1 }, { ",{\"x\":\"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\"}", 3 },
+      { ",[\"", 1 }, { "\\\\", 100000 }, { "\"],[", 1 }, { "[],", 100000 } },
+    "error ingest-error-quark 0: 1:500145: the file ends within a value" },
+  { "wrong within",
+    { { "[{\"title\":\"A\"},{\"x\":\"", 1 }, { "x", 200000 }, { "\"", 1 }, { "}", 2 } },
+    "error ingest-error-quark 0: 1:200024: expected a comma or ] after a value" },
+  { "control character within",
+    { { "[{\"title\":\"A\"},{\"x\":\"", 1 }, { "x", 200000 }, { "\n\"}]", 1 } },
+    "error ingest-error-quark 0: 1:200022: control character in a string" },
+  { "Latin-1 within",
+    { { "[{\"title\":\"A\"},{\"x\":\"", 1 }, { "é", 100000 }, { "\xe9\"}]", 1 } },
+    "error ingest-error-quark 4: 1:100022: the text is not UTF-8 but perhaps Latin-1" },
+  { "deep within",
+    { { "[{\"title\":\"A\"},{\"x\":\"", 1 }, { "x", 200000 }, { "\",\"y\":", 1 }, { "[", 63 } },
+    "error ingest-error-quark 3: 1:200090: values are nested deeper than 64 levels" },
+  { "line that ends",
+    { { "{\"title\":\"A\"}\n{\"x\":\"", 1 }, { "x", 200000 }, { "\",\n\"y\":1}\n", 1 } },
+    "error ingest-error-quark 0: 2:200009: the line ends within a value" },
+  { "number",
+    { { "[{\"title\":\"A\"},{\"x\":", 1 }, { "1", 200000 }, { "}]", 1 } },
+    "error ingest-error-quark 3: a key or number takes more than 50000 bytes" },
+};
+
+static void
+test_long (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (longs); i++)
+    for (guint n_threads = 1; n_threads <= 3; n_threads += 2)
+      {
+        g_autoptr (IngestSource) source = ingest_runs_source_new (longs[i].runs);
+        IngestOptions options
+            = { .max_record_bytes = 50000, .block_bytes = 1024, .n_threads = n_threads };
+        g_autofree char *transcript = ingest_transcript_read (source, NULL, &options, NULL);
+        const char *wanted = longs[i].transcript;
+
+        if (strstr (transcript, wanted) == NULL)
+          g_error ("%s: no “%s” in %s", longs[i].name, wanted, transcript);
+      }
+}
+
+static gsize
+get_peak_bytes (void)
+{
+  struct rusage usage;
+
+  g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
+  return (gsize) usage.ru_maxrss * 1024;
+}
+
+/* Neither a long record nor a long wait for the next one takes more memory than the bound. */
+static void
+test_memory (void)
+{
+  static const IngestRun runs[][4] = {
+    { { "{\"title\":\"A\"}\n{\"x\":\"", 1 }, { "x", 256 * 1024 * 1024 }, { "\"}\n{\"title\":\"B\"}\n", 1 } },
+    { { "{\"title\":\"A\"}\n", 1 }, { "\n", 100000000 }, { "7\n{\"title\":\"B\"}\n", 1 } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
+    {
+      g_autoptr (IngestSource) source = ingest_runs_source_new (runs[i]);
+      IngestOptions options = { .max_record_bytes = 1024 * 1024, .n_threads = 2 };
+      gsize before = get_peak_bytes ();
+      g_autofree char *transcript = ingest_transcript_read (source, NULL, &options, NULL);
+
+      assert_has (transcript, "records 3 rejected 1\n");
+      g_assert_cmpuint (get_peak_bytes () - before, <, 32 * 1024 * 1024);
+    }
+}
+
 /* The first record of a file is met while its format is looked for, the others later. */
 static void
 test_record (void)
 {
   g_autoptr (GString) text = g_string_new ("[{\"title\":\"A\"},{\"title\":\"B\",\"x\":\"");
-  g_autoptr (GString) first = g_string_new ("{\"title\":\"B\",\"x\":\"");
+  g_autoptr (GString) first = g_string_new ("{\"x\":\"");
   g_autofree char *transcript = NULL;
   g_autofree char *at_once = NULL;
 
   append_repeated (text, "x", 200000);
   g_string_append (text, "\"},{\"title\":\"C\"}]");
   transcript = read_text (text->str, 150000);
-  assert_has (transcript, "one record takes more than 150000 bytes");
+  assert_has (transcript, "records 3 rejected 1\n");
   g_clear_pointer (&transcript, g_free);
   transcript = read_text (text->str, 250000);
   assert_has (transcript, "records 3 rejected 0\n");
@@ -400,6 +508,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/bounds/nesting-bomb", test_nesting_bomb);
   g_test_add_func ("/ingest/bounds/lengths", test_lengths);
   g_test_add_func ("/ingest/bounds/record", test_record);
+  g_test_add_func ("/ingest/bounds/long", test_long);
+  g_test_add_func ("/ingest/bounds/memory", test_memory);
   g_test_add_func ("/ingest/bounds/values", test_values);
   g_test_add_func ("/ingest/bounds/files", test_files);
   g_test_add_func ("/ingest/bounds/bomb", test_bomb);
