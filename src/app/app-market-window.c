@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A preferences-like window with a group for the sums, one for files and one for issues. */
+/* A preferences-like window: the sums and files on one page, what was wrong and how files were read on two. */
 
 #include "config.h"
 #include "app-market-window.h"
 #include "app-accessible.h"
+#include "app-issue-page.h"
 #include "app-words.h"
 #include "report-text.h"
 
@@ -113,27 +114,12 @@ add_files (AdwPreferencesPage *page, MarketTable *table)
 }
 
 static void
-add_issues (AdwPreferencesPage *page, MarketTable *table)
+add_issue_page (GtkWidget *window, AppMarket *market, gboolean are_notes)
 {
-  const GPtrArray *issues = market_table_get_issues (table);
-  if (issues->len == 0)
-    return;
+  GtkWidget *page = app_issue_page_new (market, are_notes);
 
-  AdwPreferencesGroup *group = add_group (page, _("What Was Wrong"));
-  for (guint i = 0; i < MIN (issues->len, N_ROWS_MAX); i++)
-    {
-      const IngestIssue *issue = g_ptr_array_index (issues, i);
-      g_autofree char *title = g_strdup_printf ("%s: %s", _(issue->problem), _(issue->action));
-      g_autofree char *name
-          = g_filename_display_basename (market_table_get_file (table, issue->file)->path);
-      g_autofree char *line = report_format_count (issue->line);
-      g_autofree char *column = report_format_count (issue->column);
-      /* Translators: a file, and the line and column of it where something was wrong first. */
-      g_autofree char *place = issue->line > 0
-                                   ? g_strdup_printf (_("%s, line %s, column %s"), name, line, column)
-                                   : g_strdup (name);
-      add_count (group, title, place, issue->count);
-    }
+  if (page != NULL)
+    adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), ADW_PREFERENCES_PAGE (page));
 }
 
 void
@@ -144,12 +130,14 @@ app_market_window_present (GtkWindow *parent, AppMarket *market)
                                     FALSE, "default-width", 560, "default-height", 640, NULL);
   AdwPreferencesPage *page = ADW_PREFERENCES_PAGE (adw_preferences_page_new ());
   adw_preferences_page_set_title (page, _("What Was Read"));
+  adw_preferences_page_set_icon_name (page, "rolescope-overview-symbolic");
 
   add_sums (page, market);
   add_fields (page, market);
   add_files (page, market->table);
-  add_issues (page, market->table);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (window), page);
+  add_issue_page (window, market, FALSE);
+  add_issue_page (window, market, TRUE);
   app_accessible_name_controls (window);
   gtk_window_present (GTK_WINDOW (window));
 }

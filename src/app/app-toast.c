@@ -21,5 +21,8 @@ app_toast_show (GtkWidget *widget, const char *format, ...)
     return;
   /* Toast titles are markup. */
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (escaped));
+  AdwToast *toast = adw_toast_new (escaped);
+  /* Answers to what a person just did come before what was told of itself. */
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
 }

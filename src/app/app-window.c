@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-window-private.h"
 #include "app-accessible.h"
+#include "app-market-summary.h"
 #include "app-overview-page.h"
 #include "app-pay-page.h"
 #include "app-report-page.h"
@@ -79,21 +80,20 @@ dup_market_name (AppMarket *market)
   return g_strdup_printf (ngettext ("%u file", "%u files", n), n);
 }
 
+/* What was read; where records or files were lost, with a way to see why. */
 static void
-warn_of_failed_files (AppWindow *self, MarketTable *table)
+tell_what_was_read (AppWindow *self, AppMarket *market)
 {
-  guint n_failed = 0;
-  for (guint i = 0; i < market_table_get_n_files (table); i++)
-    n_failed += market_table_get_file (table, i)->error != NULL;
-  if (n_failed == 0)
-    return;
-  AdwToast *toast = adw_toast_new ("");
-  /* Translators: %u counts files. */
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("%u file could not be read", "%u files could not be read", n_failed), n_failed);
-  adw_toast_set_title (toast, text);
-  adw_toast_set_button_label (toast, _("Show"));
-  adw_toast_set_action_name (toast, "win.show-market");
+  gboolean is_whole;
+  g_autofree char *text = app_market_summary_new (market, &is_whole);
+  g_autofree char *title = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new (title);
+
+  if (!is_whole)
+    {
+      adw_toast_set_button_label (toast, _("Show"));
+      adw_toast_set_action_name (toast, "win.show-market");
+    }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -110,7 +110,7 @@ market_changed_cb (AppSession *session, AppWindow *self)
   gtk_label_set_text (self->scope_label, "");
   app_settings_remember_files (self->settings, (const char *const *) market->paths);
   update_stack (self);
-  warn_of_failed_files (self, market->table);
+  tell_what_was_read (self, market);
 }
 
 static void

@@ -80,4 +80,29 @@ def save_report(scene):
     expect("the page has its charts", page.count("<svg") > 5)
 
 
-driver.run(save_chart, save_report, refuse_broken_file, open_board)
+def tell_problems(scene):
+    """A load tells what it read, and its problems can be searched and saved"""
+    path = scene.home / "odd.jsonl"
+    path.write_text('{"id": "1", "title": "Software Engineer", "posted_at": "=soon"}\n'
+                    '{"id": "2", "title": "Backend Developer"}\n{"id": "3"}\n')
+    program = scene.start(path)
+    program.find("label", r"^2 postings · .* · 1 record rejected · no pay · no skills · no dates$")
+    program.click("push button", "^2 postings$")
+    program.click("page tab", "^Problems$")
+    program.find("label", r"^record 1 · line 1, column \d+ · “=soon”$")
+    program.press(program.find(name="^Search the list$"))
+    program.type("rejected")
+    program.wait_gone("label", "“=soon”$")
+    program.find("label", "^record 3 · line 3, column 1$")
+    program.click("push button", "^Save the List…$")
+    table = scene.home / "problems.csv"
+    program.save_as(table)
+    program.find("label", "^Saved “problems.csv”$")
+    lines = table.read_bytes().decode().split("\r\n")
+    expect("the table has a head and both problems", len(lines) == 4)
+    expect("no cell is a formula", ",\"'=soon\"," in lines[1])
+    program.click("push button", "^Close$", within="^What Was Read$")
+    program.wait_gone("frame", "^What Was Read$")
+
+
+driver.run(save_chart, save_report, refuse_broken_file, open_board, tell_problems)

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a load has read, in one line. */
+
+#pragma once
+
+#include "app-load.h"
+
+G_BEGIN_DECLS
+
+/**
+ * app_market_summary_new:
+ * @is_whole: (out): whether all files and records could be read
+ *
+ * Returns: (transfer full): plain text: postings, format, duplicates, rejected records, files that could not be
+ *   read, and what no posting states.
+ */
+char *app_market_summary_new (AppMarket *market, gboolean *is_whole);
+
+G_END_DECLS
