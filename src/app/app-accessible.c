@@ -42,6 +42,8 @@ name_button (GtkButton *button)
                    gtk_button_get_use_underline (button));
   else if (gtk_button_get_icon_name (button) != NULL && tooltip != NULL)
     app_accessible_set_label (GTK_WIDGET (button), tooltip);
+  else if (g_strcmp0 (gtk_button_get_icon_name (button), "window-close-symbolic") == 0)
+    app_accessible_set_label (GTK_WIDGET (button), _("Close"));
 }
 
 static void

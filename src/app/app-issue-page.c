@@ -20,6 +20,7 @@
 typedef struct
 {
   AppMarket *market; /* owned */
+  gboolean are_notes;
   GPtrArray *issues; /* IngestIssue, the table's */
   GPtrArray *rows;   /* GtkWidget, borrowed: of the first issues */
   GPtrArray *groups; /* of each row the group, borrowed */
@@ -45,8 +46,8 @@ search_changed_cb (GtkSearchEntry *entry, IssuePage *self)
     gtk_widget_set_visible (g_ptr_array_index (self->groups, i), FALSE);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      gboolean is_match = app_issue_matches (self->market->table, g_ptr_array_index (self->issues, i),
-                                             words);
+      const IngestIssue *issue = g_ptr_array_index (self->issues, i);
+      gboolean is_match = app_issue_matches (self->market->table, issue, words);
 
       gtk_widget_set_visible (g_ptr_array_index (self->rows, i), is_match);
       if (is_match)
@@ -139,15 +140,19 @@ save_cb (GtkWidget *button, IssuePage *self)
   job->text = app_issue_dup_table (self->market->table, self->issues, ',');
   g_task_set_source_tag (task, save_cb);
   g_task_set_task_data (task, job, (GDestroyNotify) save_job_free);
-  /* Translators: the name of a file. */
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), _("problems.csv"));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
+                                     /* Translators: the name of a file. */
+                                     self->are_notes ? _("notes.csv")
+                                                     /* Translators: the name of a file. */
+                                                     : _("problems.csv"));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 static void
-add_button (GtkWidget *box, const char *icon, const char *tooltip, GCallback clicked_cb, IssuePage *self)
+add_button (GtkWidget *box, const char *icon, const char *tooltip, GCallback clicked_cb,
+            IssuePage *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -197,12 +202,12 @@ static GtkWidget *
 build_group (const IngestIssue *issue)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  g_autofree char *description
-      = issue->field != INGEST_FIELD_NONE
-            ? g_strdup_printf ("%s · %s", _(issue->action), ingest_field_get_name (issue->field))
-            : g_strdup (_(issue->action));
+  const char *field = app_issue_get_field (issue);
+  g_autofree char *title = app_issue_dup_capitalised (_(issue->problem));
+  g_autofree char *action = app_issue_dup_capitalised (_(issue->action));
+  g_autofree char *description = g_strjoin (*field != '\0' ? " · " : "", action, field, NULL);
 
-  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _(issue->problem));
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), title);
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), description);
   return group;
 }
@@ -217,7 +222,8 @@ add_issues (AdwPreferencesPage *page, IssuePage *self)
       const IngestIssue *issue = g_ptr_array_index (self->issues, i);
       GtkWidget *row = build_row (self->market->table, issue);
 
-      if (group == NULL || app_issue_compare_kinds (issue, g_ptr_array_index (self->issues, i - 1)) != 0)
+      if (i == 0
+          || app_issue_compare_kinds (issue, g_ptr_array_index (self->issues, i - 1)) != 0)
         {
           group = build_group (issue);
           adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (group));
@@ -235,13 +241,14 @@ app_issue_page_new (AppMarket *market, gboolean are_notes)
   if (issues->len == 0)
     return NULL;
 
-  GtkWidget *page = g_object_new (ADW_TYPE_PREFERENCES_PAGE, "title",
-                                  are_notes ? _("Notes") : _("Problems"), "icon-name",
-                                  are_notes ? "dialog-information-symbolic" : "dialog-warning-symbolic",
-                                  NULL);
+  const char *icon = are_notes ? "dialog-information-symbolic" : "dialog-warning-symbolic";
+  GtkWidget *page
+      = g_object_new (ADW_TYPE_PREFERENCES_PAGE, "title", are_notes ? _("Notes") : _("Problems"),
+                      "icon-name", icon, NULL);
   IssuePage *self = g_new0 (IssuePage, 1);
 
   self->market = app_market_ref (market);
+  self->are_notes = are_notes;
   self->issues = g_steal_pointer (&issues);
   self->rows = g_ptr_array_new ();
   self->groups = g_ptr_array_new ();

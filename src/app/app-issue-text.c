@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-issue-text.h"
+#include "app-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -27,6 +28,23 @@ app_issue_is_note (const IngestIssue *issue)
     if (g_str_equal (issue->action, note_actions[i]))
       return TRUE;
   return FALSE;
+}
+
+const char *
+app_issue_get_field (const IngestIssue *issue)
+{
+  gboolean is_pay = issue->field >= INGEST_FIELD_PAY_MIN && issue->field <= INGEST_FIELD_PAY_PLACE;
+
+  return is_pay ? _("Pay") : app_words_get_field (issue->field);
+}
+
+char *
+app_issue_dup_capitalised (const char *text)
+{
+  char first[7] = "";
+
+  g_unichar_to_utf8 (g_unichar_toupper (g_utf8_get_char (text)), first);
+  return g_strconcat (first, *text != '\0' ? g_utf8_next_char (text) : "", NULL);
 }
 
 int
@@ -65,28 +83,32 @@ app_issue_select (const MarketTable *table, gboolean are_notes)
   return issues;
 }
 
+static char *
+dup_number (guint64 number)
+{
+  return number > 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT, number) : g_strdup ("");
+}
+
 char *
 app_issue_dup_place (const IngestIssue *issue)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
+  g_autofree char *record = dup_number (issue->record);
+  g_autofree char *line = dup_number (issue->line);
+  g_autofree char *column = dup_number (issue->column);
+
   if (issue->record > 0)
-    /* Translators: a posting of a file, counted from 1. */
-    g_ptr_array_add (parts, g_strdup_printf (_("record %" G_GUINT64_FORMAT), issue->record));
+    /* Translators: a posting of a file by its number, counted from 1. */
+    g_ptr_array_add (parts, g_strdup_printf (_("record %s"), record));
   if (issue->line > 0)
-    g_ptr_array_add (parts, g_strdup_printf (_("line %" G_GUINT64_FORMAT ", column %" G_GUINT64_FORMAT),
-                                             issue->line, issue->column));
+    /* Translators: a place in a file, by two numbers. */
+    g_ptr_array_add (parts, g_strdup_printf (_("line %s, column %s"), line, column));
   if (issue->example != NULL)
     /* Translators: %s is a text from a file. */
     g_ptr_array_add (parts, g_strdup_printf (_("“%s”"), issue->example));
   g_ptr_array_add (parts, NULL);
   return g_strjoinv (" · ", (char **) parts->pdata);
-}
-
-static char *
-dup_number (guint64 number)
-{
-  return number > 0 ? g_strdup_printf ("%" G_GUINT64_FORMAT, number) : g_strdup ("");
 }
 
 /* In the order of the columns. */
@@ -98,7 +120,7 @@ dup_cells (const MarketTable *table, const IngestIssue *issue)
 
   cells[n++] = g_strdup (_(issue->problem));
   cells[n++] = g_strdup (_(issue->action));
-  cells[n++] = g_strdup (issue->field != INGEST_FIELD_NONE ? ingest_field_get_name (issue->field) : "");
+  cells[n++] = g_strdup (app_issue_get_field (issue));
   cells[n++] = g_filename_display_name (market_table_get_file (table, issue->file)->path);
   cells[n++] = dup_number (issue->record);
   cells[n++] = dup_number (issue->line);

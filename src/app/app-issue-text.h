@@ -17,11 +17,27 @@ G_BEGIN_DECLS
 gboolean app_issue_is_note (const IngestIssue *issue);
 
 /**
+ * app_issue_get_field:
+ *
+ * Returns: (transfer none): what a person calls the field that an issue is about, "" for none; all
+ *   of pay is one.
+ */
+const char *app_issue_get_field (const IngestIssue *issue);
+
+/**
+ * app_issue_dup_capitalised:
+ *
+ * Returns: (transfer full): the text of a problem or action as a heading: its first letter is a
+ *   capital.
+ */
+char *app_issue_dup_capitalised (const char *text);
+
+/**
  * app_issue_select:
  * @are_notes: notes, else problems
  *
- * Returns: (transfer container) (element-type IngestIssue): those of a table, one kind of problem and field after
- *   another, each by file and place.
+ * Returns: (transfer container) (element-type IngestIssue): those of a table, one kind of problem and
+ *   field after another, each by file and place.
  */
 GPtrArray *app_issue_select (const MarketTable *table, gboolean are_notes);
 

@@ -35,7 +35,9 @@ add_sums (Sums *sums, const MarketFile *file)
       sums->n_failed++;
       return;
     }
-  const char *format = ingest_format_get_title (file->format);
+  const char *format = ingest_format_get_proposal (file->format) != NULL
+                           ? _("shape guessed")
+                           : ingest_format_get_title (file->format);
   if (sums->format == NULL)
     sums->format = format;
   sums->is_mixed |= !g_str_equal (sums->format, format);
@@ -67,10 +69,12 @@ app_market_summary_new (AppMarket *market, gboolean *is_whole)
     g_ptr_array_add (parts, g_strdup (_("several formats")));
   else if (sums.format != NULL)
     g_ptr_array_add (parts, g_strdup (sums.format));
-  add_count (parts, ngettext ("%s duplicate", "%s duplicates", sums.n_duplicates), sums.n_duplicates);
+  add_count (parts, ngettext ("%s duplicate", "%s duplicates", sums.n_duplicates),
+             sums.n_duplicates);
   add_count (parts, ngettext ("%s record rejected", "%s records rejected", sums.n_rejected),
              sums.n_rejected);
-  add_count (parts, ngettext ("%s file could not be read", "%s files could not be read", sums.n_failed),
+  add_count (parts,
+             ngettext ("%s file could not be read", "%s files could not be read", sums.n_failed),
              sums.n_failed);
   for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
     if (market_table_get_n_filled (market->table, missing[i].field) == 0)

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * app_market_summary_new:
  * @is_whole: (out): whether all files and records could be read
  *
- * Returns: (transfer full): plain text: postings, format, duplicates, rejected records, files that could not be
- *   read, and what no posting states.
+ * Returns: (transfer full): plain text: postings, format, duplicates, rejected records, files that
+ *   could not be read, and what no posting states.
  */
 char *app_market_summary_new (AppMarket *market, gboolean *is_whole);
 

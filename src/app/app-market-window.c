@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* A preferences-like window: the sums and files on one page, what was wrong and how files were read on two. */
+/* A preferences-like window: the sums and files on one page, what was wrong and how files were read
+ * on two. */
 
 #include "config.h"
 #include "app-market-window.h"

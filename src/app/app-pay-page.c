@@ -168,6 +168,20 @@ country_popover_shown_cb (AppChoicePopover *popover, AppPayPage *self)
   app_choice_popover_set_choices (popover, choices);
 }
 
+static char *
+dup_nothing (AppPayPage *self, const char *place, const char *currency)
+{
+  AppMarket *market = app_session_get_market (app_page_get_session (APP_PAGE (self)));
+
+  if (market_table_get_n_filled (market->table, INGEST_FIELD_PAY_MIN) == 0)
+    return g_strdup (_("No posting that was read states its pay, so there is nothing to "
+                       "compare here. The other tabs compare all else."));
+  /* Translators: "in" a country, and the code of its currency. */
+  return g_strdup_printf (
+      _("None of these postings %s states a base salary in %s. Another country may have some."),
+      place, currency);
+}
+
 static void
 show_country (AppPayPage *self, const CompareResult *result)
 {
@@ -178,10 +192,7 @@ show_country (AppPayPage *self, const CompareResult *result)
   /* Translators: "in" a country, and the code of its currency. */
   g_autofree char *label = g_strdup_printf (_("Pay %s, %s"), place, currency);
   gtk_menu_button_set_label (self->country_button, label);
-  /* Translators: "in" a country, and the code of its currency. */
-  g_autofree char *description = g_strdup_printf (
-      _("None of these postings %s states a base salary in %s. Another country may have some."),
-      place, currency);
+  g_autofree char *description = dup_nothing (self, place, currency);
   adw_status_page_set_description (self->nothing, description);
 }
 

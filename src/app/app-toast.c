@@ -1,12 +1,46 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Finds the overlay of the window. */
+/* Finds the overlay of the window, and names the controls of toasts. */
 
 #include "config.h"
 #include "app-toast.h"
+#include "app-accessible.h"
 
-#include <adwaita.h>
+/* A toast's widget is made when its turn comes, and made anew when another one came between. */
+static void
+children_changed_cb (GListModel *children, guint position, guint n_removed, guint n_added)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) child = g_list_model_get_item (children, i);
+      app_accessible_name_controls (child);
+    }
+}
+
+static void
+watch (AdwToastOverlay *overlay)
+{
+  if (g_object_get_data (G_OBJECT (overlay), "children") != NULL)
+    return;
+  GListModel *children = gtk_widget_observe_children (GTK_WIDGET (overlay));
+  g_object_set_data_full (G_OBJECT (overlay), "children", children, g_object_unref);
+  g_signal_connect (children, "items-changed", G_CALLBACK (children_changed_cb), NULL);
+}
+
+void
+app_toast_add (AdwToastOverlay *overlay, AdwToast *toast)
+{
+  watch (overlay);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+AdwToast *
+app_toast_new (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  return adw_toast_new (escaped);
+}
 
 void
 app_toast_show (GtkWidget *widget, const char *format, ...)
@@ -19,10 +53,8 @@ app_toast_show (GtkWidget *widget, const char *format, ...)
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   if (overlay == NULL)
     return;
-  /* Toast titles are markup. */
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (escaped);
+  AdwToast *toast = app_toast_new (text);
   /* Answers to what a person just did come before what was told of itself. */
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  app_toast_add (ADW_TOAST_OVERLAY (overlay), toast);
 }

@@ -12,6 +12,7 @@
 #include "app-report-page.h"
 #include "app-skills-page.h"
 #include "app-split.h"
+#include "app-toast.h"
 #include "app-welcome.h"
 #include "app-work-page.h"
 #include "report-text.h"
@@ -86,15 +87,14 @@ tell_what_was_read (AppWindow *self, AppMarket *market)
 {
   gboolean is_whole;
   g_autofree char *text = app_market_summary_new (market, &is_whole);
-  g_autofree char *title = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (title);
+  AdwToast *toast = app_toast_new (text);
 
   if (!is_whole)
     {
       adw_toast_set_button_label (toast, _("Show"));
       adw_toast_set_action_name (toast, "win.show-market");
     }
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  app_toast_add (self->toasts, toast);
 }
 
 static void

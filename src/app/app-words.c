@@ -11,6 +11,36 @@
 
 #define SECONDS_A_DAY 86400
 
+static const char *const fields[INGEST_N_FIELDS] = {
+  [INGEST_FIELD_NONE] = "",
+  [INGEST_FIELD_ID] = N_ ("Identifier"),
+  [INGEST_FIELD_TITLE] = N_ ("Title"),
+  [INGEST_FIELD_ROLE] = N_ ("Role"),
+  [INGEST_FIELD_COMPANY] = N_ ("Employer"),
+  [INGEST_FIELD_LOCATION] = N_ ("Place"),
+  [INGEST_FIELD_COUNTRY] = N_ ("Country"),
+  [INGEST_FIELD_WORK_MODE] = N_ ("Work mode"),
+  [INGEST_FIELD_REMOTE] = N_ ("Remote or not"),
+  [INGEST_FIELD_SENIORITY] = N_ ("Seniority"),
+  [INGEST_FIELD_SKILLS] = N_ ("Skills"),
+  [INGEST_FIELD_PAY_MIN] = N_ ("Lowest pay"),
+  [INGEST_FIELD_PAY_MAX] = N_ ("Highest pay"),
+  [INGEST_FIELD_PAY_CURRENCY] = N_ ("Currency"),
+  [INGEST_FIELD_PAY_PERIOD] = N_ ("Pay period"),
+  [INGEST_FIELD_PAY_TEXT] = N_ ("Pay as text"),
+  [INGEST_FIELD_PAY_PLACE] = N_ ("Place of the pay"),
+  [INGEST_FIELD_POSTED] = N_ ("Date"),
+  [INGEST_FIELD_URL] = N_ ("Web address"),
+  [INGEST_FIELD_DESCRIPTION] = N_ ("Description"),
+};
+
+const char *
+app_words_get_field (IngestField field)
+{
+  g_return_val_if_fail (field >= 0 && field < INGEST_N_FIELDS, "");
+  return field != INGEST_FIELD_NONE ? _(fields[field]) : "";
+}
+
 const char *
 app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country)
 {

@@ -1,13 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Places and days in the person's language; report-words.h has the other words. */
+/* Fields, places and days in the person's language; report-words.h has the other words. */
 
 #pragma once
 
+#include "ingest-record.h"
 #include "lexicon-catalog.h"
 
 G_BEGIN_DECLS
+
+/**
+ * app_words_get_field:
+ *
+ * Returns: (transfer none): what a person calls a field of a posting; "" for INGEST_FIELD_NONE.
+ */
+const char *app_words_get_field (IngestField field);
 
 /**
  * app_words_get_country:

@@ -59,7 +59,7 @@ def open_board(scene):
     expect("the title names the file", program.get_title() == "board.json – Rolescope")
     program.key("alt+2")
     program.find("label", "^No Pay to Compare$")
-    program.find("label", "states a base salary in", within="^AppPayPage$")
+    program.find("label", "^No posting that was read states its pay, ", within="^AppPayPage$")
 
 
 def save_report(scene):
