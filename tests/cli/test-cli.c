@@ -1,130 +1,22 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The built program from the outside: arguments, exit statuses, messages, output. */
+/* The built program from the outside: arguments, exit statuses, messages, output. What compare writes is in
+ * test-cli-compare.c. */
 
-#include <gio/gio.h>
+#include "cli-fixture.h"
+
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 #include <signal.h>
 #include <string.h>
 
-#define MAX_ARGS 16
-
-typedef struct
-{
-  int status;
-  char *out, *err;
-} Run;
-
-static void
-run_clear (Run *run)
-{
-  g_free (run->out);
-  g_free (run->err);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
-/* A folder of its own for what tests write, and for the person's files, which there are none of. */
-static char *scratch;
-
-static GSubprocess *
-start (const char *const *args, const char *input)
-{
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_autofree char *data = g_test_build_filename (G_TEST_DIST, "..", "data", "cli", NULL);
-  g_autoptr (GError) error = NULL;
-  GSubprocess *process;
-
-  launcher = g_subprocess_launcher_new (
-      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
-      | (input != NULL ? G_SUBPROCESS_FLAGS_STDIN_PIPE : G_SUBPROCESS_FLAGS_NONE));
-  g_subprocess_launcher_set_cwd (launcher, data);
-  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", scratch, TRUE);
-  g_ptr_array_add (argv, (gpointer) g_getenv ("ROLESCOPE_CLI"));
-  for (guint i = 0; args[i] != NULL; i++)
-    g_ptr_array_add (argv, (gpointer) args[i]);
-  g_ptr_array_add (argv, NULL);
-  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
-  g_assert_no_error (error);
-  return process;
-}
-
-static char *
-dup_text (GBytes *bytes)
-{
-  GString *text = g_string_new (NULL);
-
-  g_string_append_len (text, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return g_string_free (text, FALSE);
-}
-
-static Run
-run_with_input (const char *const *args, const char *input)
-{
-  g_autoptr (GSubprocess) process = start (args, input);
-  g_autoptr (GBytes) in = input != NULL ? g_bytes_new (input, strlen (input)) : NULL;
-  g_autoptr (GBytes) out = NULL;
-  g_autoptr (GBytes) err = NULL;
-  g_autoptr (GError) error = NULL;
-  Run run;
-
-  g_subprocess_communicate (process, in, NULL, &out, &err, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  run.status = g_subprocess_get_exit_status (process);
-  run.out = dup_text (out);
-  run.err = dup_text (err);
-  return run;
-}
-
-static Run
-run_args (const char *const *args)
-{
-  return run_with_input (args, NULL);
-}
-
-#define RUN(...) run_args ((const char *const[]) { __VA_ARGS__, NULL })
-
-static void
-assert_done (const Run *run)
-{
-  if (run->status != 0)
-    g_test_message ("%s", run->err);
-  g_assert_cmpint (run->status, ==, 0);
-  g_assert_cmpstr (run->err, ==, "");
-}
-
-static JsonObject *
-parse (JsonParser *parser, const char *json)
-{
-  g_autoptr (GError) error = NULL;
-
-  json_parser_load_from_data (parser, json, -1, &error);
-  g_assert_no_error (error);
-  return json_node_get_object (json_parser_get_root (parser));
-}
-
-static char *
-dup_file (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  char *text;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
-#define COMPARE "--role", "Software Engineer", "--role", "backend developer"
+static const char *scratch; /* the folder for what tests write */
 
 /* Exit statuses and what is said: "" in @out or @err means nothing at all, NULL anything. */
 static const struct
 {
   const char *name;
-  const char *args[MAX_ARGS];
+  const char *args[CLI_MAX_ARGS];
   int status;
   const char *out, *err; /* parts of them */
 } exits[] = {
@@ -263,7 +155,7 @@ static void
 test_exit (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
-  g_auto (Run) run = run_args (exits[i].args);
+  g_auto (CliRun) run = cli_fixture_run (exits[i].args);
 
   if (run.status != exits[i].status)
     g_test_message ("%s%s", run.out, run.err);
@@ -275,12 +167,12 @@ test_exit (gconstpointer data)
 static void
 test_inspect (void)
 {
-  g_auto (Run) run = RUN ("inspect", "ok-two-roles.json", "--json");
+  g_auto (CliRun) run = RUN ("inspect", "ok-two-roles.json", "--json");
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *root, *file, *fields;
 
-  assert_done (&run);
-  root = parse (parser, run.out);
+  cli_fixture_assert_done (&run);
+  root = cli_fixture_parse (parser, run.out);
   g_assert_cmpstr (json_object_get_string_member (root, "schema"), ==, "rolescope.inspection/1");
   file = json_array_get_object_element (json_object_get_array_member (root, "files"), 0);
   g_assert_cmpstr (json_object_get_string_member (file, "path"), ==, "ok-two-roles.json");
@@ -302,9 +194,9 @@ test_inspect (void)
 static void
 test_propose (void)
 {
-  g_auto (Run) unknown = RUN ("inspect", "odd-unknown.json", "--json");
-  g_auto (Run) postings = RUN ("postings", "odd-unknown.json");
-  g_auto (Run) proposal = RUN ("inspect", "--propose", "odd-unknown.json");
+  g_auto (CliRun) unknown = RUN ("inspect", "odd-unknown.json", "--json");
+  g_auto (CliRun) postings = RUN ("postings", "odd-unknown.json");
+  g_auto (CliRun) proposal = RUN ("inspect", "--propose", "odd-unknown.json");
   g_autofree char *path = g_build_filename (scratch, "format.json", NULL);
   g_autofree char *folder = g_build_filename (scratch, "rolescope", "formats", NULL);
   g_autofree char *above = g_path_get_dirname (folder);
@@ -312,10 +204,10 @@ test_propose (void)
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *root, *file, *issue;
 
-  assert_done (&unknown);
-  assert_done (&postings);
-  assert_done (&proposal);
-  root = parse (parser, unknown.out);
+  cli_fixture_assert_done (&unknown);
+  cli_fixture_assert_done (&postings);
+  cli_fixture_assert_done (&proposal);
+  root = cli_fixture_parse (parser, unknown.out);
   file = json_array_get_object_element (json_object_get_array_member (root, "files"), 0);
   g_assert_cmpstr (json_object_get_string_member (file, "format"), ==, "proposed");
   g_assert_cmpint (json_object_get_int_member (file, "postings"), ==, 3);
@@ -325,15 +217,15 @@ test_propose (void)
 
   g_assert_true (g_file_set_contents (path, proposal.out, -1, NULL));
   {
-    g_auto (Run) again = RUN ("postings", "odd-unknown.json", "--format-file", path);
-    assert_done (&again);
+    g_auto (CliRun) again = RUN ("postings", "odd-unknown.json", "--format-file", path);
+    cli_fixture_assert_done (&again);
     g_assert_cmpstr (again.out, ==, postings.out);
   }
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   g_assert_true (g_file_set_contents (own, proposal.out, -1, NULL));
   {
-    g_auto (Run) again = RUN ("inspect", "odd-unknown.json", "--json");
-    assert_done (&again);
+    g_auto (CliRun) again = RUN ("inspect", "odd-unknown.json", "--json");
+    cli_fixture_assert_done (&again);
     g_assert_nonnull (strstr (again.out, "\"format\": \"odd-unknown\""));
     g_assert_null (strstr (again.out, "proposed"));
   }
@@ -347,17 +239,17 @@ test_propose (void)
 static void
 test_issues (void)
 {
-  g_auto (Run) run = RUN ("inspect", "odd-records.jsonl", "--json");
-  g_auto (Run) text = RUN ("inspect", "odd-records.jsonl");
+  g_auto (CliRun) run = RUN ("inspect", "odd-records.jsonl", "--json");
+  g_auto (CliRun) text = RUN ("inspect", "odd-records.jsonl");
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *root, *file;
   JsonArray *issues;
   gint64 n_rejected;
   gboolean has_pay = FALSE;
 
-  assert_done (&run);
-  assert_done (&text);
-  root = parse (parser, run.out);
+  cli_fixture_assert_done (&run);
+  cli_fixture_assert_done (&text);
+  root = cli_fixture_parse (parser, run.out);
   file = json_array_get_object_element (json_object_get_array_member (root, "files"), 0);
   n_rejected = json_object_get_int_member (file, "rejected");
   g_assert_cmpint (json_object_get_int_member (file, "records"), ==, 5);
@@ -385,11 +277,11 @@ test_issues (void)
 static void
 test_roles (void)
 {
-  g_auto (Run) run = RUN ("roles", "ok-two-roles.json", "--json");
-  g_auto (Run) text = RUN ("roles", "ok-two-roles.json");
+  g_auto (CliRun) run = RUN ("roles", "ok-two-roles.json", "--json");
+  g_auto (CliRun) text = RUN ("roles", "ok-two-roles.json");
 
-  assert_done (&run);
-  assert_done (&text);
+  cli_fixture_assert_done (&run);
+  cli_fixture_assert_done (&text);
   g_assert_cmpstr (run.out, ==,
                    "{\n  \"schema\": \"rolescope.roles/1\",\n  \"roles\": [\n"
                    "    {\"name\": \"Software Engineer\", \"postings\": 26},\n"
@@ -412,7 +304,7 @@ count_lines (const char *text)
 
 static const struct
 {
-  const char *args[MAX_ARGS];
+  const char *args[CLI_MAX_ARGS];
   guint n_lines;
 } filters[] = {
   { { "postings", "ok-two-roles.json" }, 43 },
@@ -439,29 +331,29 @@ static void
 test_filter (gconstpointer data)
 {
   guint i = GPOINTER_TO_UINT (data);
-  g_auto (Run) run = run_args (filters[i].args);
+  g_auto (CliRun) run = cli_fixture_run (filters[i].args);
   g_auto (GStrv) lines = NULL;
 
-  assert_done (&run);
+  cli_fixture_assert_done (&run);
   g_assert_cmpuint (count_lines (run.out), ==, filters[i].n_lines);
   lines = g_strsplit (run.out, "\n", -1);
   for (guint k = 0; k < filters[i].n_lines; k++)
     {
       g_autoptr (JsonParser) parser = json_parser_new ();
 
-      g_assert_true (json_object_has_member (parse (parser, lines[k]), "duplicate_of"));
+      g_assert_true (json_object_has_member (cli_fixture_parse (parser, lines[k]), "duplicate_of"));
     }
 }
 
 static void
 test_postings (void)
 {
-  g_auto (Run) run = RUN ("postings", "ok-two-roles.json", "--keep-duplicates");
-  g_auto (Run) odd = RUN ("postings", "odd-records.jsonl");
+  g_auto (CliRun) run = RUN ("postings", "ok-two-roles.json", "--keep-duplicates");
+  g_auto (CliRun) odd = RUN ("postings", "odd-records.jsonl");
   g_auto (GStrv) lines = g_strsplit (run.out, "\n", -1);
 
-  assert_done (&run);
-  assert_done (&odd);
+  cli_fixture_assert_done (&run);
+  cli_fixture_assert_done (&odd);
   g_assert_cmpstr (
       lines[0], ==,
       "{\"file\": \"ok-two-roles.json\", \"record\": 1, \"id\": \"1000\", \"title\": \"Software "
@@ -486,14 +378,14 @@ test_postings (void)
 static void
 test_explain (void)
 {
-  g_auto (Run) run = RUN ("postings", "ok-two-roles.json", "--explain", "--title", "junior");
+  g_auto (CliRun) run = RUN ("postings", "ok-two-roles.json", "--explain", "--title", "junior");
   g_auto (GStrv) lines = g_strsplit (run.out, "\n", -1);
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *why;
 
-  assert_done (&run);
+  cli_fixture_assert_done (&run);
   g_assert_cmpuint (count_lines (run.out), ==, 6);
-  why = json_object_get_object_member (parse (parser, lines[0]), "why");
+  why = json_object_get_object_member (cli_fixture_parse (parser, lines[0]), "why");
   g_assert_nonnull (json_object_get_string_member (why, "role"));
   g_assert_nonnull (json_object_get_string_member (why, "seniority"));
   g_assert_nonnull (json_object_get_string_member (why, "countries"));
@@ -518,12 +410,12 @@ set_own_file (const char *name, const char *text)
 static guint
 count_postings (const char *role)
 {
-  g_auto (Run) run = RUN ("compare", "ok-two-roles.json", "--role", role, "--role",
+  g_auto (CliRun) run = RUN ("compare", "ok-two-roles.json", "--role", role, "--role",
                           "Software Engineer", "--format", "json", "--quiet");
   g_autoptr (JsonParser) parser = json_parser_new ();
 
   g_assert_cmpint (run.status, ==, 0);
-  JsonArray *roles = json_object_get_array_member (parse (parser, run.out), "roles");
+  JsonArray *roles = json_object_get_array_member (cli_fixture_parse (parser, run.out), "roles");
   return json_object_get_int_member (json_array_get_object_element (roles, 0), "postings");
 }
 
@@ -541,7 +433,7 @@ test_own_files (void)
 
   set_own_file ("corrections.json", "{\"titles\": 1}");
   set_own_file ("roles.json", "[[[");
-  g_auto (Run) run = RUN ("inspect", "ok-two-roles.json");
+  g_auto (CliRun) run = RUN ("inspect", "ok-two-roles.json");
   g_assert_cmpint (run.status, ==, 0);
   g_assert_nonnull (strstr (run.err, "corrections.json: “titles” must be an array of objects"));
   g_assert_nonnull (strstr (run.err, "roles.json: "));
@@ -553,126 +445,6 @@ test_own_files (void)
   set_own_file ("roles.json", NULL);
   g_rmdir (catalog);
   g_rmdir (folder);
-}
-
-static void
-test_compare (void)
-{
-  g_auto (Run) run = RUN ("compare", "ok-two-roles.json", COMPARE, "--format", "json");
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root, *se, *bd, *pay;
-  JsonArray *roles;
-
-  assert_done (&run);
-  root = parse (parser, run.out);
-  roles = json_object_get_array_member (root, "roles");
-  se = json_array_get_object_element (roles, 0);
-  bd = json_array_get_object_element (roles, 1);
-  g_assert_cmpint (json_object_get_int_member (se, "postings"), ==, 26);
-  g_assert_cmpint (json_object_get_int_member (se, "us_postings"), ==, 18);
-  pay = json_object_get_object_member (se, "pay");
-  g_assert_cmpint (json_object_get_int_member (pay, "n"), ==, 18);
-  /* 100,000 and 2,000 more for each of k = 0, 1, 3, 4 ... 24, 25: the middle two are k = 12 and 13. */
-  g_assert_cmpfloat (json_object_get_double_member (pay, "median"), ==, 125000);
-  pay = json_object_get_object_member (bd, "pay");
-  g_assert_cmpint (json_object_get_int_member (pay, "n"), ==, 15);
-  /* 125,000 and 3,000 for each k, but 60, 65 and 70 an hour for k = 0, 5, 10: the
-   * eighth of 15 is 70 x 2080. */
-  g_assert_cmpfloat (json_object_get_double_member (pay, "median"), ==, 145600);
-}
-
-static JsonObject *
-get_role (JsonObject *root, guint i)
-{
-  return json_array_get_object_element (json_object_get_array_member (root, "roles"), i);
-}
-
-static const char *
-get_pay_country (JsonObject *role)
-{
-  return json_object_get_string_member (json_object_get_object_member (role, "pay"), "country");
-}
-
-/* The same role in two countries: each side is told by its name, and what it is made of can be read. */
-static void
-test_sides (void)
-{
-  g_auto (Run) run = RUN ("compare", "ok-two-roles.json", "--role", "Software Engineer;country=DE",
-                          "--role", "Software Engineer;country=US;skill=sql", "--role",
-                          "title:backend;mode=remote", "--json", "--currency=USD");
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root, *german, *american, *own;
-
-  assert_done (&run);
-  root = parse (parser, run.out);
-  german = get_role (root, 0);
-  american = get_role (root, 1);
-  own = get_role (root, 2);
-  g_assert_cmpstr (json_object_get_string_member (german, "name"), ==, "Software Engineer (Germany)");
-  g_assert_cmpstr (json_object_get_string_member (german, "role"), ==, "Software Engineer");
-  g_assert_true (json_object_get_null_member (german, "title_words"));
-  g_assert_cmpint (json_object_get_int_member (german, "postings"), ==, 8);
-  g_assert_cmpint (json_object_get_int_member (german, "us_postings"), ==, 0);
-  g_assert_cmpstr (get_pay_country (german), ==, "DE");
-  g_assert_cmpstr (json_object_get_string_member (american, "name"), ==,
-                   "Software Engineer (United States, sql)");
-  g_assert_cmpstr (get_pay_country (american), ==, "US");
-  g_assert_cmpstr (json_object_get_string_member (own, "name"), ==, "backend (remote)");
-  g_assert_cmpstr (json_object_get_string_member (own, "title_words"), ==, "backend");
-  g_assert_true (json_object_get_null_member (own, "role"));
-  g_assert_nonnull (
-      strstr (run.out, "\"filters\": {\"country\": [\"US\"], \"skill\": [\"sql\"]}"));
-}
-
-/* What one has and what one cares for stand in the result, and it follows from them. */
-static void
-test_person (void)
-{
-  g_auto (Run) run = RUN ("compare", "ok-two-roles.json", COMPARE, "--have=sql,Java", "--have",
-                          " docker ", "--weigh", "pay=2,remote=1", "--weigh", "fit=0.5", "--json");
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root, *fit, *choice, *weights;
-
-  assert_done (&run);
-  root = parse (parser, run.out);
-  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "have")), ==, 3);
-  fit = json_object_get_object_member (get_role (root, 0), "fit");
-  g_assert_cmpint (json_object_get_int_member (fit, "n"), ==, 26);
-  choice = json_object_get_object_member (root, "choice");
-  g_assert_false (json_object_get_boolean_member (choice, "default_weights"));
-  weights = json_object_get_object_member (choice, "weights");
-  g_assert_cmpfloat (json_object_get_double_member (weights, "pay"), ==, 2);
-  g_assert_cmpfloat (json_object_get_double_member (weights, "fit"), ==, 0.5);
-  g_assert_cmpfloat (json_object_get_double_member (weights, "entry"), ==, 0);
-}
-
-/* Only pay in other currencies changes, and the text and the JSON say that it did, and by which rates. */
-static void
-test_convert (void)
-{
-  g_auto (Run) plain = RUN ("compare", "ok-two-roles.json", COMPARE, "--currency", "EUR", "--json");
-  g_auto (Run) run
-      = RUN ("compare", "ok-two-roles.json", COMPARE, "--currency", "EUR", "--convert", "--json");
-  g_auto (Run) text = RUN ("compare", "ok-two-roles.json", COMPARE, "--currency", "EUR", "--convert");
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonObject *root, *conversion, *pay;
-
-  assert_done (&plain);
-  assert_done (&run);
-  assert_done (&text);
-  g_assert_null (strstr (plain.out, "conver"));
-  root = parse (parser, run.out);
-  conversion = json_object_get_object_member (root, "conversion");
-  g_assert_cmpstr (json_object_get_string_member (conversion, "currency"), ==, "EUR");
-  g_assert_cmpstr (json_object_get_string_member (conversion, "rates_date"), ==, "2024-07-01");
-  pay = json_object_get_object_member (
-      json_array_get_object_element (json_object_get_array_member (root, "roles"), 0), "pay");
-  g_assert_cmpint (json_object_get_int_member (pay, "n"), ==, 18);
-  /* 125,000 US dollars. */
-  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (pay, "median"), 125000 / 1.08, 1);
-  g_assert_nonnull (strstr (run.out, "Pay in other currencies is converted to EUR at rounded rates of"
-                                     " 2024-07-01, good to about a tenth."));
-  g_assert_nonnull (strstr (text.out, "pay converted at rounded"));
 }
 
 /* What is made up says so in everything that a command writes; what is not does not. */
@@ -697,8 +469,8 @@ test_synthetic (void)
             args[n++] = inputs[0];
           if (has_synthetic)
             args[n++] = inputs[1];
-          g_auto (Run) run = run_args (args);
-          assert_done (&run);
+          g_auto (CliRun) run = cli_fixture_run (args);
+          cli_fixture_assert_done (&run);
           /* The file's own name is no such word. */
           while (strstr (run.out, inputs[1]) != NULL)
             memset (strstr (run.out, inputs[1]), 'x', strlen (inputs[1]));
@@ -710,7 +482,7 @@ test_synthetic (void)
 static void
 test_same_bytes (void)
 {
-  static const char *const commands[][MAX_ARGS] = {
+  static const char *const commands[][CLI_MAX_ARGS] = {
     { "inspect", "--json" },
     { "roles", "--json" },
     { "postings", "--keep-duplicates" },
@@ -719,30 +491,30 @@ test_same_bytes (void)
   };
   g_autofree char *data
       = g_test_build_filename (G_TEST_DIST, "..", "data", "cli", "ok-two-roles.json", NULL);
-  g_autofree char *input = dup_file (data);
+  g_autofree char *input = cli_fixture_dup_file (data);
 
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
-      const char *args[MAX_ARGS] = { NULL };
+      const char *args[CLI_MAX_ARGS] = { NULL };
       guint n = g_strv_length ((char **) commands[i]);
-      g_auto (Run) one = { 0 };
-      g_auto (Run) three = { 0 };
-      g_auto (Run) again = { 0 };
-      g_auto (Run) piped = { 0 };
+      g_auto (CliRun) one = { 0 };
+      g_auto (CliRun) three = { 0 };
+      g_auto (CliRun) again = { 0 };
+      g_auto (CliRun) piped = { 0 };
       g_autoptr (GString) renamed = NULL;
 
       memcpy (args, commands[i], n * sizeof (char *));
       args[n] = "ok-two-roles.json";
-      again = run_args (args);
+      again = cli_fixture_run (args);
       args[n + 1] = "--threads=1";
-      one = run_args (args);
+      one = cli_fixture_run (args);
       args[n + 1] = "--threads=3";
-      three = run_args (args);
+      three = cli_fixture_run (args);
       args[n] = "-";
       args[n + 1] = NULL;
-      piped = run_with_input (args, input);
-      assert_done (&one);
-      assert_done (&piped);
+      piped = cli_fixture_run_with_input (args, input);
+      cli_fixture_assert_done (&one);
+      cli_fixture_assert_done (&piped);
       g_assert_cmpstr (one.out, ==, three.out);
       g_assert_cmpstr (one.out, ==, again.out);
       renamed = g_string_new (one.out);
@@ -756,12 +528,12 @@ static void
 test_output (void)
 {
   g_autofree char *path = g_build_filename (scratch, "out.json", NULL);
-  g_auto (Run) printed = RUN ("roles", "ok-two-roles.json", "--json");
-  g_auto (Run) written = RUN ("roles", "ok-two-roles.json", "--json", "-o", path);
-  g_auto (Run) failed = RUN ("roles", "bad-syntax.json", "--json", "-o", path);
-  g_autofree char *text = dup_file (path);
+  g_auto (CliRun) printed = RUN ("roles", "ok-two-roles.json", "--json");
+  g_auto (CliRun) written = RUN ("roles", "ok-two-roles.json", "--json", "-o", path);
+  g_auto (CliRun) failed = RUN ("roles", "bad-syntax.json", "--json", "-o", path);
+  g_autofree char *text = cli_fixture_dup_file (path);
 
-  assert_done (&written);
+  cli_fixture_assert_done (&written);
   g_assert_cmpstr (written.out, ==, "");
   g_assert_cmpstr (text, ==, printed.out);
   g_assert_cmpint (failed.status, ==, 1);
@@ -786,12 +558,12 @@ test_charts (void)
       {
         g_autofree char *name = g_strconcat (charts[i], ".", files[k].suffix, NULL);
         g_autofree char *path = g_build_filename (scratch, name, NULL);
-        g_auto (Run) run = RUN ("chart", "ok-two-roles.json", COMPARE, "--chart", charts[i], "-o", path,
+        g_auto (CliRun) run = RUN ("chart", "ok-two-roles.json", COMPARE, "--chart", charts[i], "-o", path,
                                 "--theme", k == 0 ? "dark" : "light");
         g_autofree char *bytes = NULL;
 
-        assert_done (&run);
-        bytes = dup_file (path);
+        cli_fixture_assert_done (&run);
+        bytes = cli_fixture_dup_file (path);
         g_assert_true (g_str_has_prefix (bytes, files[k].magic));
         g_assert_cmpint (g_remove (path), ==, 0);
       }
@@ -802,13 +574,13 @@ static void
 test_chart_size (void)
 {
   g_autofree char *path = g_build_filename (scratch, "size.png", NULL);
-  g_auto (Run) run = RUN ("chart", "ok-two-roles.json", COMPARE, "--chart=openings", "-o", path,
+  g_auto (CliRun) run = RUN ("chart", "ok-two-roles.json", COMPARE, "--chart=openings", "-o", path,
                           "--width=500", "--height=400", "--scale=2");
   g_autofree char *bytes = NULL;
   guint32 width, height;
 
-  assert_done (&run);
-  bytes = dup_file (path);
+  cli_fixture_assert_done (&run);
+  bytes = cli_fixture_dup_file (path);
   memcpy (&width, bytes + 16, 4);
   memcpy (&height, bytes + 20, 4);
   g_assert_cmpuint (GUINT32_FROM_BE (width), ==, 1000);
@@ -830,7 +602,7 @@ test_closed_pipe (void)
     g_string_append_printf (lines, "{\"id\": \"%u\", \"title\": \"Software Engineer\"}\n", i);
   g_file_set_contents (path, lines->str, lines->len, &error);
   g_assert_no_error (error);
-  process = start ((const char *const[]) { "postings", path, NULL }, NULL);
+  process = cli_fixture_start ((const char *const[]) { "postings", path, NULL }, FALSE);
   g_input_stream_close (g_subprocess_get_stdout_pipe (process), NULL, &error);
   g_assert_no_error (error);
   said = g_input_stream_read_bytes (g_subprocess_get_stderr_pipe (process), 1000, NULL, &error);
@@ -849,7 +621,7 @@ main (int argc, char **argv)
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  scratch = g_dir_make_tmp ("rolescope-cli-XXXXXX", NULL);
+  scratch = cli_fixture_begin ();
   for (guint i = 0; i < G_N_ELEMENTS (exits); i++)
     {
       g_autofree char *path = g_strconcat ("/cli/exit/", exits[i].name, NULL);
@@ -870,10 +642,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/postings", test_postings);
   g_test_add_func ("/cli/explain", test_explain);
   g_test_add_func ("/cli/own-files", test_own_files);
-  g_test_add_func ("/cli/compare", test_compare);
-  g_test_add_func ("/cli/sides", test_sides);
-  g_test_add_func ("/cli/person", test_person);
-  g_test_add_func ("/cli/convert", test_convert);
   g_test_add_func ("/cli/synthetic", test_synthetic);
   g_test_add_func ("/cli/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/output", test_output);
@@ -881,7 +649,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/chart-size", test_chart_size);
   g_test_add_func ("/cli/closed-pipe", test_closed_pipe);
   status = g_test_run ();
-  g_rmdir (scratch);
-  g_free (scratch);
+  cli_fixture_end ();
   return status;
 }
