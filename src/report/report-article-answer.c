@@ -63,6 +63,17 @@ say_overlap (ReportPen *pen, const GPtrArray *findings)
       report_pen_say (pen, report_article_find (findings, "skills")->marked);
       return;
     }
+  if (pair->n_shared == pen->result->roles[0].n_top)
+    {
+      report_pen_say (
+          pen, report_pen_print (pen,
+                                 /* Translators: a number of skills. */
+                                 ngettext ("The %s skill that the roles ask for is the same.",
+                                           "The %s skills that the roles ask for most are the same.",
+                                           pair->n_shared),
+                                 report_pen_figure (pen, REPORT_FIGURE_N_SHARED, 0, 0)));
+      return;
+    }
   report_pen_say (
       pen,
       report_pen_print (pen,
@@ -224,6 +235,13 @@ report_article_add_key_findings (ReportPen *pen, const GPtrArray *findings)
         text = report_pen_print (pen, "%s %s", text,
                                  (const char *)g_ptr_array_index (finding->marked_caveats, k));
       report_pen_add_item (pen, text);
+    }
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    {
+      const char *best = report_article_print_best (pen, i);
+
+      if (best != NULL)
+        report_pen_add_item (pen, best);
     }
   add_glance (pen);
 }

@@ -12,6 +12,9 @@
 #define N_KNOWN 4
 #define N_STUDY 8
 
+/* From this ratio on a larger number of openings is said to be many. */
+#define LEAST_TIMES 1.2
+
 typedef ReportClaim (*ClaimFunc) (const CompareResult *result, guint pair);
 
 /* What speaks for a role, in the words of who would choose it for that. */
@@ -21,6 +24,7 @@ typedef struct
   ReportFigureKind figure;
   guint id;
   const char *sentence;
+  const char *small; /* in its place where the figure is less than LEAST_TIMES the other's; or NULL */
 } Reason;
 
 #define REASON_PAY 1
@@ -29,7 +33,8 @@ static const Reason reasons[] = {
     /* Translators: these follow "Choose A if"; a figure of the role, one of another role, the other
        role. */
     {report_claim_openings, REPORT_FIGURE_POSTINGS, 0,
-     N_("you want many openings to choose from: %s postings, beside %s for %s.")},
+     N_("you want many openings to choose from: %s postings, beside %s for %s."),
+     N_("you want somewhat more openings to choose from: %s postings, beside %s for %s.")},
     [REASON_PAY] = {report_claim_pay, REPORT_FIGURE_PAY_MEDIAN, 0,
      N_("pay comes first: the median is %s, beside %s for %s.")},
     {report_claim_remote, REPORT_FIGURE_MODE_SHARE, LEXICON_WORK_MODE_REMOTE,
@@ -97,6 +102,16 @@ print_entry_caveat (ReportPen *pen, guint role, guint next)
                                      : NULL;
 }
 
+static const char *
+get_sentence (const CompareResult *result, const Reason *reason, guint role, guint next)
+{
+  double figure = report_figure_get (result, reason->figure, role, reason->id);
+  double other = report_figure_get (result, reason->figure, next, reason->id);
+
+  return _(reason->small != NULL && figure < LEAST_TIMES * other ? reason->small
+                                                                 : reason->sentence);
+}
+
 static void
 add_reasons (ReportPen *pen, guint role)
 {
@@ -111,7 +126,8 @@ add_reasons (ReportPen *pen, guint role)
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
       text = report_pen_print (
-          pen, _(reason->sentence), report_pen_figure (pen, reason->figure, role, reason->id),
+          pen, get_sentence (pen->result, reason, role, next),
+          report_pen_figure (pen, reason->figure, role, reason->id),
           report_pen_figure (pen, reason->figure, next, reason->id), report_pen_role (pen, next));
 #pragma GCC diagnostic pop
       if (reason->figure == REPORT_FIGURE_PAY_MEDIAN)
@@ -203,22 +219,23 @@ is_pay_a_reason (const CompareResult *result)
   return FALSE;
 }
 
+static void
+add_notes (ReportPen *pen, const GPtrArray *notes)
+{
+  for (guint i = 0; i < notes->len; i++)
+    report_pen_add_note (pen, g_ptr_array_index (notes, i));
+}
+
 /* On how few postings the reasons rest. */
 static void
 add_samples (ReportPen *pen)
 {
-  gboolean has_pay = is_pay_a_reason (pen->result);
+  g_autoptr (GPtrArray) samples = report_caveats_new_samples (pen);
+  g_autoptr (GPtrArray) pay_samples = report_caveats_new_pay_samples (pen);
 
-  for (guint i = 0; i < pen->result->n_roles; i++)
-    {
-      const char *sample = report_finding_print_sample (pen, i);
-      const char *pay_sample = report_finding_print_pay_sample (pen, i);
-
-      if (sample != NULL)
-        report_pen_add_note (pen, sample);
-      if (pay_sample != NULL && has_pay)
-        report_pen_add_note (pen, pay_sample);
-    }
+  add_notes (pen, samples);
+  if (is_pay_a_reason (pen->result))
+    add_notes (pen, pay_samples);
 }
 
 /* Those that are ahead in nothing, and those of which nothing can be said. */
@@ -340,20 +357,29 @@ add_study_list (ReportPen *pen, guint from, guint to)
   if (n_skills == 0)
     return;
   report_pen_say (
-      pen, report_pen_print (
-               pen,
-               /* Translators: two roles, a number of skills, the length of a list, the
-                * second role. */
-               ngettext ("From %s to %s: %s of the %s skills that %s postings ask for "
-                         "most is already asked for here. Left to learn, by the number "
-                         "of openings that ask for it:",
-                         "From %s to %s: %s of the %s skills that %s postings ask for "
-                         "most are already asked for here. Left to learn, by the number "
-                         "of openings that ask for it:",
-                         pair->n_shared),
-               report_pen_role (pen, from), report_pen_role (pen, to),
-               report_pen_figure (pen, REPORT_FIGURE_N_SHARED, 0, 0),
-               report_pen_figure (pen, REPORT_FIGURE_N_TOP, to, 0), report_pen_role (pen, to)));
+      pen,
+      pair->n_shared == 0
+          ? report_pen_print (
+              pen,
+              /* Translators: two roles, the length of a list, the second role. */
+              _("From %s to %s: none of the %s skills that %s postings ask for most is asked for "
+                "here. To learn, by the number of openings that ask for it:"),
+              report_pen_role (pen, from), report_pen_role (pen, to),
+              report_pen_figure (pen, REPORT_FIGURE_N_TOP, to, 0), report_pen_role (pen, to))
+          : report_pen_print (
+              pen,
+              /* Translators: two roles, a number of skills, the length of a list, the
+               * second role. */
+              ngettext ("From %s to %s: %s of the %s skills that %s postings ask for "
+                        "most is already asked for here. Left to learn, by the number "
+                        "of openings that ask for it:",
+                        "From %s to %s: %s of the %s skills that %s postings ask for "
+                        "most are already asked for here. Left to learn, by the number "
+                        "of openings that ask for it:",
+                        pair->n_shared),
+              report_pen_role (pen, from), report_pen_role (pen, to),
+              report_pen_figure (pen, REPORT_FIGURE_N_SHARED, 0, 0),
+              report_pen_figure (pen, REPORT_FIGURE_N_TOP, to, 0), report_pen_role (pen, to)));
   report_pen_end_paragraph (pen);
   for (guint i = 0; i < MIN (n_skills, N_STUDY); i++)
     add_study_item (pen, to, skills[i].skill, skills[i].name);

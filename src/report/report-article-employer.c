@@ -46,14 +46,19 @@ say_largest (ReportPen *pen, guint role)
                                       : report_pen_print (pen, "%s (%s)", name, n)));
     }
   report_pen_say (
-      pen,
-      report_pen_print (pen,
-                        /* Translators: a number of employers, a role, the first of
-                         * them with their numbers of postings. */
-                        ngettext ("%s employer hires for %s: %s.",
-                                  "%s employers hire for %s, most of all %s.", side->n_employers),
-                        report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
-                        report_pen_role (pen, role), report_pen_list (pen, words)));
+      pen, report_pen_print (
+               pen,
+               side->n_employers > N_EMPLOYERS
+                   /* Translators: a number of employers, a role, the first of them with their
+                    * numbers of postings. */
+                   ? ngettext ("%s employer hires for %s: %s.",
+                               "%s employers hire for %s, most of all %s.", side->n_employers)
+                   /* Translators: a number of employers, a role, all of them with their numbers of
+                    * postings. */
+                   : ngettext ("%s employer hires for %s: %s.", "%s employers hire for %s: %s.",
+                               side->n_employers),
+               report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
+               report_pen_role (pen, role), report_pen_list (pen, words)));
 }
 
 /* Postings of agencies need not be like others. */
@@ -115,10 +120,16 @@ report_article_say_shared_employers (ReportPen *pen)
     report_pen_say (
         pen, report_pen_print (
                  pen,
-                 /* Translators: a number of employers, two roles, employers with their numbers of
-                  * postings for each of the two. */
-                 ngettext ("%s employer hires for both %s and %s: %s.",
-                           "%s employers hire for both %s and %s, most of all %s.", shared->len),
+                 shared->len > N_SHARED
+                     /* Translators: a number of employers, two roles, the first of the employers with
+                      * their numbers of postings for each of the two. */
+                     ? ngettext ("%s employer hires for both %s and %s: %s.",
+                                 "%s employers hire for both %s and %s, most of all %s.",
+                                 shared->len)
+                     /* Translators: a number of employers, two roles, all of the employers with their
+                      * numbers of postings for each of the two. */
+                     : ngettext ("%s employer hires for both %s and %s: %s.",
+                                 "%s employers hire for both %s and %s: %s.", shared->len),
                  report_pen_figure (pen, REPORT_FIGURE_N_BOTH_EMPLOYERS, 0, 0),
                  report_pen_role (pen, 0), report_pen_role (pen, 1), list_shared (pen, shared)));
   report_pen_end_paragraph (pen);

@@ -10,6 +10,9 @@
 
 #define N_COUNTRIES 4
 
+/* Countries below this share are not named, but for the first. */
+#define LEAST_SHARE 0.01
+
 static const char *
 list_countries (ReportPen *pen, guint role, guint *n_listed)
 {
@@ -20,7 +23,8 @@ list_countries (ReportPen *pen, guint role, guint *n_listed)
     {
       g_autofree char *name = NULL;
 
-      if (side->countries[i].country == LEXICON_COUNTRY_NONE)
+      if (side->countries[i].country == LEXICON_COUNTRY_NONE
+          || (words->len > 0 && side->countries[i].share.share < LEAST_SHARE))
         continue;
       name = report_words_country (pen->result, side->countries[i].country);
       g_ptr_array_add (words, (gpointer)report_pen_print (
@@ -188,7 +192,9 @@ report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
   report_pen_add_heading (pen, 2, "openings",
                           pen->result->n_roles == 1
                               ? _("Where are the openings, and who hires?")
-                              : _("Which has more openings, and who hires?"));
+                          : pen->result->n_roles == 2
+                              ? _("Which has more openings, and who hires?")
+                              : _("Which has the most openings, and who hires?"));
   report_pen_say (pen, openings->marked);
   if (!is_one_country (pen->result))
     say_us (pen);
@@ -236,6 +242,13 @@ say_modes (ReportPen *pen, guint role)
 }
 
 void
+report_article_say_modes (ReportPen *pen)
+{
+  for (guint i = 0; i < pen->result->n_roles; i++)
+    say_modes (pen, i);
+}
+
+void
 report_article_add_work (ReportPen *pen, const GPtrArray *findings)
 {
   const ReportFinding *remote = report_article_find (findings, "remote");
@@ -245,15 +258,14 @@ report_article_add_work (ReportPen *pen, const GPtrArray *findings)
     has_mode |= pen->result->roles[i].work_mode[LEXICON_WORK_MODE_UNKNOWN].share < 1;
   report_pen_add_heading (pen, 2, "work", _("How remote-friendly is the work?"));
   report_pen_say (pen, remote->marked);
-  for (guint i = 0; i < pen->result->n_roles; i++)
-    say_modes (pen, i);
+  report_article_say_modes (pen);
   report_pen_end_paragraph (pen);
   report_article_add_caveats (pen, remote);
   if (has_mode)
     report_pen_add_chart (pen, REPORT_CHART_WORK_MODE, NULL);
 }
 
-/* The levels with their shares, the most frequent ones first; not stated is one of them. */
+/* The levels with their shares, in their order; not stated is the last of them. */
 static void
 say_levels (ReportPen *pen, guint role)
 {

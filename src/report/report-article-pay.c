@@ -206,8 +206,10 @@ report_article_add_pay (ReportPen *pen, const GPtrArray *findings)
   const ReportFinding *pay = report_article_find (findings, "pay");
   gboolean has_pay = FALSE;
 
-  report_pen_add_heading (
-      pen, 2, "pay", pen->result->n_roles == 1 ? _("What does it pay?") : _("Which pays more?"));
+  report_pen_add_heading (pen, 2, "pay",
+                          pen->result->n_roles == 1   ? _("What does it pay?")
+                          : pen->result->n_roles == 2 ? _("Which pays more?")
+                                                      : _("Which pays most?"));
   report_pen_say (pen, pay->marked);
   if (pen->result->n_roles == 2)
     {

@@ -33,18 +33,91 @@ print_premium (ReportPen *pen, guint role, guint i)
   return report_pen_print (pen, _("%s (%s, %s, n = %s)"), name, median, above, n);
 }
 
-/* The first premiums above zero with at least a sample. */
+static gboolean
+is_top_skill (const CompareRole *side, guint skill)
+{
+  for (guint i = 0; i < side->n_top; i++)
+    if (side->skills[i].skill == skill)
+      return TRUE;
+  return FALSE;
+}
+
+/* The first premiums above zero, of all skills or of those that are asked for most. */
 static const char *
-list_premiums (ReportPen *pen, guint role, CompareSample worst, guint *n_listed)
+list_premiums (ReportPen *pen, guint role, gboolean is_of_top, guint *n_listed)
 {
   const CompareRole *side = &pen->result->roles[role];
   GPtrArray *words = g_ptr_array_new ();
 
   for (guint i = 0; i < side->n_premiums && words->len < N_NAMED; i++)
-    if (side->premiums[i].sample <= worst && side->premiums[i].premium > 0)
+    if (side->premiums[i].premium > 0
+        && (!is_of_top || is_top_skill (side, side->premiums[i].skill)))
       g_ptr_array_add (words, (gpointer)print_premium (pen, role, i));
   *n_listed = words->len;
   return report_pen_list (pen, words);
+}
+
+/* How many premiums are named at first. */
+static guint
+count_best (const CompareRole *side)
+{
+  guint n = 0;
+
+  while (n < MIN (side->n_premiums, N_NAMED) && side->premiums[n].premium > 0)
+    n++;
+  return n;
+}
+
+/* How many of the first premiums are of skills that are asked for most. */
+static guint
+count_top (const CompareRole *side, guint n_first)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < n_first; i++)
+    n += is_top_skill (side, side->premiums[i].skill);
+  return n;
+}
+
+/* Much that goes with high pay is asked for seldom: what does among the skills that are asked for
+ * most. */
+static void
+say_frequent (ReportPen *pen, guint role)
+{
+  guint n_best = count_best (&pen->result->roles[role]);
+  guint n_top = count_top (&pen->result->roles[role], n_best);
+  guint n_frequent;
+  const char *frequent = list_premiums (pen, role, TRUE, &n_frequent);
+  const char *length = report_pen_figure (pen, REPORT_FIGURE_N_TOP, role, 0);
+
+  if (n_top == n_best)
+    return;
+  if (n_frequent == 0)
+    /* Translators: the length of a list. */
+    report_pen_say (pen, report_pen_print (pen,
+                                           _("None of the %s skills that it asks for most goes with "
+                                             "a higher median."),
+                                           length));
+  else if (n_top == 0)
+    report_pen_say (pen, report_pen_print (
+                             /* Translators: the length of a list, skills with figures. */
+                             pen,
+                             ngettext ("None of these is among the %s skills that it asks for most; "
+                                       "of those the highest median goes with %s.",
+                                       "None of these is among the %s skills that it asks for most; "
+                                       "of those the highest medians go with %s.",
+                                       n_frequent),
+                             length, frequent));
+  else
+    report_pen_say (pen, report_pen_print (
+                             /* Translators: the length of a list, skills with figures. */
+                             pen,
+                             ngettext ("Of the %s skills that it asks for most the highest median "
+                                       "goes with %s.",
+                                       "Of the %s skills that it asks for most the highest medians "
+                                       "go with %s.",
+                                       n_frequent),
+                             length, frequent));
 }
 
 /* The skills whose premium is left when all else is held equal. */
@@ -79,35 +152,42 @@ has_adjusted (const CompareRole *side)
   return FALSE;
 }
 
+const char *
+report_article_print_best (ReportPen *pen, guint role)
+{
+  guint n_best;
+  const char *best = list_premiums (pen, role, FALSE, &n_best);
+
+  if (n_best == 0)
+    return NULL;
+  return report_pen_print (
+      /* Translators: a role, an amount, skills with figures. */
+      pen,
+      ngettext ("%s (median %s): the highest median goes with %s.",
+                "%s (median %s): the highest medians go with %s.", n_best),
+      report_pen_role (pen, role), report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role, 0), best);
+}
+
 static void
 say_premiums (ReportPen *pen, guint role)
 {
-  guint n_best, n_sure, n_adjusted;
-  const char *best = list_premiums (pen, role, COMPARE_SAMPLE_VERY_SMALL, &n_best);
-  const char *sure = list_premiums (pen, role, COMPARE_SAMPLE_OK, &n_sure);
+  guint n_adjusted;
   const char *adjusted = list_adjusted (pen, role, &n_adjusted);
-  const char *name = report_pen_role (pen, role);
+  const char *best = report_article_print_best (pen, role);
 
-  if (n_best == 0)
+  if (best == NULL)
     {
       /* Translators: a role, an amount. */
       report_pen_say (
           pen, report_pen_print (pen,
                                  _("%s: no skill goes with a higher median than the "
                                     "role's %s."),
-                                 name, report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role, 0)));
+                                 report_pen_role (pen, role),
+                                 report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role, 0)));
       return;
     }
-  report_pen_say (pen, report_pen_print (
-                           /* Translators: a role, an amount, skills with figures. */
-                           pen, _("%s (median %s): the highest medians go with %s."), name,
-                           report_pen_figure (pen, REPORT_FIGURE_PAY_MEDIAN, role, 0), best));
-  if (n_sure > 0 && !g_str_equal (sure, best))
-    /* Translators: skills with figures. */
-    report_pen_say (pen, report_pen_print (pen,
-                                           _("Among the skills whose sample is not small they "
-                                              "are %s."),
-                                           sure));
+  report_pen_say (pen, best);
+  say_frequent (pen, role);
   if (n_adjusted > 0)
     /* Translators: skills with figures. */
     report_pen_say (pen, report_pen_print (pen,

@@ -46,6 +46,12 @@ void
 report_article_say_employers (ReportPen *pen, guint role);
 void
 report_article_say_shared_employers (ReportPen *pen);
+/* A part of the section on work: the shares of the work modes. */
+void
+report_article_say_modes (ReportPen *pen);
+/* The skills with the highest medians of a role; NULL where none is above the role's. */
+const char *
+report_article_print_best (ReportPen *pen, guint role);
 /* A part of the section on pay. */
 void
 report_article_add_premiums (ReportPen *pen);

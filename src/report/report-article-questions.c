@@ -55,7 +55,7 @@ list_alternatives (ReportPen *pen)
 }
 
 static void
-ask_difference (ReportPen *pen)
+ask_difference (ReportPen *pen, const GPtrArray *findings)
 {
   gboolean has_any = FALSE;
 
@@ -78,7 +78,9 @@ ask_difference (ReportPen *pen)
     }
   if (!has_any)
     return;
-  if (pen->result->n_pairs == 1 && !isnan (pen->result->pairs[0].jaccard))
+  if (pen->result->n_pairs == 1 && pen->result->pairs[0].n_shared == 0)
+    report_pen_say (pen, report_article_find (findings, "skills")->marked);
+  else if (pen->result->n_pairs == 1 && !isnan (pen->result->pairs[0].jaccard))
     report_pen_say (pen, report_pen_print (
                              /* Translators: a share, and a Jaccard index. */
                              pen,
@@ -107,8 +109,11 @@ ask_pay (ReportPen *pen, const GPtrArray *findings)
        pen->result->n_roles == 1
            /* Translators: a role. */
            ? report_pen_print (pen, _("What does %s pay?"), report_pen_role (pen, 0))
+       : pen->result->n_roles == 2
            /* Translators: "A or B". */
-           : report_pen_print (pen, _("Which pays more, %s?"), list_alternatives (pen)));
+           ? report_pen_print (pen, _("Which pays more, %s?"), list_alternatives (pen))
+           /* Translators: "A, B or C". */
+           : report_pen_print (pen, _("Which pays most, %s?"), list_alternatives (pen)));
   report_pen_say (pen, pay->marked);
   if (has_pay (pen->result))
     report_pen_say (pen, _("Pay is base salary, from postings that state it, without bonus and "
@@ -130,15 +135,23 @@ ask_shared (ReportPen *pen, const GPtrArray *findings)
   ask (pen, "question-shared",
        report_pen_print (pen, _("What skills do %s share?"), list_roles (pen)));
   for (guint i = 0; i < MIN (pair->n_shared, N_SHARED); i++)
-    g_ptr_array_add (
-        words, (gpointer)report_pen_print (
-                   /* Translators: a skill, then a share and a role, twice. */
-                   pen, _("%s (%s of %s and %s of %s postings)"),
-                   report_pen_name (pen, pair->shared[i].name),
-                   report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, 0, pair->shared[i].skill),
-                   report_pen_role (pen, 0),
-                   report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, 1, pair->shared[i].skill),
-                   report_pen_role (pen, 1)));
+    {
+      const char *name = report_pen_name (pen, pair->shared[i].name);
+      const char *a
+          = report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, 0, pair->shared[i].skill);
+      const char *b
+          = report_pen_figure (pen, REPORT_FIGURE_SKILL_SHARE, 1, pair->shared[i].skill);
+
+      g_ptr_array_add (words, (gpointer)(i == 0
+                                             /* Translators: a skill, then a share and a role, twice. */
+                                             ? report_pen_print (
+                                                 pen, _("%s (%s of %s and %s of %s postings)"), name,
+                                                 a, report_pen_role (pen, 0), b,
+                                                 report_pen_role (pen, 1))
+                                             /* Translators: a skill and its two shares. */
+                                             : report_pen_print (pen, _("%s (%s and %s)"), name, a,
+                                                                 b)));
+    }
   report_pen_say (
       pen, report_pen_print (pen,
                              /* Translators: skills with shares, a number of skills. */
@@ -165,7 +178,7 @@ ask_choice (ReportPen *pen)
       {report_claim_remote, N_("remote work")},
       {report_claim_entry, N_("the number of entry-level openings")},
   };
-  guint n_said = 0;
+  guint n_said = 0, n_subjects = 0;
 
   if (pen->result->n_roles != 2
       || MIN (pen->result->roles[0].n_postings, pen->result->roles[1].n_postings)
@@ -191,14 +204,18 @@ ask_choice (ReportPen *pen)
           continue;
         }
       n_said++;
+      n_subjects += words->len;
       /* Translators: a role, "remote work and the number of openings". */
       report_pen_say (pen,
                       report_pen_print (pen, _("%s is ahead in %s."), report_pen_role (pen, role),
                                         report_pen_list (pen, words)));
     }
-  report_pen_say (pen, n_said > 0
+  report_pen_say (pen, n_subjects > 1
                            ? _("Which of these counts is yours to say; what the work consists of "
                                 "counts as much.")
+                       : n_said > 0
+                           ? _("In openings, pay and remote work no other difference is told beyond "
+                               "chance: what the work consists of counts as much.")
                            : _("In openings, pay and remote work neither is ahead beyond chance: "
                                 "what the work consists of decides."));
   report_pen_end_paragraph (pen);
@@ -210,7 +227,8 @@ print_left (ReportPen *pen, const ReportClaim *claim)
 {
   ReportLeft left = report_claim_left (pen->result, claim->pair);
   const char *b = report_pen_role (pen, pen->result->pairs[claim->pair].b);
-  gboolean is_b_higher = claim->more == pen->result->pairs[claim->pair].b;
+  gboolean is_reversed;
+  const char *share;
 
   switch (left)
     {
@@ -220,19 +238,25 @@ print_left (ReportPen *pen, const ReportClaim *claim)
       return _("What is left of it like for like may be chance.");
     case REPORT_LEFT_LESS:
     case REPORT_LEFT_MORE:
-      if (is_b_higher == (left == REPORT_LEFT_MORE))
+      is_reversed = (left == REPORT_LEFT_MORE) != (claim->more == pen->result->pairs[claim->pair].b);
+      share = report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, claim->pair, 0);
+      if (is_reversed)
         return report_pen_print (
-            /* Translators: a share. */
-            pen, _("Like for like %s is left, and that is more than chance explains, too."),
-            report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, claim->pair, 0));
+            pen,
+            left == REPORT_LEFT_LESS
+                /* Translators: a role, a share. */
+                ? _("Like for like it is the other way round: there %s pays %s less.")
+                /* Translators: a role, a share. */
+                : _("Like for like it is the other way round: there %s pays %s more."),
+            b, share);
       return report_pen_print (
           pen,
           left == REPORT_LEFT_LESS
               /* Translators: a role, a share. */
-              ? _("Like for like it is the other way round: there %s pays %s less.")
+              ? _("Like for like %s pays %s less, and that is more than chance explains, too.")
               /* Translators: a role, a share. */
-              : _("Like for like it is the other way round: there %s pays %s more."),
-          b, report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED, claim->pair, 0));
+              : _("Like for like %s pays %s more, and that is more than chance explains, too."),
+          b, share);
     case REPORT_LEFT_UNKNOWN:
     default:
       return _("It is a difference between the postings as they are: levels, places and skills "
@@ -268,19 +292,28 @@ report_article_add_questions (ReportPen *pen, const GPtrArray *findings)
 
   report_pen_add_heading (pen, 2, "questions", _("Frequently asked questions"));
   if (!is_one)
-    ask_difference (pen);
+    ask_difference (pen, findings);
   ask_pay (pen, findings);
   ask_sure (pen);
   ask (pen, "question-openings",
-       is_one ? _("How many openings are there?") : _("Which role has more job openings?"));
+       is_one                      ? _("How many openings are there?")
+       : pen->result->n_roles == 2 ? _("Which role has more job openings?")
+                                   : _("Which role has the most job openings?"));
   answer_finding (pen, findings, "openings");
   ask_shared (pen, findings);
   ask (pen, "question-entry",
-       is_one ? _("Is it easy to break into?")
-              /* Translators: "A or B". */
-              : report_pen_print (pen, _("Is %s easier to break into?"), list_alternatives (pen)));
+       is_one
+           ? _("Is it easy to break into?")
+       : pen->result->n_roles == 2
+           /* Translators: "A or B". */
+           ? report_pen_print (pen, _("Is %s easier to break into?"), list_alternatives (pen))
+           /* Translators: "A, B or C". */
+           : report_pen_print (pen, _("Is %s the easiest to break into?"), list_alternatives (pen)));
   answer_finding (pen, findings, "entry");
   ask (pen, "question-remote", _("How many of the jobs are remote?"));
-  answer_finding (pen, findings, "remote");
+  report_pen_say (pen, report_article_find (findings, "remote")->marked);
+  report_article_say_modes (pen);
+  report_pen_end_paragraph (pen);
+  report_article_add_caveats (pen, report_article_find (findings, "remote"));
   ask_choice (pen);
 }

@@ -70,8 +70,8 @@ add_basis (ReportPen *pen)
     }
   if (filters != NULL)
     /* Translators: the filters in force. */
-    report_pen_say (
-        pen, report_pen_print (pen, _("Only these count: %s."), report_pen_name (pen, filters)));
+    report_pen_say (pen, report_pen_print (pen, _("Only postings that pass these filters count: %s."),
+                                           report_pen_name (pen, filters)));
   report_pen_say (pen, synthetic);
   report_pen_end_paragraph (pen);
 }

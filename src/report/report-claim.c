@@ -77,7 +77,10 @@ report_claim_left (const CompareResult *result, guint pair)
     return REPORT_LEFT_UNKNOWN;
   if (fabs (gap->adjusted) < REPORT_ABOUT_SAME_PAY)
     return REPORT_LEFT_NOTHING;
-  if (interval.lo <= 0 && interval.hi >= 0)
+  if ((interval.lo <= 0 && interval.hi >= 0)
+      || MIN (result->roles[result->pairs[pair].a].pay.n_employers,
+              result->roles[result->pairs[pair].b].pay.n_employers)
+             < REPORT_FEW_EMPLOYERS)
     return REPORT_LEFT_CHANCE;
   return gap->adjusted < 0 ? REPORT_LEFT_LESS : REPORT_LEFT_MORE;
 }

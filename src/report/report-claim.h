@@ -42,7 +42,7 @@ typedef enum
 {
   REPORT_LEFT_UNKNOWN, /* there is no such comparison */
   REPORT_LEFT_NOTHING, /* next to nothing */
-  REPORT_LEFT_CHANCE,  /* no more than chance explains */
+  REPORT_LEFT_CHANCE,  /* no more than chance explains, or the pay of few employers */
   REPORT_LEFT_LESS,    /* b pays less */
   REPORT_LEFT_MORE
 } ReportLeft;

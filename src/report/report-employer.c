@@ -10,19 +10,23 @@ typedef struct
   const CompareRole *a, *b;
 } Sides;
 
-static guint
-count_postings (const Sides *sides, const ReportSharedEmployer *employer)
+/* The smaller number of postings, then the larger one. */
+static guint64
+get_order (const Sides *sides, const ReportSharedEmployer *employer)
 {
-  return sides->a->employers[employer->a].share.n + sides->b->employers[employer->b].share.n;
+  guint n_a = sides->a->employers[employer->a].share.n;
+  guint n_b = sides->b->employers[employer->b].share.n;
+
+  return ((guint64)MIN (n_a, n_b) << 32) + MAX (n_a, n_b);
 }
 
 static int
 compare_employers (gconstpointer one, gconstpointer other, gpointer user_data)
 {
-  guint n_one = count_postings (user_data, one);
-  guint n_other = count_postings (user_data, other);
+  guint64 order_one = get_order (user_data, one);
+  guint64 order_other = get_order (user_data, other);
 
-  return (n_one < n_other) - (n_one > n_other);
+  return (order_one < order_other) - (order_one > order_other);
 }
 
 GArray *

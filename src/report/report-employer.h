@@ -18,8 +18,8 @@ typedef struct
 /**
  * report_employer_new_shared:
  *
- * Returns: (transfer full) (element-type ReportSharedEmployer): in the order of all their postings
- * for both roles, the most first, equal ones in the order of the first role's list.
+ * Returns: (transfer full) (element-type ReportSharedEmployer): who hires much for both first, that is
+ * by the smaller of the two numbers of postings, then the larger, then in the order of the first role's list.
  */
 GArray *
 report_employer_new_shared (const CompareResult *result, const ComparePair *pair);

@@ -10,6 +10,12 @@
 
 #include "report-words.h"
 
+/* Up to this ratio two numbers that differ by no more than chance are told as about as many. */
+#define ABOUT_AS_MANY 1.25
+
+/* From this ratio on it is told how many times as many they are. */
+#define TIMES 1.75
+
 static double
 get_entry (const CompareResult *result, const CompareRole *role)
 {
@@ -65,6 +71,15 @@ write_two (ReportPen *pen, const ReportClaim *claim)
         _("The entry level is named by %s of the %s postings (%s) and %s of the %s postings (%s); "
            "too many name no level to tell how many are for beginners."),
         n_more, more, share_more, n_less, less, share_less);
+  if (claim->kind == REPORT_CLAIM_ABOUT
+      && !(report_figure_get (pen->result, REPORT_FIGURE_TIMES_ENTRY, claim->pair, 0)
+             <= ABOUT_AS_MANY))
+    return report_pen_print (
+        pen,
+        /* Translators: two roles, then the number and the share of their postings each. */
+        _("%s has more entry-level openings than %s, %s (%s of its postings) beside %s (%s), a "
+          "difference that may be chance."),
+        more, less, n_more, share_more, n_less, share_less);
   if (claim->kind == REPORT_CLAIM_ABOUT)
     /* Translators: two roles, then the number and the share of their postings each. */
     return report_pen_print (pen,
@@ -77,6 +92,14 @@ write_two (ReportPen *pen, const ReportClaim *claim)
                              _("%s has more entry-level openings than %s, %s (%s of its "
                                 "postings) beside %s (%s), but the share is larger for %s."),
                              more, less, n_more, share_more, n_less, share_less, less);
+  if (report_figure_get (pen->result, REPORT_FIGURE_TIMES_ENTRY, claim->pair, 0) >= TIMES)
+    return report_pen_print (
+        pen,
+        /* Translators: a role, "nearly twice", another role, then the number and the share of their
+         * postings each. */
+        _("%s has %s as many entry-level openings as %s: %s (%s of its postings) beside %s (%s)."),
+        more, report_pen_figure (pen, REPORT_FIGURE_TIMES_ENTRY, claim->pair, 0), less, n_more,
+        share_more, n_less, share_less);
   /* Translators: two roles, then the number and the share of their postings each. */
   return report_pen_print (pen,
                            _("%s has more entry-level openings than %s: %s (%s of its "
@@ -130,19 +153,6 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
                            ends.most_names, ends.most, ends.least_names, ends.least);
 }
 
-static void
-add_unknown (ReportFinding *finding, ReportPen *pen)
-{
-  for (guint i = 0; i < pen->result->n_roles; i++)
-    if (report_claim_is_level_unknown (&pen->result->roles[i]))
-      report_finding_add_caveat (finding, report_pen_print (
-                                              /* Translators: a share, a role. */
-                                              pen, _("%s of %s postings state no level."),
-                                              report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, i,
-                                                                 LEXICON_SENIORITY_UNKNOWN),
-                                              report_pen_role (pen, i)));
-}
-
 static const char *
 write_text (ReportPen *pen, const ReportRanking *ranking)
 {
@@ -177,6 +187,6 @@ report_finding_new_entry (const CompareResult *result)
   if (ranking.n_ranks > 0 && report_ranking_is_never_stated (&ranking, result, get_unknown))
     return finding;
   report_finding_add_small_samples (finding, &pen);
-  add_unknown (finding, &pen);
+  report_finding_add_unknown_levels (finding, &pen);
   return finding;
 }

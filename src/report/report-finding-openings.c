@@ -13,6 +13,9 @@
 /* Ratios below this are told as a percentage. */
 #define IN_PER_CENT 1.45
 
+/* Ratios from this on are told as a difference, though it may be chance. */
+#define ABOUT_AS_MANY 1.1
+
 /* A possible repost among so many postings is worth a word. */
 #define MANY_REPOSTS 0.1
 
@@ -49,6 +52,14 @@ write_two (ReportPen *pen, const ReportClaim *claim)
       return report_pen_print (pen, _("The openings are %s for %s and %s for %s."), n_more, more,
                                n_fewer, fewer);
     case REPORT_CLAIM_ABOUT:
+      if (report_figure_get (pen->result, REPORT_FIGURE_TIMES_POSTINGS, claim->pair, 0)
+          >= ABOUT_AS_MANY)
+        return report_pen_print (
+            pen,
+            /* Translators: a role, a percentage, a role, the two numbers of postings. */
+            _("%s has %s more openings than %s, %s beside %s, a difference that may be chance."),
+            more, report_pen_figure (pen, REPORT_FIGURE_MORE_POSTINGS, claim->pair, 0), fewer,
+            n_more, n_fewer);
       /* Translators: two roles, their numbers of postings. */
       return report_pen_print (pen, _("%s and %s have about as many openings: %s and %s."), more,
                                fewer, n_more, n_fewer);

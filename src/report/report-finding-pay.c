@@ -11,9 +11,6 @@
 #include "report-number.h"
 #include "report-words.h"
 
-/* Below this coverage it is said how few state their pay. */
-#define LOW_COVERAGE 0.5
-
 static double
 get_median (const CompareResult *result, const CompareRole *role)
 {
@@ -69,6 +66,12 @@ write_one (ReportPen *pen, guint role)
 }
 
 static const char *
+add_chance (ReportPen *pen, const char *text)
+{
+  return report_pen_print (pen, "%s %s", text, _("The difference may be chance."));
+}
+
+static const char *
 write_two (ReportPen *pen, const ReportClaim *claim)
 {
   const char *high = report_pen_role (pen, claim->more);
@@ -105,29 +108,69 @@ write_two (ReportPen *pen, const ReportClaim *claim)
         pen,
         _("%s pays %s more at the median %s: %s (n = %s) beside %s (n = %s)."), high, gap, place,
         high_median, high_n, low_median, low_n);
-  if (claim->kind != REPORT_CLAIM_CHANCE)
-    return text;
-  return report_pen_print (pen, "%s %s", text, _("The difference may be chance."));
+  return claim->kind == REPORT_CLAIM_CHANCE ? add_chance (pen, text) : text;
 }
 
 static const char *
 write_many (ReportPen *pen, const ReportRanking *ranking)
 {
   ReportEnds ends = report_ends_find (pen, ranking, REPORT_FIGURE_PAY_MEDIAN, 0);
+  guint first = ranking->ranks[0].role, last = ranking->ranks[ranking->n_ranks - 1].role;
+  ReportClaim claim = report_claim_pay (pen->result, report_claim_find_pair (pen->result, first, last));
+  const char *text;
 
   if (ends.is_level)
     /* Translators: roles, "in the US", an amount. */
     return report_pen_print (pen, _("%s pay the same at the median %s: %s."), ends.most_names,
                              report_pen_place (pen), ends.most);
-  return report_pen_print (
+  text = report_pen_print (
       /* Translators: "in the US", then roles and an amount, twice. */
       pen, _("Median base pay %s is highest for %s (%s) and lowest for %s (%s)."),
       report_pen_place (pen), ends.most_names, ends.most, ends.least_names, ends.least);
+  if (claim.kind == REPORT_CLAIM_ABOUT)
+    return report_pen_print (pen, "%s %s", text, _("They pay about the same."));
+  return claim.kind == REPORT_CLAIM_CHANCE ? add_chance (pen, text) : text;
+}
+
+/* Whether postings of both roles state it, so that it can be the same. */
+static gboolean
+has_levels (const CompareRole *role)
+{
+  return role->seniority[LEXICON_SENIORITY_UNKNOWN].n < role->n_postings;
+}
+
+static gboolean
+has_modes (const CompareRole *role)
+{
+  return role->work_mode[LEXICON_WORK_MODE_UNKNOWN].n < role->n_postings;
+}
+
+/* What is the same in a comparison like for like; place is a part of it always. */
+static const char *
+get_likeness (const CompareResult *result, const ComparePair *pair)
+{
+  static const char *const words[] = {
+      /* Translators: these follow "Compared like for like with A, that is". */
+      N_("in the same place"),
+      N_("at the same level and place"),
+      N_("in the same place and work mode"),
+      N_("at the same level, place and work mode"),
+      N_("in the same place and with the same skills"),
+      N_("at the same level and place and with the same skills"),
+      N_("in the same place and work mode and with the same skills"),
+      N_("at the same level, place, work mode and skills"),
+  };
+  const CompareRole *a = &result->roles[pair->a];
+  const CompareRole *b = &result->roles[pair->b];
+
+  return _(words[(has_levels (a) && has_levels (b)) + 2 * (has_modes (a) && has_modes (b))
+                 + 4 * (pair->n_shared > 0)]);
 }
 
 const char *
 report_finding_print_gap (ReportPen *pen, guint pair)
 {
+  const char *like = get_likeness (pen->result, &pen->result->pairs[pair]);
   ReportLeft left = report_claim_left (pen->result, pair);
   const char *a = report_pen_role (pen, pen->result->pairs[pair].a);
   const char *b = report_pen_role (pen, pen->result->pairs[pair].b);
@@ -140,82 +183,23 @@ report_finding_print_gap (ReportPen *pen, guint pair)
   hi = report_pen_figure (pen, REPORT_FIGURE_GAP_ADJUSTED_HI, pair, 0);
   if (left == REPORT_LEFT_NOTHING)
     return report_pen_print (
-        /* Translators: two roles, and the interval of how much more or less the second one pays. */
+        /* Translators: a role, "at the same level and place", another role, and the interval of how
+         * much more or less that one pays. */
         pen,
-        _("Compared like for like with %s, that is at the same level, place, work mode and skills, "
-          "%s pays about as much (95%% interval of the difference %s to %s)."),
-        a, b, lo, hi);
+        _("Compared like for like with %s, that is %s, %s pays about as much (95%% interval of the "
+          "difference %s to %s)."),
+        a, like, b, lo, hi);
   text = report_pen_print (
       pen,
       pen->result->pairs[pair].gap.adjusted < 0
-          /* Translators: two roles, a share, an interval. */
-          ? _("Compared like for like with %s, that is at the same level, place, work mode and "
-              "skills, %s pays %s less (95%% interval %s to %s).")
-          /* Translators: two roles, a share, an interval. */
-          : _("Compared like for like with %s, that is at the same level, place, work mode and "
-              "skills, %s pays %s more (95%% interval %s to %s)."),
-      a, b, share, lo, hi);
+          /* Translators: a role, "at the same level and place", another role, a share, an interval. */
+          ? _("Compared like for like with %s, that is %s, %s pays %s less (95%% interval %s to %s).")
+          /* Translators: a role, "at the same level and place", another role, a share, an interval. */
+          : _("Compared like for like with %s, that is %s, %s pays %s more (95%% interval %s to %s)."),
+      a, like, b, share, lo, hi);
   if (left != REPORT_LEFT_CHANCE)
     return text;
   return report_pen_print (pen, "%s %s", text, _("What is left then may be chance."));
-}
-
-static void
-add_no_pay (ReportFinding *finding, ReportPen *pen, guint role)
-{
-  char currency[4];
-
-  lexicon_currency_format (pen->result->roles[role].pay.currency, currency);
-  report_finding_add_caveat (
-      /* Translators: a role, "in the US", a currency code. */
-      finding, report_pen_print (pen, _("No %s posting %s states its base pay in %s."),
-                                 report_pen_role (pen, role), report_pen_place_of (pen, role), currency));
-}
-
-const char *
-report_finding_print_pay_sample (ReportPen *pen, guint role)
-{
-  const char *sample = report_words_sample (pen->result->roles[role].pay.sample);
-
-  if (sample == NULL)
-    return NULL;
-  /* Translators: a role, "small sample", a number of postings. */
-  return report_pen_print (pen, _("%s pay: %s (n = %s)."), report_pen_role (pen, role), sample,
-                           get_n (pen, role));
-}
-
-static void
-add_role_caveats (ReportFinding *finding, ReportPen *pen, guint role)
-{
-  const ComparePay *pay = &pen->result->roles[role].pay;
-  const char *sample = report_finding_print_pay_sample (pen, role);
-  const char *name = report_pen_role (pen, role);
-  const char *n = get_n (pen, role);
-
-  if (pay->n == 0)
-    {
-      add_no_pay (finding, pen, role);
-      return;
-    }
-  if (sample != NULL)
-    report_finding_add_caveat (finding, sample);
-  if (pay->coverage < LOW_COVERAGE)
-    report_finding_add_caveat (
-        finding,
-        report_pen_print (
-            /* Translators: a share, a role, "in the US", the two numbers that make the share. */
-            pen, _("Only %s of %s postings %s state pay (%s of %s)."),
-            report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0), name,
-            report_pen_place_of (pen, role),
-            n, report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0)));
-  if (pay->sample != COMPARE_SAMPLE_TOO_SMALL && pay->n_employers < REPORT_FEW_EMPLOYERS)
-    report_finding_add_caveat (
-        finding, report_pen_print (
-                     /* Translators: a role, a number of postings, a number of employers. */
-                     pen,
-                     ngettext ("%s pay: all %s postings are of %s employer.",
-                               "%s pay: all %s postings are of %s employers.", pay->n_employers),
-                     name, n, report_pen_figure (pen, REPORT_FIGURE_PAY_EMPLOYERS, role, 0)));
 }
 
 static const char *
@@ -268,8 +252,7 @@ report_finding_new_pay (const CompareResult *result)
   report_pen_init (&pen, result, NULL);
   report_ranking_init (&ranking, result, get_median);
   finding = report_finding_new ("pay", write_text (&pen, &ranking));
-  for (guint i = 0; i < result->n_roles; i++)
-    add_role_caveats (finding, &pen, i);
+  report_finding_add_pay_caveats (finding, &pen);
   if (conversion != NULL)
     report_finding_add_caveat (finding, report_pen_name (&pen, conversion));
   add_gap (finding, &pen, &ranking);

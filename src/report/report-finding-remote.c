@@ -126,29 +126,23 @@ write_many (ReportPen *pen, const ReportRanking *ranking)
 {
   ReportEnds ends
       = report_ends_find (pen, ranking, REPORT_FIGURE_MODE_SHARE, LEXICON_WORK_MODE_REMOTE);
+  ReportClaim claim;
+  const char *text;
 
   if (ends.is_level)
     /* Translators: roles, a share. */
     return report_pen_print (pen, _("Remote work is equally common for %s: %s of postings."),
                              ends.most_names, ends.most);
-  /* Translators: roles and their share of remote postings, twice. */
-  return report_pen_print (pen,
-                           _("Remote work is most common for %s (%s of postings), least for %s "
-                              "(%s)."),
-                           ends.most_names, ends.most, ends.least_names, ends.least);
-}
-
-static void
-add_unknown (ReportFinding *finding, ReportPen *pen)
-{
-  for (guint i = 0; i < pen->result->n_roles; i++)
-    if (report_claim_is_mode_unknown (&pen->result->roles[i]))
-      report_finding_add_caveat (finding, report_pen_print (
-                                              /* Translators: a share, a role. */
-                                              pen, _("%s of %s postings state no work mode."),
-                                              report_pen_figure (pen, REPORT_FIGURE_MODE_SHARE, i,
-                                                                 LEXICON_WORK_MODE_UNKNOWN),
-                                              report_pen_role (pen, i)));
+  claim = report_claim_remote (
+      pen->result, report_claim_find_pair (pen->result, ranking->ranks[0].role,
+                                           ranking->ranks[ranking->n_ranks - 1].role));
+  text = report_pen_print (
+      /* Translators: roles and their share of remote postings, twice. */
+      pen, _("Remote work is most common for %s (%s of postings), least for %s (%s)."),
+      ends.most_names, ends.most, ends.least_names, ends.least);
+  return claim.kind == REPORT_CLAIM_CHANCE
+             ? report_pen_print (pen, "%s %s", text, _("The difference may be chance."))
+             : text;
 }
 
 static const char *
@@ -187,7 +181,7 @@ report_finding_new_remote (const CompareResult *result)
   if (ranking.n_ranks > 0 && report_ranking_is_never_stated (&ranking, result, get_unknown))
     return finding;
   report_finding_add_small_samples (finding, &pen);
-  add_unknown (finding, &pen);
+  report_finding_add_unknown_modes (finding, &pen);
   return finding;
 }
 

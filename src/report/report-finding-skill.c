@@ -98,6 +98,15 @@ write_two (ReportPen *pen)
   return write_shared (pen, 0);
 }
 
+static gboolean
+has_skills (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].n_skills > 0)
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 write_many (ReportPen *pen)
 {
@@ -115,6 +124,8 @@ write_many (ReportPen *pen)
       if (furthest == G_MAXUINT || jaccard < result->pairs[furthest].jaccard)
         furthest = i;
     }
+  if (closest == G_MAXUINT && !has_skills (result))
+    return _("The postings name no skills.");
   if (closest == G_MAXUINT)
     return _("The postings name no skills that could be compared.");
   if (round (100 * result->pairs[closest].jaccard) == round (100 * result->pairs[furthest].jaccard))
@@ -163,15 +174,6 @@ add_coverage (ReportFinding *finding, ReportPen *pen)
     report_finding_add_caveat (
         finding, report_pen_print (pen, _("Only %s of all postings read name skills."),
                                    report_pen_figure (pen, REPORT_FIGURE_SKILLED_SHARE, 0, 0)));
-}
-
-static gboolean
-has_skills (const CompareResult *result)
-{
-  for (guint i = 0; i < result->n_roles; i++)
-    if (result->roles[i].n_skills > 0)
-      return TRUE;
-  return FALSE;
 }
 
 ReportFinding *

@@ -5,7 +5,6 @@
 
 #include "report-finding.h"
 
-#include "compare-sample.h"
 #include "report-words.h"
 
 #include <glib/gi18n.h>
@@ -51,29 +50,11 @@ report_finding_add_caveat (ReportFinding *finding, const char *caveat)
   g_ptr_array_add (finding->caveats, report_mark_strip (caveat));
 }
 
-const char *
-report_finding_print_sample (ReportPen *pen, guint role)
-{
-  guint n = pen->result->roles[role].n_postings;
-  const char *sample = report_words_sample (compare_sample_for_n (n, pen->result->min_sample));
-
-  if (sample == NULL)
-    return NULL;
-  /* Translators: a role, "small sample", the number of its postings. */
-  return report_pen_print (pen, _("%s: %s (n = %s)."), report_pen_role (pen, role), sample,
-                           report_pen_figure (pen, REPORT_FIGURE_POSTINGS, role, 0));
-}
-
 void
-report_finding_add_small_samples (ReportFinding *finding, ReportPen *pen)
+report_finding_add_caveats (ReportFinding *finding, const GPtrArray *caveats)
 {
-  for (guint i = 0; i < pen->result->n_roles; i++)
-    {
-      const char *caveat = report_finding_print_sample (pen, i);
-
-      if (caveat != NULL)
-        report_finding_add_caveat (finding, caveat);
-    }
+  for (guint i = 0; i < caveats->len; i++)
+    report_finding_add_caveat (finding, g_ptr_array_index (caveats, i));
 }
 
 /* Larger values first; g_qsort_with_data is stable, so equal ones keep the result's order. */

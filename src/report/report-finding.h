@@ -48,21 +48,26 @@ ReportEnds report_ends_find (ReportPen *pen, const ReportRanking *ranking, Repor
 ReportFinding *report_finding_new (const char *id, const char *text);
 void report_finding_add_sentence (ReportFinding *finding, const char *sentence);
 void report_finding_add_caveat (ReportFinding *finding, const char *caveat);
+void report_finding_add_caveats (ReportFinding *finding, const GPtrArray *caveats);
+
+/* That roles have fewer than 100 postings, or with pay, but some: (transfer container) (element-type utf8),
+ * sentences that the pen keeps. */
+GPtrArray *report_caveats_new_samples (ReportPen *pen);
+GPtrArray *report_caveats_new_pay_samples (ReportPen *pen);
+
+/* What these figures rest on. */
+void report_finding_add_small_samples (ReportFinding *finding, ReportPen *pen);
+void report_finding_add_pay_caveats (ReportFinding *finding, ReportPen *pen);
+void report_finding_add_unknown_modes (ReportFinding *finding, ReportPen *pen);
+void report_finding_add_unknown_levels (ReportFinding *finding, ReportPen *pen);
 
 /* Whether no ranked role has less than all of its postings in what @get_unknown gives. */
 gboolean report_ranking_is_never_stated (const ReportRanking *ranking,
                                          const CompareResult *result,
                                          ReportValueFunc get_unknown);
 
-/* That a role's postings, or those with pay, are few; NULL where they are many. */
-const char *report_finding_print_sample (ReportPen *pen, guint role);
-const char *report_finding_print_pay_sample (ReportPen *pen, guint role);
-
 /* How the gap in pay looks like for like; NULL where that is not known. */
 const char *report_finding_print_gap (ReportPen *pen, guint pair);
-
-/* Says of each role with fewer than 100 postings, but some, that its figures rest on few. */
-void report_finding_add_small_samples (ReportFinding *finding, ReportPen *pen);
 
 /* The answers in a headline's length, (transfer full) (nullable): NULL where none is clear, for want of
  * postings, because the figures are level, or because the difference may be chance. */

@@ -11,13 +11,15 @@
 
 #include "lexicon-place.h"
 
-/* The one table of words for sizes (METHOD "Words"). What is in none of its ranges is said as a number. */
+/* The one table of words for sizes (METHOD "Words"), the first range that holds. What is in none is said as a
+ * number. */
 static const struct
 {
   double from, below;
   const char *words;
 } sizes[] = {
   /* Translators: these complete "A has … as many openings as B". */
+  { 1.495, 1.505, N_("one and a half times") },
   { 1.45, 1.55, N_("about one and a half times") },
   { 1.75, 1.9, N_("nearly twice") },
   { 1.9, 1.995, N_("roughly twice") },
@@ -25,8 +27,12 @@ static const struct
   { 2.005, 2.1, N_("roughly twice") },
   { 2.1, 2.25, N_("more than twice") },
   { 2.75, 2.9, N_("nearly three times") },
+  { 2.995, 3.005, N_("three times") },
   { 2.9, 3.1, N_("roughly three times") },
 };
+
+/* A whole number but for so much is told as one. */
+#define EXACT 0.005
 
 char *
 report_words_times (double ratio)
@@ -36,7 +42,7 @@ report_words_times (double ratio)
   for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++)
     if (ratio >= sizes[i].from && ratio < sizes[i].below)
       return g_strdup (_(sizes[i].words));
-  if (ratio < 9.95)
+  if (ratio < 9.95 && fabs (ratio - round (ratio)) >= EXACT)
     number = report_format_decimal (ratio, 1);
   else
     number = report_format_count ((guint64) round (ratio));

@@ -130,6 +130,12 @@ times_remote (JsonObject *root, const CompareResult *result, guint index, guint 
 }
 
 static double
+times_entry (JsonObject *root, const CompareResult *result, guint index, guint id)
+{
+  return divide_larger (root, index, "roles/#/seniority/entry/n", 0);
+}
+
+static double
 gap (JsonObject *root, const CompareResult *result, guint index, guint id)
 {
   guint a, b;
@@ -393,6 +399,7 @@ static const Place places[REPORT_N_FIGURES] = {
     [REPORT_FIGURE_JACCARD_HI] = {DECIMAL, "pairs/#/overlap/jaccard_range/1"},
     [REPORT_FIGURE_TIMES_POSTINGS] = {TIMES, NULL, times_postings},
     [REPORT_FIGURE_MORE_POSTINGS] = {SHARE, NULL, more_postings},
+    [REPORT_FIGURE_TIMES_ENTRY] = {TIMES, NULL, times_entry},
     [REPORT_FIGURE_TIMES_REMOTE] = {TIMES, NULL, times_remote},
 };
 

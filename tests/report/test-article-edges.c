@@ -62,16 +62,21 @@ static const Case cases[] = {
      {"A", "B"},
      {"Compared like for like with A, that is at the same level, place, work mode and skills, B pays "
       "20% more (95% interval ",
-      "Like for like 20% is left, and that is more than chance explains, too."},
+      "Like for like B pays 20% more, and that is more than chance explains, too."},
      {"Not like for like", "may be chance", "not like for like"}},
+    {"few-employers-like-for-like",
+     {{60, 60, 12, 100000, 50, {US ("A"), ALIKE}}, {60, 60, 3, 120000, 50, {US ("B"), ALIKE}}},
+     {"A", "B"},
+     {"B pays 20% more (95% interval +19% to +20%). What is left then may be chance."},
+     {NULL}},
     {"three-like-for-like",
      {{60, 60, 12, 120000, 50, {US ("A"), ALIKE}},
       {60, 60, 12, 110000, 50, {US ("B"), ALIKE}},
       {60, 60, 12, 100000, 50, {US ("C"), ALIKE}}},
      {"A", "B", "C"},
-     {"Median base pay in the US is highest for A ($121,475) and lowest for C ($101,475). A pay: "
-      "small sample (n = 60). B pay: small sample (n = 60). C pay: small sample (n = 60). Compared "
-      "like for like with A, that is at the same level, place, work mode and skills, C pays 16% less "
+     {"Median base pay in the US is highest for A ($121,475) and lowest for C ($101,475). Few "
+      "postings with pay: A (n = 60, small sample), B (n = 60, small sample) and C (n = 60, small "
+      "sample). Compared like for like with A, that is at the same level, place, work mode and skills, C pays 16% less "
       "(95% interval "},
      {"Not like for like"}},
     {"one-employer-for-both",

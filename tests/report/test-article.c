@@ -163,9 +163,11 @@ static gboolean
 says_sample (const Article *article, guint first, guint end, guint role)
 {
   g_autofree char *n = report_format_count (article->result->roles[role].pay.n);
-  g_autofree char *caveat
-      = g_strdup_printf ("%s pay: %s (n = %s).", article->result->roles[role].name,
-                         report_words_sample (article->result->roles[role].pay.sample), n);
+  const char *name = article->result->roles[role].name;
+  const char *sample = report_words_sample (article->result->roles[role].pay.sample);
+  g_autofree char *caveat = article->result->n_roles > 2
+                                ? g_strdup_printf ("%s (n = %s, %s)", name, n, sample)
+                                : g_strdup_printf ("%s pay: %s (n = %s).", name, sample, n);
 
   for (guint i = first; i < end; i++)
     {
@@ -267,6 +269,7 @@ note_subject (GHashTable *subjects, const GArray *runs, const char *plain)
       {"openings", " has ", " as many openings as"},
       {"openings", " has ", " more openings than"},
       {"entry", " has more entry-level openings than", ""},
+      {"entry", " has ", " as many entry-level openings as"},
   };
   const ReportRun *name, *verb;
 

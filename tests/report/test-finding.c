@@ -3,6 +3,7 @@
 
 /* Findings at the edges, and that every number in them is one of the result's. */
 
+#include "report-number.h"
 #include "report-text.h"
 
 #include <string.h>
@@ -122,6 +123,63 @@ static const Case cases[] = {
     { { 76, 0, 8, 0, 0, { US ("A") } }, { 73, 0, 8, 0, 0, { US ("B") } } },
     { "A", "B" },
     { [OPENINGS] = "A and B have about as many openings: 76 and 73." },
+    "openings" },
+  { "openings-more-by-chance",
+    { { 375, 0, 8, 0, 0, { US ("A") } }, { 324, 0, 8, 0, 0, { US ("B") } } },
+    { "A", "B" },
+    { [OPENINGS] = "A has 16% more openings than B, 375 beside 324, a difference that may be chance." },
+    "openings" },
+  { "entry-more-by-chance",
+    { { 30, 0, 8, 0, 0, { US ("A"), .seniority = LEXICON_SENIORITY_MID } },
+      { 9, 0, 8, 0, 0, { US ("A"), .seniority = LEXICON_SENIORITY_ENTRY } },
+      { 3, 0, 8, 0, 0, { US ("B"), .seniority = LEXICON_SENIORITY_ENTRY } },
+      { 36, 0, 8, 0, 0, { US ("B"), .seniority = LEXICON_SENIORITY_MID } } },
+    { "A", "B" },
+    { [ENTRY] = "A has more entry-level openings than B, 9 (23% of its postings) beside 3 (7.7%), a "
+                "difference that may be chance." },
+    "openings" },
+  { "entry-few-and-none",
+    { { 30, 0, 8, 0, 0, { US ("A"), .seniority = LEXICON_SENIORITY_MID } },
+      { 2, 0, 8, 0, 0, { US ("A"), .seniority = LEXICON_SENIORITY_ENTRY } },
+      { 36, 0, 8, 0, 0, { US ("B"), .seniority = LEXICON_SENIORITY_MID } } },
+    { "A", "B" },
+    { [ENTRY] = "A has more entry-level openings than B, 2 (6.3% of its postings) beside 0 (0%), a "
+                "difference that may be chance." },
+    "openings" },
+  { "entry-many-times",
+    { { 30, 0, 8, 0, 0, { US ("A"), .seniority = LEXICON_SENIORITY_MID } },
+      { 70, 0, 8, 0, 0, { US ("A"), .seniority = LEXICON_SENIORITY_ENTRY } },
+      { 10, 0, 8, 0, 0, { US ("B"), .seniority = LEXICON_SENIORITY_ENTRY } },
+      { 30, 0, 8, 0, 0, { US ("B"), .seniority = LEXICON_SENIORITY_MID } } },
+    { "A", "B" },
+    { [ENTRY] = "A has 7 times as many entry-level openings as B: 70 (70% of its postings) beside 10 (25%)." },
+    "openings" },
+  { "three-roles-by-chance",
+    { { 12, 12, 8, 80000, 9000, { US ("A") } },
+      { 12, 12, 8, 85000, 9000, { US ("B") } },
+      { 12, 12, 8, 90000, 9000, { US ("C") } } },
+    { "A", "B", "C" },
+    { [PAY] = "Median base pay in the US is highest for C ($139,500) and lowest for A ($129,500). The "
+              "difference may be chance.",
+      [SKILLS] = "The postings name no skills." },
+    "pay" },
+  { "three-roles-nearly-equal",
+    { { 40, 40, 8, 100000, 0, { US ("A") } },
+      { 40, 40, 8, 100500, 0, { US ("B") } },
+      { 40, 40, 8, 100200, 0, { US ("C") } } },
+    { "A", "B", "C" },
+    { [PAY] = "is highest for B ($100,500) and lowest for A ($100,000). They pay about the same." },
+    "pay" },
+  { "remote-of-three-by-chance",
+    { { 4, 0, 8, 0, 0, { US ("A"), .work_mode = LEXICON_WORK_MODE_REMOTE } },
+      { 8, 0, 8, 0, 0, { US ("A"), .work_mode = LEXICON_WORK_MODE_ONSITE } },
+      { 3, 0, 8, 0, 0, { US ("B"), .work_mode = LEXICON_WORK_MODE_REMOTE } },
+      { 9, 0, 8, 0, 0, { US ("B"), .work_mode = LEXICON_WORK_MODE_ONSITE } },
+      { 2, 0, 8, 0, 0, { US ("C"), .work_mode = LEXICON_WORK_MODE_REMOTE } },
+      { 10, 0, 8, 0, 0, { US ("C"), .work_mode = LEXICON_WORK_MODE_ONSITE } } },
+    { "A", "B", "C" },
+    { [REMOTE] = "Remote work is most common for A (33% of postings), least for C (17%). The difference "
+                 "may be chance." },
     "openings" },
   { "pay-of-few-employers",
     { { 60, 60, 8, 100000, 100, { US ("A") } }, { 60, 60, 3, 150000, 100, { US ("B") } } },
@@ -266,17 +324,38 @@ test_caveats (void)
   g_autoptr (CompareResult) result = compare_case (&c);
   g_autoptr (GPtrArray) findings = report_findings_new (result);
 
+  g_assert_true (has_caveat (findings, "pay", "Few postings with pay: A (n = 20, very small sample)."));
+  g_assert_true (has_caveat (findings, "pay", "Only part of the postings in the US state their pay: "
+                                              "A (40%: 20 of 50)."));
+  g_assert_true (has_caveat (findings, "pay", "Pay of few employers: A (2 employers)."));
+  g_assert_true (has_caveat (findings, "pay", "No base pay in USD is stated in the US for C."));
+  g_assert_true (has_caveat (findings, "pay", "Not like for like: the roles' postings may differ in "
+                                              "level, place and skills."));
+  g_assert_true (has_caveat (findings, "remote", "100% of A postings and 100% of C postings state no "
+                                                 "work mode."));
+  g_assert_true (has_caveat (findings, "remote", "Few postings: A (n = 50, small sample) and C (n = 12, "
+                                                 "very small sample)."));
+  g_assert_true (has_caveat (findings, "entry", "100% of A postings and 100% of B postings state no "
+                                                "level."));
+}
+
+static void
+test_caveats_of_two (void)
+{
+  static const Case c = {
+    .groups = { { 50, 20, 2, 100000, 1000, { US ("A") } },
+                { 12, 0, 1, 0, 0, { US ("B"), .work_mode = LEXICON_WORK_MODE_ONSITE } } },
+    .roles = { "A", "B" },
+  };
+  g_autoptr (CompareResult) result = compare_case (&c);
+  g_autoptr (GPtrArray) findings = report_findings_new (result);
+
   g_assert_true (has_caveat (findings, "pay", "A pay: very small sample (n = 20)."));
   g_assert_true (has_caveat (findings, "pay", "Only 40% of A postings in the US state pay (20 of 50)."));
   g_assert_true (has_caveat (findings, "pay", "A pay: all 20 postings are of 2 employers."));
-  g_assert_true (has_caveat (findings, "pay", "No C posting in the US states its base pay in USD."));
-  g_assert_true (has_caveat (findings, "pay", "Not like for like: the roles' postings may differ in "
-                                              "level, place and skills."));
+  g_assert_true (has_caveat (findings, "pay", "No B posting in the US states its base pay in USD."));
   g_assert_true (has_caveat (findings, "remote", "100% of A postings state no work mode."));
-  g_assert_true (has_caveat (findings, "remote", "C: very small sample (n = 12)."));
-  g_assert_true (has_caveat (findings, "entry", "100% of B postings state no level."));
-  g_assert_false (has_caveat (findings, "entry", "100% of C postings state no level."));
-  g_assert_false (has_caveat (findings, "pay", "B pay: small sample (n = 120)."));
+  g_assert_true (has_caveat (findings, "remote", "B: very small sample (n = 12)."));
 }
 
 static void
@@ -333,6 +412,9 @@ collect_figures (const CompareResult *result)
       double less = MIN (a->work_mode[LEXICON_WORK_MODE_REMOTE].share,
                          b->work_mode[LEXICON_WORK_MODE_REMOTE].share);
 
+      double entry_a = a->seniority[LEXICON_SENIORITY_ENTRY].n;
+      double entry_b = b->seniority[LEXICON_SENIORITY_ENTRY].n;
+
       add (known, report_format_money (fabs (pair->pay_gap_raw), a->pay.currency));
       add (known, report_format_share (fabs (pair->gap.adjusted)));
       add (known, report_format_share (fabs (pair->gap.adjusted_ci95.lo)));
@@ -346,6 +428,8 @@ collect_figures (const CompareResult *result)
       add (known, g_strdup_printf ("%.0f", high / low));
       add (known, g_strdup_printf ("%.1f", more / less));
       add (known, g_strdup_printf ("%.0f", more / less));
+      add (known, report_format_decimal (MAX (entry_a, entry_b) / MIN (entry_a, entry_b), 1));
+      add (known, report_format_decimal (MAX (entry_a, entry_b) / MIN (entry_a, entry_b), 0));
     }
   return known;
 }
@@ -437,6 +521,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/report/finding/caveats", test_caveats);
+  g_test_add_func ("/report/finding/caveats-of-two", test_caveats_of_two);
   g_test_add_func ("/report/finding/numbers", test_numbers);
   return g_test_run ();
 }

@@ -112,10 +112,11 @@ test_times (void)
     double ratio;
     const char *words;
   } cases[] = {
-    { 1.5, "about one and a half times" }, { 1.6, "1.6 times" },     { 1.75, "nearly twice" },
+    { 1.5, "one and a half times" }, { 1.46, "about one and a half times" }, { 1.6, "1.6 times" },     { 1.75, "nearly twice" },
     { 1.8235, "nearly twice" },            { 1.9, "roughly twice" }, { 2, "twice" },
     { 2.05, "roughly twice" },             { 2.1, "more than twice" }, { 2.4, "2.4 times" },
-    { 2.8, "nearly three times" },         { 3, "roughly three times" }, { 6.898, "6.9 times" },
+    { 2.8, "nearly three times" },         { 3, "three times" }, { 3.05, "roughly three times" }, { 7, "7 times" },
+    { 7.02, "7.0 times" }, { 6.898, "6.9 times" },
     { 9.96, "10 times" },                  { 12.2, "12 times" },     { 1234.5, "1,235 times" },
   };
 
