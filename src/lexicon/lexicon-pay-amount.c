@@ -120,22 +120,23 @@ count_whole_groups (const Groups *groups, gboolean has_decimal_comma, gboolean h
   return is_grouping (groups, n) ? n : 0;
 }
 
-/* Factors written behind a number; LPA keeps its letters, since they say "per annum" too. A "mil" is
- * a thousand in some languages and a million in others: no amount can be made of it. */
+/* Factors written behind a number. Of some the letters are kept, as many as @n_kept says: LPA says
+ * "per annum" too, TEUR the currency. A "mil" is a thousand in some languages and a million in
+ * others: no amount can be made of it. */
 static const struct
 {
   const char *word;
   double factor;
-  gboolean is_kept;
+  gsize n_kept; /* bytes at its end */
 } scales[] = {
-  { "k", 1e3 }, { "thousand", 1e3 }, { "tys", 1e3 }, { "тыс", 1e3 },
-  { "тис", 1e3 }, { "mil", NAN }, { "tis", 1e3 }, { "tsd", 1e3 }, { "tkr", 1e3, TRUE },
-  { "mln", 1e6 }, { "mn", 1e6 }, { "mio", 1e6 }, { "mm", 1e6 },
-  { "million", 1e6 }, { "millions", 1e6 }, { "m", 1e6 }, { "juta", 1e6 },
-  { "jt", 1e6 }, { "lpa", 1e5, TRUE }, { "lakhs", 1e5 }, { "lakh", 1e5 },
-  { "lacs", 1e5 }, { "lac", 1e5 }, { "cr", 1e7 }, { "crore", 1e7 },
-  { "crores", 1e7 }, { "b", 1e9 }, { "bn", 1e9 }, { "mrd", 1e9 },
-  { "billion", 1e9 }, { "trillion", 1e12 }, { "万", 1e4 }, { "만", 1e4 },
+    {"k", 1e3},     {"thousand", 1e3}, {"tys", 1e3},      {"тыс", 1e3},       {"тис", 1e3},
+    {"mil", NAN},   {"tis", 1e3},      {"tsd", 1e3},      {"tkr", 1e3, 3},    {"teur", 1e3, 3},
+    {"t€", 1e3, 3}, {"tchf", 1e3, 3},  {"mln", 1e6},      {"mn", 1e6},        {"mio", 1e6},
+    {"mm", 1e6},    {"million", 1e6},  {"millions", 1e6}, {"m", 1e6},         {"juta", 1e6},
+    {"jt", 1e6},    {"lpa", 1e5, 3},   {"lakhs", 1e5},    {"lakh", 1e5},      {"lacs", 1e5},
+    {"lac", 1e5},   {"cr", 1e7},       {"crore", 1e7},    {"crores", 1e7},    {"b", 1e9},
+    {"bn", 1e9},    {"mrd", 1e9},      {"billion", 1e9},  {"trillion", 1e12}, {"万", 1e4},
+    {"萬", 1e4},    {"만", 1e4},
 };
 
 /* Whether a word goes on at @at: with a letter, or a byte of one. */
@@ -179,7 +180,7 @@ read_scale (const char *at, const char *end, const char **after)
       /* A lone m apart from its number is as well a month, a lone b a letter. */
       if (len == 0 || (len == 1 && *word != 'k' && *word != 'K' && word > at))
         continue;
-      *after = scales[i].is_kept ? at : word + len;
+      *after = scales[i].n_kept == len ? at : word + len - scales[i].n_kept;
       /* "tys." is cut short with a full stop. */
       if (len == 3 && end - *after > 1 && (*after)[0] == '.' && (*after)[1] == ' ')
         (*after)++;

@@ -36,6 +36,25 @@ is_full_stop (const char *begin, const char *at, const char *end)
   return n_letters == 0 || n_letters > 3;
 }
 
+/* Whether the full stop at @stop, right before an amount, only cuts a word short: "von
+ * mind. 50.000", "approx. $50k". */
+static gboolean
+is_cut_short (const LexiconPaySearch *search, const char *stop, const char *amount)
+{
+  const char *word = stop;
+  LexiconPayZone zone;
+
+  if (*stop != '.' || strspn (stop + 1, " ") != (gsize)(amount - stop - 1))
+    return FALSE;
+  while (word > search->text && g_ascii_isalpha (word[-1]))
+    word--;
+  lexicon_pay_zone_read (&zone, search->words, word, stop - word);
+  return zone.n_phrases == 1
+         && (zone.phrases[0].value == LEXICON_PAY_WORD_UPPER
+             || zone.phrases[0].value == LEXICON_PAY_WORD_LOWER
+             || zone.phrases[0].value == LEXICON_PAY_WORD_FILLER);
+}
+
 static gboolean
 is_boundary (const char *begin, const char *at, const char *end)
 {
@@ -55,7 +74,9 @@ find_begin (const LexiconPaySearch *search, const char *floor, const char *at)
   const char *limit = at - floor > MAX_BEFORE_BYTES ? at - MAX_BEFORE_BYTES : floor;
   const char *begin = at;
 
-  while (begin > limit && !is_boundary (search->text, begin - 1, search->end))
+  while (begin > limit
+         && (!is_boundary (search->text, begin - 1, search->end)
+             || is_cut_short (search, begin - 1, at)))
     begin--;
   /* A bullet's first byte was the boundary. */
   while (begin < at && ((guchar) *begin & 0xc0) == 0x80)
@@ -140,7 +161,7 @@ is_series (const LexiconPayMoney *previous, const LexiconPayMoney *money, const 
   return TRUE;
 }
 
-/* Without any word: an amount by itself, or by the hour, is pay. */
+/* Without any word: an amount by itself, by the hour, or before taxes, is pay. */
 static LexiconPayContextKind
 judge_alone (const LexiconPayMoney *money,
              const LexiconPaySide *before,
@@ -152,8 +173,15 @@ judge_alone (const LexiconPayMoney *money,
   if (before->n_unknown + after->n_unknown == 0)
     return is_range || after->period != LEXICON_PERIOD_UNKNOWN ? LEXICON_PAY_CONTEXT_LIKELY
                                                                : LEXICON_PAY_CONTEXT_NONE;
+  /* "Kitchen Porter: £12 per hour" */
   if (after->period == LEXICON_PERIOD_HOUR || money->period == LEXICON_PERIOD_HOUR)
-    return is_range || is_first ? LEXICON_PAY_CONTEXT_LIKELY : LEXICON_PAY_CONTEXT_NONE;
+    return is_range || is_first || (before->is_label && before->n_words <= MAX_LABEL_WORDS)
+               ? LEXICON_PAY_CONTEXT_LIKELY
+               : LEXICON_PAY_CONTEXT_NONE;
+  if (is_first && after->period == LEXICON_PERIOD_DAY)
+    return LEXICON_PAY_CONTEXT_LIKELY;
+  if (is_range && after->is_gross && after->period != LEXICON_PERIOD_UNKNOWN)
+    return LEXICON_PAY_CONTEXT_LIKELY;
   /* "Data Engineer ($120k-$150k)" */
   if (is_range && before->is_bracketed && before->n_unknown <= MAX_TITLE_WORDS
       && after->n_unknown == 0)
@@ -167,9 +195,13 @@ is_revoked (const LexiconPayMoney *money, const LexiconPaySide *before, const Le
 {
   if (after->word != LEXICON_PAY_WORD_NOT_BASE && after->word != LEXICON_PAY_WORD_NOT_PAY)
     return FALSE;
-  if (after->is_adjacent || after->word == LEXICON_PAY_WORD_NOT_BASE)
+  /* "Base salary $150k (OTE $300k)" */
+  if (after->is_opening && before->word == LEXICON_PAY_WORD_BASE && !before->is_apart)
+    return FALSE;
+  if (after->word == LEXICON_PAY_WORD_NOT_BASE
+      || (after->is_adjacent && after->period == LEXICON_PERIOD_UNKNOWN))
     return TRUE;
-  /* "Salary: $100k-$120k for a sales engineer" */
+  /* "Salary: $100k-$120k for a sales engineer", "Salary of $100k-$120k annually 401(k)" */
   return before->word != LEXICON_PAY_WORD_BASE || before->is_apart || isnan (money->upper);
 }
 
@@ -179,6 +211,9 @@ judge (const LexiconPayMoney *money, const LexiconPaySide *before, const Lexicon
   gboolean is_range = !isnan (money->upper);
 
   if (is_revoked (money, before, after))
+    return LEXICON_PAY_CONTEXT_FOREIGN;
+  /* "OTE $90k base $60k" */
+  if (before->word >= LEXICON_PAY_WORD_NOT_BASE && before->is_adjacent && !before->is_apart)
     return LEXICON_PAY_CONTEXT_FOREIGN;
   if (after->word == LEXICON_PAY_WORD_BASE)
     return LEXICON_PAY_CONTEXT_SURE;
@@ -201,7 +236,8 @@ judge (const LexiconPayMoney *money, const LexiconPaySide *before, const Lexicon
     }
 }
 
-/* A bare number is an amount only right behind the word for pay, with nothing counted behind it. */
+/* A bare number is an amount only right behind the word for pay, with nothing counted behind it.
+ * "Compensation: 8-12 LPA" has a label for one. */
 static LexiconPayContextKind
 judge_bare (const LexiconPayMoney *money,
             LexiconPayContextKind kind,
@@ -213,7 +249,8 @@ judge_bare (const LexiconPayMoney *money,
   /* "| 48-72k |" */
   if (before->n_all + after->n_all == 0 && before->word == 0 && money->is_scaled)
     return kind;
-  if (kind != LEXICON_PAY_CONTEXT_SURE || before->word != LEXICON_PAY_WORD_BASE
+  gboolean is_label = before->word == LEXICON_PAY_WORD_PAY && before->is_label && money->is_scaled;
+  if (kind != LEXICON_PAY_CONTEXT_SURE || (before->word != LEXICON_PAY_WORD_BASE && !is_label)
       || before->n_words > MAX_WORDS_TO_LABEL || after->n_unknown > 0 || after->word != 0
       || (money->lower < MIN_CALENDAR_FREE && before->n_words > 2))
     return LEXICON_PAY_CONTEXT_NONE;
@@ -234,7 +271,8 @@ lexicon_pay_context_read (const LexiconPaySearch *search,
   const char *end = find_end (
       search, money->end, i + 1 < n_moneys ? MAX (moneys[i + 1].begin, money->end) : search->end);
   LexiconPaySide before = lexicon_pay_side_read_before (search->words, begin, money->begin);
-  LexiconPaySide after = lexicon_pay_side_read_after (search->words, money->end, end);
+  LexiconPaySide after
+      = lexicon_pay_side_read_after (search->words, money->end, end, !isnan (money->upper));
   LexiconPayContext *context = &contexts[i];
   const char *line;
 
@@ -266,8 +304,11 @@ lexicon_pay_context_read (const LexiconPaySearch *search,
                     : money->period != LEXICON_PERIOD_UNKNOWN ? money->period
                     : after.is_other_period                   ? LEXICON_PERIOD_UNKNOWN
                                                               : before.period;
+  context->second_period = after.period != LEXICON_PERIOD_UNKNOWN ? before.period : 0;
   if (!isnan (money->upper))
     return;
-  context->is_lower = before.is_lower || money->is_open || before.bound == LEXICON_PAY_WORD_LOWER;
-  context->is_upper = before.is_upper || before.bound == LEXICON_PAY_WORD_UPPER;
+  context->is_lower = before.is_lower || money->is_open || before.bound == LEXICON_PAY_WORD_LOWER
+                      || after.bound == LEXICON_PAY_WORD_LOWER;
+  context->is_upper = before.is_upper || before.bound == LEXICON_PAY_WORD_UPPER
+                      || after.bound == LEXICON_PAY_WORD_UPPER;
 }

@@ -22,6 +22,7 @@ typedef struct
 {
   LexiconPayContextKind kind;
   LexiconPeriod period;
+  LexiconPeriod second_period;  /* said before the amount, where another is behind it */
   gboolean is_other_period;     /* one is said that we do not count in */
   gboolean is_upper, is_lower;  /* "up to", "from" */
   gboolean is_labelled;         /* NONE: but a short label stands before it, as a place's name */

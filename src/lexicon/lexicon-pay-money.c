@@ -14,6 +14,7 @@
 #define MAX_WORD_BYTES 24
 #define MAX_GAP_BYTES 48
 #define MIN_BARE 1000.0
+#define MIN_CUT_SHORT 10.0 /* of thousands that are said once for both sides of a range */
 
 /* A number with the signs beside it. */
 typedef struct
@@ -167,8 +168,6 @@ read_gap (const LexiconPaySearch *search,
   LexiconPayZone zone;
   gsize len;
 
-  if (upper->begin <= lower->end)
-    return FALSE;
   /* "45/55k" */
   if (upper->begin == lower->end + 1 && *lower->end == '/')
     return upper->scale > 1;
@@ -178,7 +177,7 @@ read_gap (const LexiconPaySearch *search,
       const LexiconPayPhraseAt *phrase = &zone.phrases[i];
       const char *folded = zone.folded + phrase->start;
       guint range = lexicon_pay_words_match_range (search->words, folded, strlen (folded), &len);
-      guint value = phrase->value & ~LEXICON_PAY_WORD_ALONE;
+      guint value = phrase->value & LEXICON_PAY_WORD_MASK;
 
       if ((phrase->breaks & foreign_breaks) != 0)
         return FALSE;
@@ -213,16 +212,39 @@ may_be_money (const Side *side)
   return side->sign != NULL || side->scale > 1 || side->value >= MIN_BARE;
 }
 
+/* Whether nothing but a dash, in a line of its own, stands between the lines of two amounts. */
+static gboolean
+is_dash_between_lines (const char *at, const char *end)
+{
+  const char *after;
+  guint n_lines = 0, dash_line = 0;
+
+  for (; at < end; at = after)
+    {
+      gunichar c = lexicon_pay_sign_get_at (at, end, &after);
+
+      if (!is_dash (c) && !g_unichar_isspace (c))
+        return FALSE;
+      n_lines += c == '\n';
+      if (is_dash (c))
+        dash_line = n_lines;
+    }
+  return dash_line > 0 && n_lines > dash_line;
+}
+
 static gboolean
 find_upper (const LexiconPaySearch *search, const Side *lower, Side *upper, LexiconPeriod *period)
 {
   const char *limit = lower->end + MIN (search->end - lower->end, MAX_GAP_BYTES);
   const char *number = lower->end;
 
-  while (number < limit && *number != '\n' && !g_ascii_isdigit (*number))
+  while (number < limit && !g_ascii_isdigit (*number))
     number++;
-  if (number == limit || *number == '\n' || !read_side (search, number, upper)
-      || !(may_be_money (lower) || may_be_money (upper)))
+  if (number == limit || !read_side (search, number, upper)
+      || !(may_be_money (lower) || may_be_money (upper)) || upper->begin <= lower->end)
+    return FALSE;
+  if (memchr (lower->end, '\n', upper->begin - lower->end) != NULL
+      && !is_dash_between_lines (lower->end, upper->begin))
     return FALSE;
   return read_gap (search, lower, upper, period) && !is_count_of_periods (search, upper);
 }
@@ -240,9 +262,12 @@ join_sides (const LexiconPaySearch *search, Side *lower, Side *upper)
 {
   if (upper->sign != NULL)
     join_sign (search, lower, &(LexiconPaySign){ upper->sign, upper->sign_len });
-  /* "100-120k" is thousands on both sides. */
+  /* "100-120k" and "100-120,000" are thousands on both sides. */
   if (lower->scale == 1 && upper->scale > 1 && lower->value < MIN_BARE)
     lower->value *= upper->scale;
+  else if (lower->scale == 1 && upper->scale == 1 && lower->value >= MIN_CUT_SHORT
+           && lower->value < MIN_BARE && lower->value * 1000 < upper->value)
+    lower->value *= 1000;
   else if (upper->scale == 1 && lower->scale > 1 && upper->value < MIN_BARE)
     upper->value *= lower->scale;
 }

@@ -13,6 +13,7 @@
 
 #define MAX_MONEYS 64
 #define MIN_PLACE_BYTES 4
+#define MAX_AND_BYTES 16
 #define MAX_NOT_STATED 0.0100001
 
 /* Amounts of one text further apart than that are not one pay. */
@@ -226,6 +227,28 @@ is_hour_by_size (const Reading *reading, const LexiconPay *pay)
          && lexicon_pay_guess_period (pay, info) == LEXICON_PERIOD_HOUR;
 }
 
+/* Whether "and" joins a lone amount to a greater one that nothing else is said of: "The range is
+ * 50k and 60k". */
+static gboolean
+is_pair (const Reading *reading, guint i)
+{
+  const LexiconPayMoney *money = &reading->moneys[i];
+  const LexiconPayMoney *next = money + 1;
+  LexiconPayZone zone;
+  gsize len;
+
+  if (i + 1 == reading->n_moneys || !isnan (money->upper) || !isnan (next->upper)
+      || reading->contexts[i + 1].kind != LEXICON_PAY_CONTEXT_NONE || next->lower <= money->lower
+      || next->lower > MAX_SPREAD * money->lower || next->begin <= money->end
+      || next->begin - money->end > MAX_AND_BYTES)
+    return FALSE;
+  lexicon_pay_zone_read (&zone, reading->search.words, money->end, next->begin - money->end);
+  return zone.n_phrases == 1 && zone.phrases[0].breaks == 0 && zone.breaks == 0
+         && lexicon_pay_words_match_range (reading->search.words, zone.folded, strlen (zone.folded),
+                                           &len)
+                == LEXICON_PAY_RANGE_BETWEEN;
+}
+
 static void
 read_candidate (Reading *reading, guint i)
 {
@@ -245,12 +268,22 @@ read_candidate (Reading *reading, guint i)
 
   LexiconPay *pay = &candidate->pay;
   pay->min = context->is_upper ? NAN : money->lower;
-  pay->max = candidate->is_range ? money->upper : context->is_lower ? NAN : money->lower;
+  pay->max = candidate->is_range    ? money->upper
+             : is_pair (reading, i) ? money[1].lower
+             : context->is_lower    ? NAN
+                                    : money->lower;
   pay->currency = get_currency (reading, money, &candidate->place);
   pay->period = context->period;
   pay->is_from_text = TRUE;
   candidate->verdict = lexicon_pay_judge (
       reading->catalog, context->is_other_period || is_hour_by_size (reading, pay), pay);
+  /* "Hourly rate: $25-35 Annual leave" */
+  if (candidate->verdict == LEXICON_PAY_OUT_OF_BOUNDS
+      && context->second_period != LEXICON_PERIOD_UNKNOWN)
+    {
+      pay->period = context->second_period;
+      candidate->verdict = lexicon_pay_judge (reading->catalog, FALSE, pay);
+    }
   candidate->fit = get_fit (reading->text->place, &candidate->place);
   candidate->is_used
       = candidate->fit != FIT_ELSEWHERE && is_usable (reading, candidate, kind, context->period);

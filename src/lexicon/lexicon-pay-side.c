@@ -7,11 +7,31 @@
 #include "lexicon-pay-side.h"
 
 #define MAX_WORDS_BEHIND 8 /* that still speak of the amount */
+#define MAX_LABEL_WORDS 4  /* of a label behind its word for pay: "Pay and benefits:" */
 
 static gboolean
 is_judging (guint value)
 {
   return value >= LEXICON_PAY_WORD_BASE && value <= LEXICON_PAY_WORD_NOT_PAY;
+}
+
+/* What the phrase @i says; what others than the employer pay is no pay: "companies pay $1M". */
+static guint
+get_value (const LexiconPayZone *zone, guint i)
+{
+  const LexiconPayPhraseAt *phrase = &zone->phrases[i];
+
+  if (phrase->value == LEXICON_PAY_WORD_PAY && i > 0 && phrase->breaks == 0
+      && zone->phrases[i - 1].before == LEXICON_PAY_WORD_PAYER)
+    return LEXICON_PAY_WORD_NOT_PAY;
+  return phrase->value;
+}
+
+/* Whether a word tells nothing of what the amount is. */
+static gboolean
+is_filler (guint value)
+{
+  return value == LEXICON_PAY_WORD_FILLER || value == LEXICON_PAY_WORD_GROSS;
 }
 
 /* A word of another kind between "salary" and its amount belongs to the role's name: "salary for
@@ -38,7 +58,7 @@ count_word (LexiconPaySide *side, const LexiconPayPhraseAt *phrase)
     side->is_apart = TRUE;
   else if (phrase->value == LEXICON_PAY_WORD_COPULA)
     side->is_apart = FALSE;
-  if (phrase->value != LEXICON_PAY_WORD_FILLER && phrase->value != LEXICON_PAY_WORD_PER)
+  if (!is_filler (phrase->value) && phrase->value != LEXICON_PAY_WORD_PER)
     {
       side->is_upper = phrase->value == LEXICON_PAY_WORD_UPPER;
       side->is_lower = phrase->value == LEXICON_PAY_WORD_LOWER;
@@ -51,7 +71,7 @@ note_before (LexiconPaySide *side, guint value)
 {
   if (value > 0 && value < LEXICON_N_PERIODS)
     side->period = value;
-  else if (value != 0)
+  else if (value == LEXICON_PAY_WORD_LOWER || value == LEXICON_PAY_WORD_UPPER)
     side->bound = value;
 }
 
@@ -67,15 +87,16 @@ lexicon_pay_side_read_before (const LexiconPayWords *words, const char *begin, c
   for (guint i = 0; i < zone.n_phrases; i++)
     {
       const LexiconPayPhraseAt *phrase = &zone.phrases[i];
+      guint value = get_value (&zone, i);
 
       side.is_apart |= (phrase->breaks & parting) != 0;
       note_before (&side, phrase->before);
       if (phrase->value == LEXICON_PAY_WORD_EXCLUDING)
         is_excluding = TRUE;
-      if (is_judging (phrase->value) && !is_overruled (&side, phrase->value, is_excluding))
+      if (is_judging (value) && !is_overruled (&side, value, is_excluding))
         {
           /* "minimum salary" */
-          side = (LexiconPaySide){ .word = phrase->value,
+          side = (LexiconPaySide){.word = value,
                                   .at = phrase->at,
                                   .is_adjacent = TRUE,
                                   .n_unknown = side.n_unknown,
@@ -89,6 +110,8 @@ lexicon_pay_side_read_before (const LexiconPayWords *words, const char *begin, c
         count_word (&side, phrase);
     }
   side.n_all = zone.n_phrases;
+  if ((zone.breaks & LEXICON_PAY_BREAK_COLON) != 0 && side.n_words <= MAX_LABEL_WORDS)
+    side.is_apart = FALSE;
   side.is_apart |= (zone.breaks & parting) != 0;
   side.is_label = (zone.breaks & (LEXICON_PAY_BREAK_COLON | LEXICON_PAY_BREAK_DASH)) != 0;
   side.is_bracketed = (zone.breaks & LEXICON_PAY_BREAK_OPEN) != 0;
@@ -111,15 +134,31 @@ is_end_behind (const LexiconPayPhraseAt *phrase, guint i, gboolean *is_in_bracke
       *is_in_brackets = TRUE;
     }
   /* "net + VAT" */
-  if ((phrase->breaks & ending) == LEXICON_PAY_BREAK_PLUS
-      && phrase->value == LEXICON_PAY_WORD_FILLER)
+  if ((phrase->breaks & ending) == LEXICON_PAY_BREAK_PLUS && is_filler (phrase->value))
     return FALSE;
   return (phrase->breaks & ending) != 0 || phrase->value == LEXICON_PAY_WORD_JOINT
          || phrase->value == LEXICON_PAY_WORD_EXCLUDING;
 }
 
+/* The period that a phrase may be: one with ALONE only behind "per" or a stroke, one with RANGE
+ * also right behind a range. */
+static guint
+take_period (const LexiconPayPhraseAt *phrase,
+             guint value,
+             gboolean is_per,
+             gboolean is_behind_range)
+{
+  if (value <= LEXICON_PAY_WORD_MASK || is_per || (phrase->breaks & LEXICON_PAY_BREAK_SLASH) != 0
+      || (value >= LEXICON_PAY_WORD_RANGE && is_behind_range))
+    return value & LEXICON_PAY_WORD_MASK;
+  return 0;
+}
+
 LexiconPaySide
-lexicon_pay_side_read_after (const LexiconPayWords *words, const char *begin, const char *end)
+lexicon_pay_side_read_after (const LexiconPayWords *words,
+                             const char *begin,
+                             const char *end,
+                             gboolean is_range)
 {
   gboolean is_in_brackets = FALSE, is_per = FALSE;
   LexiconPayZone zone;
@@ -129,20 +168,22 @@ lexicon_pay_side_read_after (const LexiconPayWords *words, const char *begin, co
   for (guint i = 0; i < zone.n_phrases && side.n_unknown < MAX_WORDS_BEHIND; i++)
     {
       const LexiconPayPhraseAt *phrase = &zone.phrases[i];
-      guint value = phrase->value;
+      guint value = get_value (&zone, i);
 
+      if (side.bound == 0 && side.is_adjacent && (phrase->breaks & LEXICON_PAY_BREAK_COMMA) == 0)
+        side.bound = phrase->behind;
       if (is_end_behind (phrase, i, &is_in_brackets))
         break;
       side.n_all++;
-      if (value > LEXICON_PAY_WORD_ALONE)
-        value = is_per || (phrase->breaks & LEXICON_PAY_BREAK_SLASH) != 0
-                    ? value - LEXICON_PAY_WORD_ALONE
-                    : 0;
+      value = take_period (phrase, value, is_per, is_range && i == 0);
       is_per = value == LEXICON_PAY_WORD_PER;
+      side.is_gross |= value == LEXICON_PAY_WORD_GROSS && side.n_unknown == 0;
       if (is_judging (value))
         {
           side.word = value;
           side.at = phrase->at;
+          side.is_opening = i + 1 == zone.n_phrases && zone.breaks == 0
+                            && (phrase->breaks & LEXICON_PAY_BREAK_OPEN) != 0;
           if (side.period == LEXICON_PERIOD_UNKNOWN && side.is_adjacent)
             note_before (&side, phrase->before);
           break;

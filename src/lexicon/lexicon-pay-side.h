@@ -20,6 +20,8 @@ typedef struct
   gboolean is_adjacent;   /* no other word stands between */
   gboolean is_bracketed;  /* the amount stands in brackets of its own */
   gboolean is_label;      /* a colon or a dash stands before the amount */
+  gboolean is_gross;      /* a word that only wages have stands by the amount: "brutto" */
+  gboolean is_opening;    /* the judging word begins a bracket, and ends its text: "(OTE" */
   LexiconPeriod period;
   gboolean is_other_period;
   gboolean is_upper, is_lower;
@@ -37,10 +39,11 @@ LexiconPaySide lexicon_pay_side_read_before (const LexiconPayWords *words, const
 
 /**
  * lexicon_pay_side_read_after:
+ * @is_range: the amount has two sides: periods need no "per" then
  *
  * Reads the words from an amount to its sentence's end, as far as they speak of it.
  */
 LexiconPaySide lexicon_pay_side_read_after (const LexiconPayWords *words, const char *begin,
-                                            const char *end);
+                                            const char *end, gboolean is_range);
 
 G_END_DECLS

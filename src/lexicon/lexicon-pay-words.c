@@ -16,8 +16,9 @@ enum
 {
   FIELD,  /* of a field's text */
   PROSE,  /* of a description's */
-  BEFORE, /* what is said before an amount: a period, or that it is the least or the most */
-  ALONE,  /* periods that need a "per" */
+  BEFORE, /* what is said before an amount: a period, the least, the most, or who pays it */
+  BEHIND, /* what is said behind an amount: that it is the least or the most */
+  ALONE,  /* periods that need a "per", and with LEXICON_PAY_WORD_RANGE not always */
   RANGE,  /* LexiconPayRangeWord */
   N_DICTIONARIES
 };
@@ -53,6 +54,7 @@ static const struct
   { "other", LEXICON_PAY_WORD_OTHER, 1 << FIELD | 1 << PROSE },
   { "upper", LEXICON_PAY_WORD_UPPER, 1 << FIELD | 1 << PROSE },
   { "lower", LEXICON_PAY_WORD_LOWER, 1 << FIELD | 1 << PROSE },
+  { "gross", LEXICON_PAY_WORD_GROSS, 1 << PROSE },
   { "fillers", LEXICON_PAY_WORD_FILLER, 1 << FIELD | 1 << PROSE },
   { "prose_fillers", LEXICON_PAY_WORD_FILLER, 1 << PROSE },
   { "labels", LEXICON_PAY_WORD_LABEL, 1 << PROSE },
@@ -61,8 +63,12 @@ static const struct
   { "week_before", LEXICON_PERIOD_WEEK, 1 << BEFORE },
   { "day_before", LEXICON_PERIOD_DAY, 1 << BEFORE },
   { "hour_before", LEXICON_PERIOD_HOUR, 1 << BEFORE },
+  { "payers", LEXICON_PAY_WORD_PAYER, 1 << BEFORE },
   { "lower_before", LEXICON_PAY_WORD_LOWER, 1 << BEFORE },
   { "upper_before", LEXICON_PAY_WORD_UPPER, 1 << BEFORE },
+  { "lower_behind", LEXICON_PAY_WORD_LOWER, 1 << BEHIND },
+  { "upper_behind", LEXICON_PAY_WORD_UPPER, 1 << BEHIND },
+  { "period_after_per_or_range", LEXICON_PAY_WORD_RANGE, 1 << ALONE },
   { "period_only_after_per", LEXICON_PAY_WORD_ALONE, 1 << ALONE },
   { "ranges", LEXICON_PAY_RANGE_ALWAYS, 1 << RANGE },
   { "ranges_between", LEXICON_PAY_RANGE_BETWEEN, 1 << RANGE },
@@ -176,6 +182,14 @@ lexicon_pay_words_match_before (const LexiconPayWords *words, const char *folded
   gsize matched_len;
 
   return lexicon_dictionary_match (words->dictionaries[BEFORE], folded, len, &matched_len);
+}
+
+guint
+lexicon_pay_words_match_behind (const LexiconPayWords *words, const char *folded, gsize len)
+{
+  gsize matched_len;
+
+  return lexicon_dictionary_match (words->dictionaries[BEHIND], folded, len, &matched_len);
 }
 
 guint

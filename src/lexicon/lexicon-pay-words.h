@@ -16,8 +16,9 @@ typedef enum
   LEXICON_PAY_WORD_OTHER = LEXICON_N_PERIODS, /* a period that we do not count in: "biweekly" */
   LEXICON_PAY_WORD_UPPER,       /* the amount is the most: "up to" */
   LEXICON_PAY_WORD_LOWER,       /* the amount is the least: "from" */
-  LEXICON_PAY_WORD_FILLER,      /* nothing: "gross" */
+  LEXICON_PAY_WORD_FILLER,      /* nothing: "approximately" */
   /* Those of prose. */
+  LEXICON_PAY_WORD_GROSS,       /* before taxes or after, as only wages are: "brutto" */
   LEXICON_PAY_WORD_PER,         /* a period follows: "per" */
   LEXICON_PAY_WORD_PREPOSITION, /* another thing follows: "for" */
   LEXICON_PAY_WORD_LABEL,       /* names a range beside others: "zone", "senior" */
@@ -30,8 +31,11 @@ typedef enum
   LEXICON_PAY_WORD_PAY,         /* pay, it seems: "earn", "base" */
   LEXICON_PAY_WORD_NOT_BASE,    /* "bonus", "OTE" */
   LEXICON_PAY_WORD_NOT_PAY,     /* "budget", "revenue" */
+  LEXICON_PAY_WORD_PAYER,       /* others than the employer pay it: "companies" */
 
-  LEXICON_PAY_WORD_ALONE = 64   /* added to a period that needs "per" before it: "an", "time" */
+  LEXICON_PAY_WORD_MASK = 63,
+  LEXICON_PAY_WORD_ALONE = 64,  /* added to a period that needs "per" before it: "an", "time" */
+  LEXICON_PAY_WORD_RANGE = 128  /* added to one that does not behind a range: "$300-400 day" */
 } LexiconPayWord;
 
 typedef enum
@@ -75,7 +79,8 @@ LexiconPayPhrase lexicon_pay_words_read (const LexiconPayWords *words, const cha
  * @folded: folded words of prose, @len bytes, from the begin of a word on
  * @matched_len: (out): the length of the longest phrase
  *
- * Returns: a LexiconPayWord or LexiconPeriod, 0 for an unknown word.
+ * Returns: a LexiconPayWord or LexiconPeriod, 0 for an unknown word; a period may have
+ *   LEXICON_PAY_WORD_ALONE or RANGE added.
  */
 guint lexicon_pay_words_match (const LexiconPayWords *words, const char *folded, gsize len,
                                gsize *matched_len);
@@ -86,9 +91,18 @@ guint lexicon_pay_words_match (const LexiconPayWords *words, const char *folded,
  * As lexicon_pay_words_match().
  *
  * Returns: what a phrase says of an amount that follows it: the period ("hourly rate",
- *   "Jahresgehalt"), LEXICON_PAY_WORD_LOWER ("salary floor") or UPPER; 0 for nothing.
+ *   "Jahresgehalt"), LEXICON_PAY_WORD_LOWER ("salary floor") or UPPER, or PAYER ("companies" pay
+ *   it); 0 for nothing.
  */
 guint lexicon_pay_words_match_before (const LexiconPayWords *words, const char *folded, gsize len);
+
+/**
+ * lexicon_pay_words_match_behind:
+ *
+ * Returns: LEXICON_PAY_WORD_LOWER or UPPER for what says so of an amount before it ("or more"),
+ *   else 0.
+ */
+guint lexicon_pay_words_match_behind (const LexiconPayWords *words, const char *folded, gsize len);
 
 /**
  * lexicon_pay_words_match_range:

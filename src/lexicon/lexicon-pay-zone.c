@@ -109,6 +109,7 @@ lexicon_pay_zone_read (LexiconPayZone *zone,
 
       *phrase = (LexiconPayPhraseAt){
           .value = lexicon_pay_words_match (words, folded, rest_len, &matched_len),
+          .behind = lexicon_pay_words_match_behind (words, folded, rest_len),
           .breaks = all[i].breaks,
           .start = all[i].start,
           .len = matched_len,
