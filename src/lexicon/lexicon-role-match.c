@@ -115,9 +115,29 @@ fills_segment (const Reading *reading, const Hit *hit)
          && lexicon_title_words_is_only_levels (reading->title, hit->end, segment.end);
 }
 
-/* The longest alias that begins before @phrase_end in @segment, the first of several as long. */
+/* Whether a hit is all that stands before the next stroke but for levels, and @other stands behind
+ * it: "Datenanalyst / Business Analyst". */
+static gboolean
+fills_branch (const Reading *reading, const Hit *hit, LexiconSpan segment, const Hit *other)
+{
+  const LexiconTitleWords *title = reading->title;
+  guint begin = hit->start, end = hit->end;
+
+  while (begin > segment.start && title->words[begin].break_before != LEXICON_BREAK_SLASH)
+    begin--;
+  while (end < segment.end && title->words[end].break_before != LEXICON_BREAK_SLASH)
+    end++;
+  return end <= other->start && lexicon_title_words_is_only_levels (title, begin, hit->start)
+         && lexicon_title_words_is_only_levels (title, hit->end, end);
+}
+
+/* The longest phrase of a kind that begins before @phrase_end in @segment, the first of several as
+ * long, or of several with strokes between them. */
 static const Hit *
-find_alias (const Reading *reading, LexiconSpan segment, guint phrase_end)
+find_longest (const Reading *reading,
+              LexiconRolePhraseKind kind,
+              LexiconSpan segment,
+              guint phrase_end)
 {
   const Hit *best = NULL;
 
@@ -125,15 +145,27 @@ find_alias (const Reading *reading, LexiconSpan segment, guint phrase_end)
     {
       const Hit *hit = &reading->hits[i];
 
-      if (hit->phrase.kind != LEXICON_ROLE_PHRASE_ALIAS || hit->start < segment.start
+      if (hit->phrase.kind != kind || hit->start < segment.start
           || hit->start >= phrase_end || (best != NULL && hit->n_words <= best->n_words)
           || lexicon_title_words_is_followed_by_head (reading->title, hit->end, segment.end)
           || (hit->phrase.is_whole && !fills_segment (reading, hit))
+          || (best != NULL && fills_branch (reading, best, segment, hit))
           || is_excluded (reading, hit->phrase.role))
         continue;
       best = hit;
     }
   return best;
+}
+
+/* "Quality Engineer" is another role where software is meant. */
+static const Hit *
+find_alias (const Reading *reading, LexiconSpan segment, guint phrase_end)
+{
+  const Hit *hit = find_longest (reading, LEXICON_ROLE_PHRASE_ALIAS, segment, phrase_end);
+
+  if (hit != NULL)
+    return hit;
+  return find_longest (reading, LEXICON_ROLE_PHRASE_OTHERWISE, segment, phrase_end);
 }
 
 /* Asks for the words of @topic before @head: "software engineer". */
@@ -344,6 +376,21 @@ match_segment (const Reading *reading, LexiconSpan segment)
   return match;
 }
 
+/* Whether a segment names a role that other words of the title exclude: "Nurse - LPN". */
+static gboolean
+has_excluded_alias (const Reading *reading, LexiconSpan segment)
+{
+  for (guint i = 0; i < reading->n_hits; i++)
+    {
+      const Hit *hit = &reading->hits[i];
+
+      if (hit->phrase.kind == LEXICON_ROLE_PHRASE_ALIAS && hit->start >= segment.start
+          && hit->end <= segment.end && is_excluded (reading, hit->phrase.role))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* An occupation that the catalog does not know, or the head of some other function: what stands
  * after it is about something else. */
 static gboolean
@@ -352,6 +399,8 @@ names_other_occupation (const Reading *reading, LexiconSpan segment)
   const LexiconTitleWords *title = reading->title;
   guint phrase_end = lexicon_title_words_get_phrase_end (title, segment.start, segment.end);
 
+  if (has_excluded_alias (reading, segment))
+    return FALSE;
   if (lexicon_title_words_has_chief (title, segment)
       && !lexicon_title_words_is_only_levels (title, segment.start, segment.end))
     return TRUE;

@@ -35,6 +35,7 @@ static const PhraseList role_lists[] = {
     {"crafts", LEXICON_ROLE_PHRASE_CRAFT},
     {"functions", LEXICON_ROLE_PHRASE_FUNCTION},
     {"fields", LEXICON_ROLE_PHRASE_FIELD},
+    {"otherwise", LEXICON_ROLE_PHRASE_OTHERWISE},
     {"not", LEXICON_ROLE_PHRASE_NOT},
 };
 
@@ -156,7 +157,7 @@ static gboolean
 add_role (LexiconRoleTable *table, JsonObject *object, const char *file_name, GError **error)
 {
   static const char *const members[]
-      = {"name", "generic", "aliases", "crafts", "functions", "fields", "not", NULL};
+      = {"name", "generic", "aliases", "crafts", "functions", "fields", "otherwise", "not", NULL};
 
   if (!lexicon_json_check_members (object, members, file_name, error))
     return FALSE;

@@ -20,6 +20,7 @@ typedef enum
   LEXICON_ROLE_PHRASE_CRAFT,    /* beside a maker of software the words make the role */
   LEXICON_ROLE_PHRASE_FUNCTION, /* the field whose heads and directors have the role */
   LEXICON_ROLE_PHRASE_FIELD,    /* the field whose interns and graduates have the role */
+  LEXICON_ROLE_PHRASE_OTHERWISE, /* the words are the role where the role they are is excluded */
   LEXICON_ROLE_PHRASE_NOT,      /* a title with these words does not have the role */
   LEXICON_ROLE_PHRASE_NOTHING,  /* a title with these words has no role at all */
   LEXICON_ROLE_PHRASE_HEAD,     /* single words, see LexiconTitleWordFlags */
