@@ -11,6 +11,8 @@
 #include <string.h>
 
 #define MAX_WORDS 192
+#define MAX_CUT_SHORT 4 /* letters of a word that a full stop cuts short */
+#define MAX_TOWN_WORDS 3
 
 typedef enum
 {
@@ -68,7 +70,13 @@ split_words (Scan *scan, const char *text, gsize len)
         continue;
       if (kind == LEXICON_FOLD_SEPARATOR)
         {
-          pending = is_apart ? MAX (pending, classify_break (c)) : classify_break (c);
+          Break this_break = classify_break (c);
+
+          /* A full stop parts "University Park. IL", but not "St. Louis". */
+          if (c == '.' && text < end && *text == ' ' && scan->n_words > 0
+              && scan->words[scan->n_words - 1].folded_len > MAX_CUT_SHORT)
+            this_break = BREAK_WEAK;
+          pending = is_apart ? MAX (pending, this_break) : this_break;
           is_apart = TRUE;
           continue;
         }
@@ -144,6 +152,25 @@ is_word (const Scan *scan, guint i, const char *const *words)
   return FALSE;
 }
 
+/* Whether word @i ends its part behind a town's name that need not be known: "Belton MO". */
+static gboolean
+is_behind_town (const Scan *scan, guint i)
+{
+  guint part = scan->words[i].part, n = 0;
+  const LexiconPlaceCode *code;
+
+  if (scan->words[i].text_len != 2 || (i + 1 < scan->n_words && scan->words[i + 1].part == part))
+    return FALSE;
+  code = lexicon_place_table_get_code (scan->table, scan->words[i].text);
+  if (code == NULL || code->state_country == 0)
+    return FALSE;
+  for (guint j = i; j > 0 && scan->words[j - 1].part == part; j--, n++)
+    if (scan->words[j].break_before != BREAK_SPACE || scan->words[j - 1].text_len < 3
+        || !g_ascii_isupper (scan->words[j - 1].text[0]) || is_capitals (&scan->words[j - 1]))
+      return FALSE;
+  return n > 0 && n <= MAX_TOWN_WORDS;
+}
+
 /* Capitals are a code where they stand apart; in "JOBS IN BERLIN" they do not. @is_after_place says
  * that a name or code stands right before: "Austin TX". */
 static gboolean
@@ -161,7 +188,8 @@ can_be_code (const Scan *scan, guint i, gboolean is_after_place)
     return FALSE;
   if (is_word (scan, i, always))
     return TRUE;
-  if (word->break_before == BREAK_SPACE && !is_after_place && !is_word (scan, i - 1, leads))
+  if (word->break_before == BREAK_SPACE && !is_after_place && !is_word (scan, i - 1, leads)
+      && !is_behind_town (scan, i))
     return FALSE;
   return next == NULL || next->break_before != BREAK_SPACE || g_ascii_isdigit (next->text[0])
          || is_word (scan, i + 1, trails);
@@ -270,6 +298,46 @@ scan_slips (const Scan *scan, LexiconPlaceItem *items)
   return 0;
 }
 
+/* Words that stand beside the name of a place without being part of it. */
+static gboolean
+is_beside_name (const Scan *scan, guint i)
+{
+  static const char *const words[]
+      = {"or",   "and",    "und",    "oder",   "et",    "ou",     "y",      "e",     "in",  "near",
+         "hq",   "office", "remote", "hybrid", "based", "onsite", "on",     "site",  "the", "home",
+         "area", "metro",  "region", "only",   "city",  "state",  "county", "field", NULL};
+
+  return g_ascii_isdigit (scan->words[i].text[0]) || is_word (scan, i, words);
+}
+
+/* Whether word @i, if it is one of the part of @other beside it, is of no item. */
+static gboolean
+is_loose (const Scan *scan, guint i, guint other, gboolean is_of_item)
+{
+  return !is_of_item && scan->words[i].part == scan->words[other].part
+         && scan->words[MAX (i, other)].break_before == BREAK_SPACE && !is_beside_name (scan, i);
+}
+
+/* @first and @last are the items' words. */
+static void
+mark_fragments (const Scan *scan,
+                LexiconPlaceItem *items,
+                guint n_items,
+                const guint *first,
+                const guint *last)
+{
+  for (guint i = 0; i < n_items; i++)
+    {
+      gboolean is_after_item = i > 0 && last[i - 1] + 1 == first[i];
+      gboolean is_before_item = i + 1 < n_items && first[i + 1] == last[i] + 1;
+
+      items[i].is_fragment
+          = (first[i] > 0 && is_loose (scan, first[i] - 1, first[i], is_after_item))
+            || (last[i] + 1 < scan->n_words
+                && is_loose (scan, last[i] + 1, last[i], is_before_item));
+    }
+}
+
 static gboolean
 is_best_known (const LexiconPlaceTable *table, const LexiconPlaceItem *item)
 {
@@ -283,6 +351,7 @@ lexicon_place_scan (const LexiconPlaceTable *table, const char *text, gsize len,
   Scan scan = { .table = table };
   guint n_items = 0;
   guint after_item = 0; /* the word behind the last item */
+  guint first_words[LEXICON_PLACE_MAX_ITEMS], last_words[LEXICON_PLACE_MAX_ITEMS];
 
   split_words (&scan, text, MIN (len, LEXICON_PLACE_MAX_BYTES));
   for (guint i = 0; i < scan.n_words && n_items < LEXICON_PLACE_MAX_ITEMS;)
@@ -316,9 +385,12 @@ lexicon_place_scan (const LexiconPlaceTable *table, const char *text, gsize len,
       item.is_next = is_next;
       item.is_alone = is_alone (&scan, i, i + n_words - 1);
       item.is_address = is_in_address (&scan, i);
+      first_words[n_items] = i;
+      last_words[n_items] = i + n_words - 1;
       items[n_items++] = item;
       i += n_words;
       after_item = i;
     }
+  mark_fragments (&scan, items, n_items, first_words, last_words);
   return n_items > 0 ? n_items : scan_slips (&scan, items);
 }

@@ -18,6 +18,15 @@ static const struct
   { "provinces", LEXICON_PLACE_REGION },
 };
 
+LexiconPlaceSpelling
+lexicon_place_get_spelling (const char *text, gsize len)
+{
+  for (gsize i = 0; i < len; i++)
+    if ((guchar)text[i] >= 0x80)
+      return LEXICON_PLACE_SPELLING_MARKED;
+  return LEXICON_PLACE_SPELLING_PLAIN;
+}
+
 /* Two capitals, packed; 0 with an error where the text is something else. */
 static guint16
 read_code (JsonObject *row, const char *member, const char *file_name, GError **error)
@@ -58,7 +67,10 @@ add_name (LexiconPlaceTable *table, const char *name, gsize len, LexiconPlaceMea
 
       if (known->country == meaning.country && known->region == meaning.region
           && known->kind == meaning.kind)
-        return;
+        {
+          known->spellings |= meaning.spellings;
+          return;
+        }
       if (known->next == 0)
         {
           known->next = table->meanings->len;
@@ -76,6 +88,7 @@ add_names (LexiconPlaceTable *table, const char *names, LexiconPlaceMeaning mean
     {
       const char *end = strchrnul (names, ';');
 
+      meaning.spellings = lexicon_place_get_spelling (names, end - names);
       add_name (table, names, end - names, meaning);
       names = *end == ';' ? end + 1 : end;
     }

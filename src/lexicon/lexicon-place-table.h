@@ -17,13 +17,21 @@ typedef enum
   LEXICON_PLACE_CITY
 } LexiconPlaceKind;
 
+/* Bits; names are found however they are written. */
+typedef enum
+{
+  LEXICON_PLACE_SPELLING_PLAIN = 1 << 0, /* in ASCII alone: "San Jose" */
+  LEXICON_PLACE_SPELLING_MARKED = 1 << 1 /* with marks: "San José" */
+} LexiconPlaceSpelling;
+
 /* One of the places that bear a name. */
 typedef struct
 {
   LexiconCountry country;
   guint16 region; /* a US state's or Canadian province's two letters, packed as countries; else 0 */
   guint16 kind;   /* LexiconPlaceKind */
-  guint16 is_first; /* stands under "first": the one that is meant where nothing else is said */
+  guint8 is_first;  /* stands under "first": the one that is meant where nothing else is said */
+  guint8 spellings; /* LexiconPlaceSpelling: how the catalog writes the name */
   guint32 next;     /* index of the next place of that name, 0 for none */
 } LexiconPlaceMeaning;
 
@@ -85,5 +93,12 @@ gboolean lexicon_place_table_has_part_code (const LexiconPlaceTable *table, Lexi
  */
 const LexiconPlaceMeaning *lexicon_place_table_get_meaning (const LexiconPlaceTable *table,
                                                             guint index);
+
+/**
+ * lexicon_place_get_spelling:
+ *
+ * Returns: how a name is written.
+ */
+LexiconPlaceSpelling lexicon_place_get_spelling (const char *text, gsize len);
 
 G_END_DECLS
