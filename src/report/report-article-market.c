@@ -72,11 +72,25 @@ say_countries (ReportPen *pen, guint role)
 
 /* The US share is what the article's readers ask; elsewhere the countries say it. */
 static gboolean
-is_one_country (const CompareResult *result)
+is_filter_of_one (const MarketFilter *filter)
 {
-  const MarketFilter *filter = result->filter;
-
   return filter != NULL && filter->countries != NULL && filter->countries->len == 1;
+}
+
+/* Whether all of a role's postings are of one country because others were left out. */
+static gboolean
+is_of_one_country (const CompareResult *result, guint role)
+{
+  return is_filter_of_one (result->filter) || is_filter_of_one (result->roles[role].filter);
+}
+
+static gboolean
+are_of_one_country (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (!is_of_one_country (result, i))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -196,13 +210,13 @@ report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
                               ? _("Which has more openings, and who hires?")
                               : _("Which has the most openings, and who hires?"));
   report_pen_say (pen, openings->marked);
-  if (!is_one_country (pen->result))
+  if (!are_of_one_country (pen->result))
     say_us (pen);
   report_pen_end_paragraph (pen);
   report_article_add_caveats (pen, openings);
   for (guint i = 0; i < pen->result->n_roles; i++)
     {
-      if (!is_one_country (pen->result))
+      if (!is_of_one_country (pen->result, i))
         say_countries (pen, i);
       report_article_say_employers (pen, i);
       report_pen_end_paragraph (pen);
@@ -210,7 +224,7 @@ report_article_add_openings (ReportPen *pen, const GPtrArray *findings)
   report_article_say_shared_employers (pen);
   say_age (pen);
   say_change (pen);
-  if (!is_one_country (pen->result))
+  if (!are_of_one_country (pen->result))
     report_pen_add_chart (pen, REPORT_CHART_COUNTRIES, NULL);
 }
 

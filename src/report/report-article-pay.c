@@ -8,6 +8,12 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* Below this coverage it is told who states pay. */
+#define LOW_COVERAGE 0.5
+
+/* Means that differ by a smaller part are told as about the same. */
+#define ABOUT_SAME_MEAN 0.005
+
 /* Parts of a gap below this, in logs, are left out. */
 #define LEAST_DRIVER 0.005
 
@@ -62,6 +68,20 @@ say_coverage (ReportPen *pen, guint role)
 
   if (pay->n == 0 || isnan (pay->coverage))
     return;
+  if (pay->n_postings == pen->result->roles[role].n_postings)
+    {
+      report_pen_say (
+          pen,
+          report_pen_print (pen,
+                            /* Translators: a share, a role, "in the US", the two numbers that make
+                             * the share. */
+                            _("%s of %s postings %s state such pay (%s of %s)."),
+                            report_pen_figure (pen, REPORT_FIGURE_COVERAGE, role, 0),
+                            report_pen_role (pen, role), report_pen_place_of (pen, role),
+                            report_pen_figure (pen, REPORT_FIGURE_PAY_N, role, 0),
+                            report_pen_figure (pen, REPORT_FIGURE_PAY_POSTINGS, role, 0)));
+      return;
+    }
   report_pen_say (
       pen, report_pen_print (pen,
                              /* Translators: a share, a role, "in the US", the two numbers that make
@@ -151,6 +171,13 @@ print_drivers (ReportPen *pen, guint pair)
       g_ptr_array_unref (words);
       return NULL;
     }
+  if (fabs (expm1 (gap->log_raw)) < ABOUT_SAME_MEAN)
+    return report_pen_print (
+        /* Translators: two roles, then causes with signed shares. */
+        pen,
+        _("On average %s pays about as much as %s; of that, what the postings differ by makes %s."),
+        report_pen_role (pen, pen->result->pairs[pair].b),
+        report_pen_role (pen, pen->result->pairs[pair].a), report_pen_list (pen, words));
   return report_pen_print (
       pen,
       gap->log_raw < 0
@@ -164,15 +191,30 @@ print_drivers (ReportPen *pen, guint pair)
       report_pen_role (pen, pen->result->pairs[pair].a), report_pen_list (pen, words));
 }
 
-/* Where those who state their pay are unlike the role's postings. */
+/* Whether those who state their pay are unlike the role's postings; where they are not, it is said only
+ * where few state it. */
 static void
 say_lean (ReportPen *pen, guint role)
 {
   const CompareCoverage *coverage = &pen->result->roles[role].coverage;
   const char *name = report_pen_role (pen, role);
 
-  if (coverage->lean == COMPARE_LEAN_NONE || isnan (pen->result->roles[role].pay.median))
+  if (isnan (pen->result->roles[role].pay.median))
     return;
+  if (coverage->lean == COMPARE_LEAN_NONE)
+    {
+      if (pen->result->roles[role].pay.coverage < LOW_COVERAGE
+          && !isnan (coverage->median_reweighted))
+        report_pen_say (
+            pen, report_pen_print (
+                     /* Translators: a role, an amount. */
+                     pen,
+                     _("The %s postings that state their pay are like the others in level and place "
+                       "(with all of them in their proportion the median would be %s); whether they "
+                       "state it because of what they pay cannot be told."),
+                     name, report_pen_figure (pen, REPORT_FIGURE_PAY_REWEIGHTED, role, 0)));
+      return;
+    }
   if (coverage->lean == COMPARE_LEAN_UNKNOWN || isnan (coverage->median_reweighted))
     {
       report_pen_say (pen, report_pen_print (

@@ -40,6 +40,8 @@ report_article_add_search (ReportPen *pen, const GPtrArray *findings);
 void
 report_article_add_questions (ReportPen *pen, const GPtrArray *findings);
 void
+report_article_add_summary (ReportPen *pen, const GPtrArray *findings);
+void
 report_article_add_method (ReportPen *pen, const GPtrArray *findings);
 /* Parts of the section on openings. */
 void
@@ -65,6 +67,10 @@ report_article_add_sources (ReportPen *pen, const ReportProvenance *provenance);
  */
 const ReportFinding *
 report_article_find (const GPtrArray *findings, const char *id);
+
+/* Whether two roles are compared, and not one role with two filters. */
+gboolean
+report_article_has_two_titles (const CompareResult *result);
 
 /* Adds a finding's caveats as notes. */
 void

@@ -164,6 +164,26 @@ ask_shared (ReportPen *pen, const GPtrArray *findings)
   report_article_add_caveats (pen, report_article_find (findings, "skills"));
 }
 
+/* For whom the role is by what it asks for more often than the other. */
+static void
+say_known (ReportPen *pen, guint role)
+{
+  g_autoptr (GArray) typical = report_article_new_typical (pen->result, role);
+  GPtrArray *words;
+
+  if (typical->len == 0)
+    return;
+  words = g_ptr_array_new ();
+  for (guint i = 0; i < MIN (typical->len, N_TYPICAL); i++)
+    g_ptr_array_add (words, (gpointer)report_pen_name (
+                                pen, g_array_index (typical, ReportTypicalSkill, i).name));
+  report_pen_say (pen,
+                  report_pen_print (
+                      /* Translators: names of skills, a role. */
+                      pen, _("Knowing %s speaks for %s."),
+                      report_pen_list (pen, words), report_pen_role (pen, role)));
+}
+
 /* Who is ahead in what, without the figures, which stand in the answers before. */
 static void
 ask_choice (ReportPen *pen)
@@ -210,6 +230,8 @@ ask_choice (ReportPen *pen)
                       report_pen_print (pen, _("%s is ahead in %s."), report_pen_role (pen, role),
                                         report_pen_list (pen, words)));
     }
+  for (guint role = 0; role < 2; role++)
+    say_known (pen, role);
   report_pen_say (pen, n_subjects > 1
                            ? _("Which of these counts is yours to say; what the work consists of "
                                 "counts as much.")

@@ -146,6 +146,42 @@ add_overlap_table (ReportPen *pen)
 }
 
 static gboolean
+is_top_skill (const CompareRole *role, guint skill)
+{
+  for (guint i = 0; i < role->n_top; i++)
+    if (role->skills[i].skill == skill)
+      return TRUE;
+  return FALSE;
+}
+
+/* The skills on the lists of all roles, of many roles the first ones, in the order of the first role. */
+static void
+say_common (ReportPen *pen)
+{
+  const CompareRole *roles = pen->result->roles;
+  GPtrArray *names = g_ptr_array_new ();
+
+  for (guint i = 0; i < roles[0].n_top && names->len < N_FIRST + N_MORE; i++)
+    {
+      gboolean is_common = TRUE;
+
+      for (guint role = 1; role < pen->result->n_roles; role++)
+        is_common &= is_top_skill (&roles[role], roles[0].skills[i].skill);
+      if (is_common)
+        g_ptr_array_add (names, (gpointer)report_pen_name (pen, roles[0].skills[i].name));
+    }
+  if (names->len > 0)
+    /* Translators: names of skills. */
+    report_pen_say (pen, report_pen_print (pen, _("All of them ask for %s."),
+                                           report_pen_list (pen, names)));
+  else
+    {
+      g_ptr_array_unref (names);
+      report_pen_say (pen, _("No skill is among those that all of them ask for most."));
+    }
+}
+
+static gboolean
 any_overlap (const CompareResult *result)
 {
   for (guint i = 0; i < result->n_pairs; i++)
@@ -169,7 +205,10 @@ report_article_add_shared (ReportPen *pen, const GPtrArray *findings)
       say_measures (pen, 0);
     }
   else
-    report_pen_say (pen, skills->marked);
+    {
+      report_pen_say (pen, skills->marked);
+      say_common (pen);
+    }
   report_pen_end_paragraph (pen);
   report_article_add_caveats (pen, skills);
   report_pen_add_chart (pen, REPORT_CHART_SKILLS_SHARED, NULL);
@@ -281,7 +320,8 @@ report_article_add_apart (ReportPen *pen, const GPtrArray *findings)
 
         if (typical->len > 0)
           report_pen_add_item (
-              pen, report_pen_print (pen, "%s: %s", report_pen_role (pen, i),
+              /* Translators: a role, skills with two shares each. */
+              pen, report_pen_print (pen, _("%s: %s."), report_pen_role (pen, i),
                                      report_article_print_typical (pen, typical, i, N_APART)));
       }
   report_pen_add_chart (pen, REPORT_CHART_SKILLS_EXCLUSIVE, NULL);

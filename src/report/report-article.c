@@ -14,7 +14,7 @@ static const ReportSectionFunc sections[] = {
     report_article_add_shared,   report_article_add_apart,        report_article_add_pay,
     report_article_add_openings, report_article_add_work,         report_article_add_seniority,
     report_article_add_choose,   report_article_add_search,       report_article_add_questions,
-    report_article_add_method,
+    report_article_add_summary,  report_article_add_method,
 };
 
 static const char *
@@ -87,6 +87,13 @@ report_article_find (const GPtrArray *findings, const char *id)
         return finding;
     }
   g_return_val_if_reached (NULL);
+}
+
+gboolean
+report_article_has_two_titles (const CompareResult *result)
+{
+  return result->n_roles == 2
+         && (result->roles[0].role == 0 || result->roles[0].role != result->roles[1].role);
 }
 
 void
