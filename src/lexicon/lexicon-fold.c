@@ -17,6 +17,15 @@ static const struct
   { 0x127, "h" }, { 0x131, "i" }, { 0x142, "l" }, { 0x153, "oe" }, { 0x1dd, "e" }, { 0x259, "e" },
 };
 
+/* What the letters from U+00C0 to U+00FF fold to, which are most of those beyond ASCII; two of these
+ * characters are signs. */
+static const char latin_letters[64][3] = {
+  "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+  "d", "n", "o", "o", "o", "o", "o", "", "o", "u", "u", "u", "u", "y", "th", "ss",
+  "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",
+  "d", "n", "o", "o", "o", "o", "o", "", "o", "u", "u", "u", "u", "y", "th", "y",
+};
+
 static gboolean
 is_apostrophe (gunichar c)
 {
@@ -86,6 +95,17 @@ lexicon_fold_next (const char **text, const char *end, char *folded, gsize *fold
   *folded_len = 0;
   if (byte < 0x80)
     (*text)++;
+  else if (byte == 0xc3 && end - *text > 1 && ((guchar) (*text)[1] & 0xc0) == 0x80)
+    {
+      guint i = (guchar) (*text)[1] & 0x3f;
+
+      *text += 2;
+      if (character != NULL)
+        *character = 0xc0 + i;
+      *folded_len = (latin_letters[i][0] != '\0') + (latin_letters[i][1] != '\0');
+      memcpy (folded, latin_letters[i], sizeof latin_letters[i]);
+      return *folded_len > 0 ? LEXICON_FOLD_LETTER : LEXICON_FOLD_SEPARATOR;
+    }
   else
     {
       c = g_utf8_get_char_validated (*text, end - *text);
@@ -101,6 +121,9 @@ lexicon_fold_next (const char **text, const char *end, char *folded, gsize *fold
     *character = c;
 
   if (c < 0x80)
+    return is_apostrophe (c) ? LEXICON_FOLD_MARK : LEXICON_FOLD_SEPARATOR;
+  /* Dashes, quotation marks, bullets. */
+  if (c >= 0x2010 && c <= 0x2027)
     return is_apostrophe (c) ? LEXICON_FOLD_MARK : LEXICON_FOLD_SEPARATOR;
   if (is_mark (c))
     return LEXICON_FOLD_MARK;

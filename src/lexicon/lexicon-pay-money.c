@@ -5,6 +5,7 @@
  * range of it. */
 
 #include "lexicon-pay-money.h"
+#include "lexicon-block.h"
 #include "lexicon-pay-amount.h"
 #include "lexicon-pay-zone.h"
 
@@ -299,13 +300,26 @@ read_money (const LexiconPaySearch *search, const char *number, LexiconPayMoney 
   return lower.sign != NULL || (lower.value >= MIN_BARE && !is_calendar_year (&lower));
 }
 
+/* The first digit from @at on, or the end. */
+static const char *
+find_digit (const char *at, const char *end)
+{
+  for (; at < end; at += LEXICON_BLOCK_BYTES)
+    {
+      guint64 digits
+          = lexicon_block_bits (lexicon_block_within (lexicon_block_load (at, end), '0', '9'));
+
+      if (digits != 0)
+        return at + __builtin_ctzll (digits);
+    }
+  return end;
+}
+
 gboolean
 lexicon_pay_money_find (const LexiconPaySearch *search, const char *at, LexiconPayMoney *money)
 {
-  for (; at < search->end; at++)
+  for (; (at = find_digit (at, search->end)) < search->end; at++)
     {
-      if (!g_ascii_isdigit (*at))
-        continue;
       /* Behind a digit and a full stop, it is the rest of "1.5.2". */
       if ((at == search->text || !g_ascii_isdigit (at[-1])) && read_money (search, at, money))
         return TRUE;

@@ -1,41 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The pass over the text. Nearly all words begin no phrase, and bits by a hash of a word's first eight
- * letters say so; those that begin some ("our", "experience") mostly go on otherwise, which bits by both
- * words say. Only what is left is read as tokens and looked up. */
+/* The phrases, and which of them begins at a place. Where it is worth a look is
+ * lexicon-prose-scan.c's. */
 
-#include "lexicon-prose.h"
-#include "lexicon-dictionary.h"
-#include "lexicon-fold.h"
+#include "lexicon-prose-private.h"
 #include "lexicon-token.h"
 
 #include <string.h>
-
-#define FILTER_BITS 16
-#define FILTER_SIZE (1u << (FILTER_BITS - 6))
-
-/* The kinds of filters, which stand one behind the other. */
-typedef enum
-{
-  FILTER_FIRST,  /* words that begin a phrase */
-  FILTER_SINGLE, /* words that are one, or may be with signs behind them */
-  FILTER_PAIR,   /* the first two words of a phrase */
-  N_FILTERS
-} Filter;
 
 #define MAX_PHRASE_BYTES 128
 
 /* Shorter words have no plural that is not another word. */
 #define MIN_PLURAL_BYTES 6
-
-struct _LexiconProse
-{
-  LexiconDictionary *phrases; /* tokens with one space between them, to numbers */
-  LexiconDictionary *begins;  /* what stands before a later token of a phrase, to 1 */
-  const guint64 *filters;     /* N_FILTERS of FILTER_SIZE words: a bit for each hash that is there */
-  guint64 *own_filters;       /* holds filters while phrases are added; NULL where all is in an archive */
-};
 
 LexiconProse *
 lexicon_prose_new (void)
@@ -44,7 +21,9 @@ lexicon_prose_new (void)
 
   prose->phrases = lexicon_dictionary_new ();
   prose->begins = lexicon_dictionary_new ();
-  prose->filters = prose->own_filters = g_new0 (guint64, (gsize) N_FILTERS * FILTER_SIZE);
+  prose->own_filters
+      = g_new0 (guint32, (gsize) LEXICON_PROSE_N_FILTERS * LEXICON_WORD_FILTER_SIZE);
+  prose->filters = prose->own_filters;
   return prose;
 }
 
@@ -57,66 +36,10 @@ lexicon_prose_free (LexiconProse *prose)
   g_free (prose);
 }
 
-/* The first eight letters of a word of @len ASCII letters and digits, in lower case. */
-static inline guint64
-get_key (const char *word, gsize len, gsize room)
-{
-  guint64 key = 0;
-
-  if (room >= sizeof key)
-    {
-      memcpy (&key, word, sizeof key);
-      key = GUINT64_FROM_LE (key) | G_GUINT64_CONSTANT (0x2020202020202020);
-      return len >= sizeof key ? key : key & ((G_GUINT64_CONSTANT (1) << (8 * len)) - 1);
-    }
-  for (gsize i = MIN (len, sizeof key); i > 0; i--)
-    key = key << 8 | (guchar) (word[i - 1] | 0x20);
-  return key;
-}
-
-/* One key of two words. */
-static inline guint64
-join_keys (guint64 first, guint64 second)
-{
-  return first * G_GUINT64_CONSTANT (0xff51afd7ed558ccd) ^ second;
-}
-
-static inline guint
-get_bit (guint64 key)
-{
-  return (guint) ((key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - FILTER_BITS));
-}
-
-static inline gboolean
-is_let_through (const LexiconProse *prose, Filter filter, guint64 key)
-{
-  guint bit = get_bit (key);
-
-  return (prose->filters[filter * FILTER_SIZE + (bit >> 6)] >> (bit & 63)) & 1;
-}
-
 static void
-let_through (LexiconProse *prose, Filter filter, guint64 key)
+let_through (LexiconProse *prose, LexiconProseFilter filter, guint64 hash)
 {
-  guint bit = get_bit (key);
-
-  prose->own_filters[filter * FILTER_SIZE + (bit >> 6)] |= G_GUINT64_CONSTANT (1) << (bit & 63);
-}
-
-/* The key of what a token's letters and digits are written like in text. */
-static guint64
-get_token_key (const char *token, gsize len)
-{
-  gsize n = 0;
-
-  if (len > 0 && *token == '.')
-    {
-      token++;
-      len--;
-    }
-  while (n < len && g_ascii_isalnum (token[n]))
-    n++;
-  return get_key (token, n, len);
+  lexicon_word_filter_add (prose->own_filters + filter * LEXICON_WORD_FILTER_SIZE, hash);
 }
 
 /* Lets the first words of a phrase through: tokens with one space between them. */
@@ -125,11 +48,11 @@ add_to_filters (LexiconProse *prose, const char *words, gsize len)
 {
   const char *space = memchr (words, ' ', len);
   gsize first_len = space != NULL ? (gsize) (space - words) : len;
-  guint64 first = get_token_key (words, first_len);
+  guint64 first = lexicon_prose_get_token_hash (words, first_len);
 
-  let_through (prose, FILTER_FIRST, first);
+  let_through (prose, LEXICON_PROSE_FIRST, first);
   if (space == NULL)
-    let_through (prose, FILTER_SINGLE, first);
+    let_through (prose, LEXICON_PROSE_SINGLE, first);
   else
     {
       const char *second = space + 1;
@@ -137,7 +60,8 @@ add_to_filters (LexiconProse *prose, const char *words, gsize len)
       const char *second_end = memchr (second, ' ', rest);
       gsize second_len = second_end != NULL ? (gsize) (second_end - second) : rest;
 
-      let_through (prose, FILTER_PAIR, join_keys (first, get_token_key (second, second_len)));
+      let_through (prose, LEXICON_PROSE_PAIR,
+                   lexicon_word_join (first, lexicon_prose_get_token_hash (second, second_len)));
     }
 }
 
@@ -249,7 +173,8 @@ lexicon_prose_add_variants (LexiconProse *prose, const char *text, guint value)
 }
 
 guint
-lexicon_prose_match (const LexiconProse *prose, const char *at, const char *end, gsize *matched_len)
+lexicon_prose_match_some (const LexiconProse *prose, const char *at, const char *end,
+                          guint max_tokens, gsize *matched_len)
 {
   char words[MAX_PHRASE_BYTES + 1]; /* and the space behind them */
   const char *p = at;
@@ -257,7 +182,7 @@ lexicon_prose_match (const LexiconProse *prose, const char *at, const char *end,
   guint found = 0;
   gboolean has_space;
 
-  for (;;)
+  for (guint n_tokens = 1;; n_tokens++)
     {
       gsize token_len = lexicon_token_read (&p, end, words + len,
                                             MAX_PHRASE_BYTES - MIN (len, MAX_PHRASE_BYTES));
@@ -274,129 +199,24 @@ lexicon_prose_match (const LexiconProse *prose, const char *at, const char *end,
           found = value;
           *matched_len = (gsize) (p - at);
         }
-      if (!lexicon_token_pass_gap (&p, end, &has_space)
+      if (n_tokens >= max_tokens || !lexicon_token_pass_gap (&p, end, &has_space)
           || lexicon_dictionary_find_hashed (prose->begins, words, len, hash) == 0)
         return found;
       words[len++] = ' ';
     }
 }
 
-/* What bytes words are made of: ASCII letters and digits, and all beyond ASCII. */
-static const guint8 is_word[256] = {
-  ['0' ... '9'] = 1, ['A' ... 'Z'] = 1, ['a' ... 'z'] = 1, [0x80 ... 0xff] = 1,
-};
-
-/* Where the look at the text goes on after the word at @word; adds the phrase that begins there. */
-static const char *
-look_up (const LexiconProse *prose, const char *text, const char *word, const char *end,
-         GArray *hits)
+guint
+lexicon_prose_match (const LexiconProse *prose, const char *at, const char *end, gsize *matched_len)
 {
-  const char *at = word;
-  gsize len;
-  guint value = 0;
-
-  if (at > text && at[-1] == '.' && (at - 1 == text || !is_word[(guchar) at[-2]]))
-    value = lexicon_prose_match (prose, --at, end, &len);
-  if (value == 0)
-    value = lexicon_prose_match (prose, at = word, end, &len);
-  if (value == 0)
-    return NULL;
-
-  LexiconProseHit hit = { .offset = (guint32) (at - text), .len = (guint32) len, .value = value };
-
-  g_array_append_val (hits, hit);
-  return at + len;
-}
-
-/* A run with characters beyond ASCII is words and signs by turns ("Größe", "SQL–Python"). */
-static const char *
-scan_mixed (const LexiconProse *prose, const char *text, const char *run, const char *end,
-            GArray *hits)
-{
-  gboolean is_begin = TRUE;
-
-  while (run < end && is_word[(guchar) *run])
-    {
-      char folded[LEXICON_FOLD_MAX_BYTES];
-      gsize folded_len;
-      const char *next = run;
-      LexiconFoldKind kind = lexicon_fold_next (&next, end, folded, &folded_len, NULL);
-
-      if (is_begin && kind == LEXICON_FOLD_LETTER)
-        {
-          const char *after = look_up (prose, text, run, end, hits);
-
-          next = after != NULL ? after : next;
-        }
-      is_begin = kind == LEXICON_FOLD_SEPARATOR || kind == LEXICON_FOLD_IDEOGRAPH;
-      run = next;
-    }
-  return run;
-}
-
-/* Whether a phrase may begin with the word from @word to @p, which the first filter let through. */
-static gboolean
-may_go_on (const LexiconProse *prose, guint64 key, const char *p, const char *end)
-{
-  const char *next = p + 1;
-  guint8 bits = 0;
-
-  if (is_let_through (prose, FILTER_SINGLE, key))
-    return TRUE;
-  /* Signs that end tokens, and gaps that are more than a letter, are left to the look-up. */
-  if (*p == '.')
-    return is_word[(guchar) *next];
-  if (*p != ' ' && *p != '-' && *p != '/')
-    return *p != '\0' && strchr ("+#%'&_", *p) != NULL;
-  if (!is_word[(guchar) *next])
-    return next < end && *next != ',';
-  for (p = next; is_word[(guchar) *p]; p++)
-    bits |= (guint8) *p;
-  return (bits & 0x80) != 0
-         || is_let_through (prose, FILTER_PAIR,
-                            join_keys (key, get_key (next, (gsize) (p - next),
-                                                     (gsize) (end - next))));
-}
-
-void
-lexicon_prose_scan (const LexiconProse *prose, const char *text, gsize len, GArray *hits)
-{
-  const char *end = text + len;
-  const char *p = text;
-
-  while (p < end)
-    {
-      const char *word;
-      guint8 bits = 0;
-      guint64 key;
-
-      if (!is_word[(guchar) *p])
-        {
-          p++;
-          continue;
-        }
-      for (word = p; is_word[(guchar) *p]; p++)
-        bits |= (guint8) *p;
-      if (bits & 0x80)
-        {
-          p = scan_mixed (prose, text, word, end, hits);
-          continue;
-        }
-      key = get_key (word, (gsize) (p - word), (gsize) (end - word));
-      if (is_let_through (prose, FILTER_FIRST, key) && may_go_on (prose, key, p, end))
-        {
-          const char *after = look_up (prose, text, word, end, hits);
-
-          p = after != NULL ? after : p;
-        }
-    }
+  return lexicon_prose_match_some (prose, at, end, LEXICON_PROSE_MAX_TOKENS, matched_len);
 }
 
 void
 lexicon_prose_archive (LexiconProse *prose, LexiconArchive *archive)
 {
   gconstpointer filters = prose->filters;
-  gsize size = (gsize) N_FILTERS * FILTER_SIZE * sizeof *prose->filters;
+  gsize size = (gsize) LEXICON_PROSE_N_FILTERS * LEXICON_WORD_FILTER_SIZE * sizeof *prose->filters;
 
   lexicon_dictionary_archive (prose->phrases, archive);
   lexicon_dictionary_archive (prose->begins, archive);

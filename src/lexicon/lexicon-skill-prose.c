@@ -23,6 +23,9 @@
 /* Shorter postings come to the point at once. */
 #define MIN_INTRODUCED_BYTES 1000
 
+/* That many phrases a posting has, more or less. */
+#define USUAL_PHRASES 100
+
 /* A phrase in the text and what has become of it. */
 typedef struct
 {
@@ -488,7 +491,8 @@ lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize
 {
   const LexiconSkillWritings *table = catalog->skills->writings;
   guint own_skill = find_own_skill (table, employer, employer_len);
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LexiconProseHit));
+  g_autoptr (GArray) hits
+      = g_array_sized_new (FALSE, FALSE, sizeof (LexiconProseHit), USUAL_PHRASES);
   g_autofree Phrase *phrases = NULL;
   Reading reading = { .table = table, .text = text, .len = len };
 

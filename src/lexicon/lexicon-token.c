@@ -10,6 +10,12 @@
 
 #define MAX_GAP_BYTES 5
 
+/* Bytes behind a token that are no part of it, whatever follows: white space and most signs. */
+static const guint8 ends_token[256] = {
+  ['\t'] = 1, ['\n'] = 1, [' '] = 1, ['!'] = 1, ['"'] = 1, ['('] = 1, [')'] = 1, [','] = 1,
+  ['-'] = 1,  ['.'] = 1,  ['/'] = 1, [':'] = 1, [';'] = 1, ['?'] = 1, ['|'] = 1,
+};
+
 static gboolean
 is_word_byte (const char *at, const char *end)
 {
@@ -81,6 +87,11 @@ lexicon_token_read (const char **at, const char *end, char *token, gsize size)
         {
           token[len++] = (char) (*p++ | 0x20);
           continue;
+        }
+      if (ends_token[(guchar) *p])
+        {
+          *at = p;
+          return len;
         }
       has_ended = (guchar) *p < 0x80 && *p != '\'' && *p != '`';
       if (has_ended)

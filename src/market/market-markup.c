@@ -4,6 +4,7 @@
 /* HTML to text: enough for a posting's page, not a browser. Linear in the length of its input. */
 
 #include "market-markup.h"
+#include "lexicon-block.h"
 #include "market-mend.h"
 
 #include <string.h>
@@ -95,12 +96,21 @@ output_char (Output *output, gunichar c)
   g_string_append_unichar (output->text, c);
 }
 
-/* Bytes that a run of text goes on over without a look at them: neither white space, nor the begin of
- * a tag or reference, nor of a character that may be white space. */
-static inline gboolean
-is_ordinary (guchar byte)
+/* Where a run of text cannot go on without a look, a bit a byte: white space, the begin of a tag or
+ * reference, the first byte of a character that may be white space (U+0080 to U+00BF, U+1000 to
+ * U+3FFF). A single space between other bytes is no such place; at the block's end it may be one. */
+static inline guint64
+find_stops (LexiconBlock block)
 {
-  return byte > ' ' && byte != '<' && byte != '&' && (byte < 0xc2 || byte > 0xe3);
+  LexiconBlock marks = lexicon_block_or (lexicon_block_within (block, '<', '<'),
+                                         lexicon_block_within (block, '&', '&'));
+  LexiconBlock blanks = lexicon_block_within (block, '\0', ' ');
+  LexiconBlock leads = lexicon_block_or (lexicon_block_within (block, 0xc2, 0xc2),
+                                         lexicon_block_within (block, 0xe1, 0xe3));
+  guint64 stops = lexicon_block_bits (lexicon_block_or (blanks, marks));
+  guint64 spaces = lexicon_block_bits (lexicon_block_within (block, ' ', ' '));
+
+  return (stops & ~(spaces & ~stops >> 1)) | lexicon_block_bits (leads);
 }
 
 /* The length of what can be copied as it is: characters and single spaces between them. */
@@ -109,20 +119,28 @@ measure_run (const char *text, const char *end)
 {
   const char *p = text;
 
+  if (p == end || (guchar) *p <= ' ')
+    return 0;
   while (p < end)
     {
-      guchar byte = (guchar) *p;
+      const char *next = p + LEXICON_BLOCK_BYTES;
 
-      if (is_ordinary (byte))
-        p++;
-      else if (byte == ' ' && p > text && p + 1 < end && is_ordinary ((guchar) p[1]))
-        p += 2;
-      else if (byte >= 0xc2 && !g_unichar_isspace (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      else
-        break;
+      for (guint64 stops = find_stops (lexicon_block_load (p, end)); stops != 0; stops &= stops - 1)
+        {
+          const char *at = p + __builtin_ctzll (stops);
+
+          if (at == end)
+            return (gsize) (at - text);
+          if (*at == ' ' && at + 1 == next)
+            next = at;
+          else if ((guchar) *at < 0x80)
+            return (gsize) (at - text);
+          else if (g_unichar_isspace (g_utf8_get_char (at)))
+            return (gsize) (at - text) - (at > text && at[-1] == ' ');
+        }
+      p = next;
     }
-  return (gsize) (p - text);
+  return (gsize) (end - text);
 }
 
 static void

@@ -41,6 +41,25 @@ test_fold (void)
     }
 }
 
+/* The letters that have a table fold as Unicode takes them apart. */
+static void
+test_fold_latin (void)
+{
+  for (gunichar c = 0xc0; c <= 0xff; c++)
+    {
+      char letter[8] = "", words[64], parted_words[64];
+
+      g_unichar_to_utf8 (c, letter);
+
+      g_autofree char *parted = g_utf8_normalize (letter, -1, G_NORMALIZE_ALL);
+
+      lexicon_fold_words (letter, strlen (letter), words, sizeof words);
+      lexicon_fold_words (parted, strlen (parted), parted_words, sizeof parted_words);
+      g_assert_cmpstr (words, ==, parted_words);
+      g_assert_cmpint (*words != '\0', ==, g_unichar_isalpha (c));
+    }
+}
+
 /* Whatever the room, the words end in time and at a character's border. */
 static void
 test_fold_room (void)
@@ -101,6 +120,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/dictionary/fold", test_fold);
+  g_test_add_func ("/dictionary/fold-latin", test_fold_latin);
   g_test_add_func ("/dictionary/fold-room", test_fold_room);
   g_test_add_func ("/dictionary/longest-phrase", test_longest_phrase);
   g_test_add_func ("/dictionary/many", test_many);

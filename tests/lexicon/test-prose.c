@@ -3,6 +3,7 @@
 
 /* Phrases in running text: what bounds them, what they are written like, and hostile text. */
 
+#include "lexicon-fold.h"
 #include "lexicon-prose.h"
 
 #include <string.h>
@@ -139,6 +140,88 @@ test_hostile (void)
     }
 }
 
+static gboolean
+is_word_byte (char byte)
+{
+  return g_ascii_isalnum (byte) || (guchar) byte >= 0x80;
+}
+
+/* The phrase that begins at the word at @at, or at the full stop before it. */
+static gsize
+match_here (const LexiconProse *prose, const char *text, const char *at, const char *end,
+            GArray *hits)
+{
+  gboolean has_stop = at > text && at[-1] == '.' && (at - 1 == text || !is_word_byte (at[-2]));
+  gsize len = 0;
+  guint value = has_stop ? lexicon_prose_match (prose, at - 1, end, &len) : 0;
+
+  if (value == 0)
+    {
+      has_stop = FALSE;
+      value = lexicon_prose_match (prose, at, end, &len);
+    }
+  if (value == 0)
+    return 0;
+
+  LexiconProseHit hit = { (guint32) (at - has_stop - text), (guint32) len, value };
+
+  g_array_append_val (hits, hit);
+  return len - has_stop;
+}
+
+/* The pass as it is defined: what begins at each word is looked up. */
+static void
+scan_plainly (const LexiconProse *prose, const char *text, gsize len, GArray *hits)
+{
+  const char *end = text + len;
+  gboolean is_begin = TRUE;
+
+  for (const char *at = text; at < end;)
+    {
+      char folded[LEXICON_FOLD_MAX_BYTES];
+      const char *next = at;
+      gsize folded_len;
+      LexiconFoldKind kind = lexicon_fold_next (&next, end, folded, &folded_len, NULL);
+      gsize matched_len = 0;
+
+      if (is_begin && kind == LEXICON_FOLD_LETTER)
+        matched_len = match_here (prose, text, at, end, hits);
+      is_begin = kind == LEXICON_FOLD_SEPARATOR || kind == LEXICON_FOLD_IDEOGRAPH || matched_len > 0
+                 || (guchar) *at == '\'' || *at == '`';
+      at = matched_len > 0 ? at + matched_len : next;
+    }
+}
+
+/* The pass finds what looking at every word finds, wherever the words stand. */
+static void
+test_random (void)
+{
+  static const char *const parts[] = {
+    "c", "C++", "#", ".net", ".", " ", " ", "-", "_", "/", "machine", "learning", "the", "R&D",
+    "'", "'s", "%", "100", "node", "js", "ci", "cd", "very", "large", "\n", ",", "a/b", "test",
+    "tests", "driver", "license", "engineer", "gro\303\237e", "\342\200\231", "\342\200\223",
+    "\303\251", "\345\255\227", "\314\210", "learningandmuchmore", "for", "`", "&", "(",
+  };
+  g_autoptr (LexiconProse) prose = make ();
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+
+  for (guint i = 0; i < 4000; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LexiconProseHit));
+      g_autoptr (GArray) plain_hits = g_array_new (FALSE, FALSE, sizeof (LexiconProseHit));
+      guint n_parts = (guint) g_rand_int_range (rand, 0, 80);
+
+      while (n_parts-- > 0)
+        g_string_append (text, parts[g_rand_int_range (rand, 0, G_N_ELEMENTS (parts))]);
+      lexicon_prose_scan (prose, text->str, text->len, hits);
+      scan_plainly (prose, text->str, text->len, plain_hits);
+      if (hits->len != plain_hits->len
+          || memcmp (hits->data, plain_hits->data, hits->len * sizeof (LexiconProseHit)) != 0)
+        g_error ("in \"%s\" are %u phrases, not %u", text->str, hits->len, plain_hits->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -146,5 +229,6 @@ main (int argc, char **argv)
   g_test_add_func ("/prose/scan", test_scan);
   g_test_add_func ("/prose/archive", test_archive);
   g_test_add_func ("/prose/hostile", test_hostile);
+  g_test_add_func ("/prose/random", test_random);
   return g_test_run ();
 }

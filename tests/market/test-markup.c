@@ -54,6 +54,33 @@ test_markup (void)
     }
 }
 
+/* What is read of a text does not hang on how much stands before it. */
+static void
+test_places (void)
+{
+  static const char *const texts[] = {
+    "a b  c \342\200\223 d\303\251 \342\200\203e\302\240 f \302\240g\302\251 &amp; h <b>i</b> j",
+    "one two\nthree\n\nfour  five \343\200\200six \342\200\242 seven ",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GString) alone = g_string_new (NULL);
+
+      market_markup_append_text (alone, texts[i], strlen (texts[i]));
+      for (guint n = 1; n < 150; n++)
+        {
+          g_autofree char *before = g_strnfill (n, 'x');
+          g_autofree char *markup = g_strconcat (before, texts[i], NULL);
+          g_autofree char *wanted = g_strconcat (before, alone->str, NULL);
+          g_autoptr (GString) text = g_string_new (NULL);
+
+          market_markup_append_text (text, markup, strlen (markup));
+          g_assert_cmpstr (text->str, ==, wanted);
+        }
+    }
+}
+
 /* A hundred thousand brackets that no tag closes are still read in one pass. */
 static void
 test_hostile (void)
@@ -96,6 +123,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/market/markup/text", test_markup);
+  g_test_add_func ("/market/markup/places", test_places);
   g_test_add_func ("/market/markup/hostile", test_hostile);
   g_test_add_func ("/market/indent", test_indent);
   return g_test_run ();
