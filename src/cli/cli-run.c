@@ -17,28 +17,28 @@
 #define TWO_ROLES "--role \"Data Engineer\" --role \"Data Scientist\""
 
 static const CliCommand commands[] = {
-  { "inspect", "FILE…", N_("Says what was read: formats, postings, duplicates, rejected records."),
+  { "inspect", N_("FILE…"), N_("Says what was read: formats, postings, duplicates, rejected records."),
     "  rolescope-cli inspect jobs.jsonl.gz\n"
     "  rolescope-cli inspect exports/ --json | jq .fields\n"
     "  rolescope-cli inspect strange.json --propose -o strange-format.json",
     CLI_HAS_JSON | CLI_HAS_PROPOSE, cli_inspect_run },
-  { "roles", "FILE…", N_("Lists the roles found, and titles without a role."),
+  { "roles", N_("FILE…"), N_("Lists the roles found, and titles without a role."),
     "  rolescope-cli roles jobs.jsonl.gz | head -20\n"
     "  zstdcat jobs.json.zst | rolescope-cli roles -",
     CLI_HAS_JSON, cli_roles_run },
-  { "postings", "FILE…", N_("Writes postings as they are understood, one JSON object a line."),
+  { "postings", N_("FILE…"), N_("Writes postings as they are understood, one JSON object a line."),
     "  rolescope-cli postings jobs.jsonl.gz --skill Rust --mode remote | jq -r .company\n"
     "  rolescope-cli postings jobs.jsonl.gz --title \"staff -intern\" --explain\n"
     "  rolescope-cli postings jobs.jsonl.gz --country DE --format export -o german.jsonl",
     CLI_HAS_JSON | CLI_HAS_FILTERS | CLI_HAS_EXPLAIN, cli_postings_run },
-  { "compare", "FILE… --role NAME --role NAME", N_("Compares roles: pay, skills, openings, work."),
+  { "compare", N_("FILE… --role NAME --role NAME"), N_("Compares roles: pay, skills, openings, work."),
     "  rolescope-cli compare jobs.jsonl.gz " TWO_ROLES "\n"
     "  rolescope-cli compare jobs.jsonl.gz " TWO_ROLES " --country US -o report.html\n"
     "  rolescope-cli compare jobs.jsonl.gz " TWO_ROLES " --have Python,SQL\n"
     "  rolescope-cli compare jobs.jsonl.gz " TWO_ROLES " --format csv --table skills\n"
     "  rolescope-cli compare --from report.json",
     CLI_HAS_JSON | CLI_HAS_FILTERS | CLI_HAS_ROLES | CLI_HAS_FORMAT, cli_compare_run },
-  { "chart", "FILE… --role NAME --role NAME --chart ID -o OUT.png|.svg|.pdf",
+  { "chart", N_("FILE… --role NAME --role NAME --chart ID -o OUT.png|.svg|.pdf"),
     N_("Draws a comparison as a chart: pay-median, pay-premium, pay-distribution, skills-shared, "
        "skills-exclusive, work-mode, seniority, countries, employers or openings."),
     "  rolescope-cli chart jobs.jsonl.gz " TWO_ROLES " --chart pay-median -o pay.svg\n"

@@ -183,7 +183,7 @@ add_overlap (ReportPen *pen)
   index = report_pen_figure (pen, REPORT_FIGURE_JACCARD, 0, 0);
   for (guint i = 0; i < 2; i++)
     /* Translators: a number of skills, of how many. */
-    n[i] = report_pen_print (pen, _("%s of %s"),
+    n[i] = report_pen_print (pen, C_("skills", "%s of %s"),
                              report_pen_figure (pen, REPORT_FIGURE_N_SHARED, 0, 0),
                              report_pen_figure (pen, REPORT_FIGURE_N_TOP, i, 0));
   report_pen_add_row (pen, (const char *[]){_("Top skills that both ask for"), n[0], n[1], NULL});

@@ -339,11 +339,11 @@ write_premium_note (const ChartSpec *spec, const CompareResult *result,
   static const char *const readings[] = {
     /* xgettext:no-c-format */
     [REPORT_PREMIUM_RAW] = N_("Lines: 95% intervals of the medians. Pale: fewer than 100 postings."),
-    /* xgettext:no-c-format */
     [REPORT_PREMIUM_WITHOUT]
-    = N_("Lines: 95% intervals of the differences. Pale: fewer than 100 postings."),
     /* xgettext:no-c-format */
+    = N_("Lines: 95% intervals of the differences. Pale: fewer than 100 postings."),
     [REPORT_PREMIUM_ADJUSTED]
+    /* xgettext:no-c-format */
     = N_("Level, work mode, place, agency and the most common other skills held alike. Lines: 95% "
          "intervals. Pale: fewer than 100 postings."),
   };

@@ -55,8 +55,8 @@ write_unknown (ReportPen *pen)
     if (!isnan (get_remote (pen->result, &pen->result->roles[i])))
       /* Translators: a share, a role. */
       g_ptr_array_add (words,
-                       (gpointer)report_pen_print (pen, _("%s of %s postings"), get_share (pen, i),
-                                                   report_pen_role (pen, i)));
+                       (gpointer)report_pen_print (pen, C_("share of a role", "%s of %s postings"),
+                                                   get_share (pen, i), report_pen_role (pen, i)));
   /* Translators: shares of postings: "17% of A postings and 18% of B postings". */
   return report_pen_print (pen,
                            _("%s say that the work is remote; too many state no work mode to "
