@@ -227,8 +227,8 @@ static const char *
 print_share (ReportPen *pen, guint role, ReportFigureKind figure, guint id)
 {
   /* Translators: a share, a role. */
-  return report_pen_print (pen, _("%s of %s postings"), report_pen_figure (pen, figure, role, id),
-                           report_pen_role (pen, role));
+  return report_pen_print (pen, C_("share of a role", "%s of %s postings"),
+                           report_pen_figure (pen, figure, role, id), report_pen_role (pen, role));
 }
 
 static const char *
