@@ -54,14 +54,18 @@ show_findings (AppOverviewPage *self, const CompareResult *result)
   for (guint i = 0; i < findings->len; i++)
     {
       const ReportFinding *finding = g_ptr_array_index (findings, i);
+      gsize n = i == 0 ? finding->claim_length : 0;
+
       if (i == 0)
-        gtk_label_set_text (self->answer, finding->text);
-      else
-        g_string_append_printf (more, "%s%s", more->len > 0 ? " " : "", finding->text);
+        {
+          g_autofree char *claim = g_strndup (finding->text, n);
+          gtk_label_set_text (self->answer, claim);
+        }
+      g_string_append_printf (more, "%s%s", i == 0 ? "" : " ", finding->text + n);
       add_caveats (self, finding, seen);
     }
-  gtk_label_set_text (self->more, more->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), more->len > 0);
+  gtk_label_set_text (self->more, g_strstrip (more->str));
+  gtk_widget_set_visible (GTK_WIDGET (self->more), *more->str != '\0');
   gtk_widget_set_visible (GTK_WIDGET (self->answer), findings->len > 0);
   gtk_widget_set_visible (self->caveats, g_hash_table_size (seen) > 0);
 }

@@ -28,6 +28,7 @@ report_finding_new (const char *id, const char *text)
   finding->id = id;
   finding->marked = g_strdup (text);
   finding->text = report_mark_strip (text);
+  finding->claim_length = strlen (finding->text);
   finding->caveats = g_ptr_array_new_with_free_func (g_free);
   finding->marked_caveats = g_ptr_array_new_with_free_func (g_free);
   return finding;

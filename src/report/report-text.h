@@ -23,6 +23,7 @@ typedef struct
 {
   const char *id;      /* "pay", "openings", "remote", "skills", "entry" */
   char *text;
+  gsize claim_length;  /* bytes of the text that claim; what qualifies the claim comes behind */
   GPtrArray *caveats;  /* char* */
   char *marked;        /* both again with their figures and names marked (report-mark.h) */
   GPtrArray *marked_caveats;
