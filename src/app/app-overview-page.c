@@ -82,7 +82,9 @@ show_basis (AppOverviewPage *self, const CompareResult *result)
       _("Base salary %s, %s a year, midpoint of the stated range. Every figure opens its "
         "postings."),
       place, currency);
-  gtk_label_set_text (self->basis, text);
+  g_autofree char *sources = report_words_pay_sources (result->table);
+  g_autofree char *whole = sources != NULL ? g_strconcat (text, " ", sources, NULL) : NULL;
+  gtk_label_set_text (self->basis, whole != NULL ? whole : text);
 }
 
 static gboolean

@@ -29,6 +29,7 @@ struct _AppPayPage
   GtkMenuButton *country_button;
   GtkStack *stack;
   AdwStatusPage *nothing;
+  GtkLabel *sources;
   GtkWidget *kinds;
   GtkToggleButton *raw_button, *without_button, *adjusted_button;
   GtkDropDown *order_choice;
@@ -196,6 +197,16 @@ show_country (AppPayPage *self, const CompareResult *result)
   adw_status_page_set_description (self->nothing, description);
 }
 
+/* How much of the pay is from descriptions. */
+static void
+show_sources (AppPayPage *self, const CompareResult *result)
+{
+  g_autofree char *text = report_words_pay_sources (result->table);
+
+  gtk_label_set_text (self->sources, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->sources), text != NULL);
+}
+
 static gboolean
 has_pay (const CompareResult *result)
 {
@@ -212,6 +223,7 @@ app_pay_page_show_result (AppPage *page, CompareResult *result)
   ReportChartOptions all = { 0 };
 
   show_country (self, result);
+  show_sources (self, result);
   app_side_switcher_show (self->switcher, result);
   gtk_stack_set_visible_child_name (self->stack, has_pay (result) ? "pay" : "nothing");
   offer_kinds (self);
@@ -252,6 +264,7 @@ app_pay_page_class_init (AppPayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, country_button);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, sources);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, kinds);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, raw_button);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, without_button);

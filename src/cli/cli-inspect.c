@@ -211,16 +211,18 @@ write_text (const MarketTable *table, guint columns)
   const GPtrArray *issues = market_table_get_issues (table);
   g_autofree char *reposts = report_format_count (market_table_get_n_reposts (table));
   g_autofree char *skills = report_words_skill_sources (table);
+  g_autofree char *pay = report_words_pay_sources (table);
 
   append_files (out, table, columns);
   if (market_table_is_sample (table))
     g_string_append_printf (out, "\n%s\n", report_words_synthetic (table));
   append_facts (out, table, columns);
+  if (skills != NULL || pay != NULL)
+    g_string_append_c (out, '\n');
   if (skills != NULL)
-    {
-      g_string_append_c (out, '\n');
-      report_text_append_wrapped (out, "", skills, columns);
-    }
+    report_text_append_wrapped (out, "", skills, columns);
+  if (pay != NULL)
+    report_text_append_wrapped (out, "", pay, columns);
   /* Translators: a number of postings. */
   g_string_append_printf (out, _("\nPossible reposts: %s\n"), reposts);
   if (issues->len > 0)

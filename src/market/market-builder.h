@@ -39,6 +39,7 @@ typedef struct
   LexiconPeriod pay_period; /* a year where unknown */
   gint32 posted_day;        /* 0: not dated */
   gboolean is_agency;
+  gboolean is_pay_from_text; /* found in the description */
 } MarketRow;
 
 /**

@@ -74,6 +74,7 @@ read_pay (const MarketRow *row)
 
   pay.currency = LEXICON_CURRENCY (code[0], code[1], code[2]);
   pay.period = row->pay_period != LEXICON_PERIOD_UNKNOWN ? row->pay_period : LEXICON_PERIOD_YEAR;
+  pay.is_from_text = row->is_pay_from_text;
   pay.min = row->pay_min != 0 ? row->pay_min : NAN;
   pay.max = row->pay_max != 0 ? row->pay_max : NAN;
   if (row->pay_min == 0 && row->pay_max == 0)

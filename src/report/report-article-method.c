@@ -41,9 +41,13 @@ static const char *const rules[] = {
 void
 report_article_add_method (ReportPen *pen, const GPtrArray *findings)
 {
+  g_autofree char *pay_sources = report_words_pay_sources (pen->result->table);
+
   report_pen_add_heading (pen, 2, "method", _("How this is counted, and what it does not say"));
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     report_pen_add_item (pen, _(rules[i]));
+  if (pay_sources != NULL)
+    report_pen_add_item (pen, report_pen_name (pen, pay_sources));
   report_pen_add_item (
       pen, report_pen_print (
                /* Translators: the length of the lists of skills. */

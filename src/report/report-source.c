@@ -74,6 +74,30 @@ report_words_skill_sources (const MarketTable *table)
                           tagged, from_text);
 }
 
+char *
+report_words_pay_sources (const MarketTable *table)
+{
+  guint n_from_text = market_table_get_n_from_text (table, MARKET_PROSE_PAY);
+  guint n_stated = market_table_get_n_filled (table, INGEST_FIELD_PAY_MIN);
+  g_autofree char *from_text = report_format_count (n_from_text);
+  g_autofree char *stated = report_format_count (n_stated);
+
+  if (n_from_text == 0)
+    return NULL;
+  if (n_from_text == n_stated)
+    /* Translators: %s is a number of postings. */
+    return g_strdup_printf (ngettext ("The pay of %s posting was found in its description, no "
+                                      "field states it; in doubt, none is taken.",
+                                      "The pay of %s postings was found in their descriptions, no "
+                                      "field states it; in doubt, none is taken.",
+                                      n_from_text),
+                            from_text);
+  /* Translators: both %s are numbers of postings. */
+  return g_strdup_printf (_("Of %s postings that state pay, %s do so in their descriptions alone; in "
+                            "doubt, none is taken from there."),
+                          stated, from_text);
+}
+
 static char *
 format_rates_date (const MarketConversion *conversion)
 {

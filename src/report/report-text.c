@@ -108,6 +108,7 @@ add_notes (GString *out, const CompareResult *result, guint columns)
   const ComparePay *pay = &result->roles[0].pay;
   g_autofree char *place = report_words_pay_place (result);
   g_autofree char *base = NULL;
+  g_autofree char *sources = report_words_pay_sources (result->table);
   g_autofree char *conversion = report_words_conversion (result->table);
   g_autofree char *small = NULL;
   char currency[4];
@@ -120,6 +121,8 @@ add_notes (GString *out, const CompareResult *result, guint columns)
                             "of the role in that country."),
                           place, *currency != '\0' ? currency : "–");
   report_text_append_wrapped (out, "", base, columns);
+  if (sources != NULL)
+    report_text_append_wrapped (out, "", sources, columns);
   if (conversion != NULL)
     report_text_append_wrapped (out, "", conversion, columns);
   report_text_append_wrapped (

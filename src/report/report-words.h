@@ -67,6 +67,10 @@ const char *report_words_synthetic (const MarketTable *table);
  * all are tags. The caller's to free. */
 char *report_words_skill_sources (const MarketTable *table);
 
+/* A sentence that pay was found in descriptions, and in how many postings; NULL where fields state all
+ * of it. The caller's to free. */
+char *report_words_pay_sources (const MarketTable *table);
+
 /* A sentence that pay is converted, and from when the rates are; NULL where it is as it was written. */
 char *report_words_conversion (const MarketTable *table);
 

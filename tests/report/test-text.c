@@ -7,6 +7,7 @@
 
 #include "fixture.h"
 #include "report-table.h"
+#include "report-words.h"
 
 static const char *const two_roles[] = { "Software Engineer", "Backend Developer", NULL };
 
@@ -72,6 +73,48 @@ test_hostile (void)
   g_assert_nonnull (strstr (text, "<b>&"));
 }
 
+/* How this is counted says how much of the pay is from descriptions. */
+static void
+test_pay_sources (void)
+{
+  static const struct
+  {
+    guint n_from_field, n_from_text;
+    const char *text;
+  } cases[] = {
+    { 12, 0, NULL },
+    { 12, 15, "Of 27 postings that state pay, 15 do so in their descriptions alone; in doubt, none is taken "
+              "from there." },
+    { 0, 15, "The pay of 15 postings was found in their descriptions, no field states it; in doubt, none is "
+             "taken." },
+  };
+  static const char *const roles[] = { "Welder", NULL };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const FixtureGroup groups[] = {
+        { cases[i].n_from_field + 20, cases[i].n_from_field, 8, 50000, 100,
+          { .role = "Welder", .countries = "US" } },
+        { cases[i].n_from_text, cases[i].n_from_text, 8, 51000, 100,
+          { .role = "Welder", .countries = "US", .is_pay_from_text = TRUE } },
+      };
+      g_autoptr (MarketBuilder) builder = market_builder_new (NULL);
+
+      fixture_add (builder, groups, G_N_ELEMENTS (groups));
+
+      g_autoptr (MarketTable) table = market_builder_finish (builder, NULL, FALSE);
+      g_autoptr (CompareResult) result = fixture_compare (table, roles, NULL);
+      g_autofree char *sources = report_words_pay_sources (table);
+      g_autofree char *text = report_text_new (result, 200, FALSE);
+
+      g_assert_cmpstr (sources, ==, cases[i].text);
+      if (cases[i].text != NULL)
+        g_assert_nonnull (strstr (text, cases[i].text));
+      else
+        g_assert_null (strstr (text, "in doubt, none is taken"));
+    }
+}
+
 static void
 test_table (void)
 {
@@ -106,6 +149,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/text/golden", test_golden);
   g_test_add_func ("/report/text/widths", test_widths);
   g_test_add_func ("/report/text/hostile", test_hostile);
+  g_test_add_func ("/report/text/pay-sources", test_pay_sources);
   g_test_add_func ("/report/text/table", test_table);
   return g_test_run ();
 }
