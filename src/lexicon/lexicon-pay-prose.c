@@ -400,14 +400,15 @@ add_envelope (const Reading *reading, const Candidate *first, LexiconPay *pay)
 static void
 set_why (const Reading *reading, const Candidate *candidate, LexiconProseHit *why)
 {
-  const char *end = candidate->end;
+  const char *begin = candidate->why, *end = candidate->end;
 
   if (why == NULL)
     return;
-  while (end > candidate->why && !g_ascii_isalnum (end[-1]) && (guchar)end[-1] < 0x80)
+  while (end > begin && !g_ascii_isalnum (end[-1]) && (guchar)end[-1] < 0x80)
     end--;
-  *why = (LexiconProseHit){ .offset = candidate->why - reading->text->text,
-                          .len = end - candidate->why};
+  while (begin < end && g_ascii_isspace (*begin))
+    begin++;
+  *why = (LexiconProseHit){.offset = begin - reading->text->text, .len = end - begin};
 }
 
 static LexiconPayVerdict

@@ -210,6 +210,58 @@ explain_pay_text (Inquiry *inquiry, GString *reasons)
   append_reason (reasons, reason);
 }
 
+/* Whether the amounts are nothing but numbers. */
+static gboolean
+are_amounts_bare (const IngestRecord *record)
+{
+  static const IngestField fields[] = { INGEST_FIELD_PAY_MIN, INGEST_FIELD_PAY_MAX };
+  guint n_values;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const IngestValue *values = ingest_record_get (record, fields[i], &n_values);
+
+      for (guint j = 0; j < n_values; j++)
+        {
+          const char *text;
+          gsize len = market_value_get_text (&values[j], &text);
+
+          for (gsize k = 0; k < len; k++)
+            if (!g_ascii_isdigit (text[k]) && text[k] != '.' && text[k] != ',' && text[k] != ' ')
+              return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+/* What is known of the amounts without a field that says it. */
+static void
+explain_pay_rules (const LexiconPay *pay, const IngestRecord *record, GString *reasons)
+{
+  guint n_amounts, n_currencies, n_periods;
+
+  ingest_record_get (record, INGEST_FIELD_PAY_MIN, &n_amounts);
+  ingest_record_get (record, INGEST_FIELD_PAY_CURRENCY, &n_currencies);
+  ingest_record_get (record, INGEST_FIELD_PAY_PERIOD, &n_periods);
+  if (n_amounts == 0 || !are_amounts_bare (record))
+    return;
+  if (n_currencies == 0 && pay->currency != LEXICON_CURRENCY_NONE)
+    {
+      char code[4];
+
+      lexicon_currency_format (pay->currency, code);
+
+      g_autofree char *reason
+          = g_strdup_printf ("no currency is stated: that of the country, %s", code);
+
+      append_reason (reasons, reason);
+    }
+  if (n_periods == 0 && pay->period == LEXICON_PERIOD_YEAR)
+    append_reason (reasons, "no period is stated: by its size a year's");
+  if (n_periods == 0 && pay->period == LEXICON_PERIOD_HOUR)
+    append_reason (reasons, "no period is stated: by its size an hour's");
+}
+
 static void
 explain_pay (Inquiry *inquiry, const IngestRecord *record)
 {
@@ -235,6 +287,8 @@ explain_pay (Inquiry *inquiry, const IngestRecord *record)
 
       append_reason (reasons, reason);
     }
+  if (!pay->is_from_text)
+    explain_pay_rules (pay, record, reasons);
   if (isnan (pay->yearly))
     append_reason (reasons, "set aside from base salaries");
   inquiry->why->pay = g_strdup (reasons->str);

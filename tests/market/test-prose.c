@@ -142,7 +142,13 @@ test_pay (void)
     const char *why;
   } cases[] = {
     { "\"salary\": {\"min\": 50000, \"max\": 60000, \"currency\": \"USD\"}", 50000, 60000, FALSE,
-      "field pay_min: \"50000\"; field pay_max: \"60000\"; field pay_currency: \"USD\"" },
+      "field pay_min: \"50000\"; field pay_max: \"60000\"; field pay_currency: \"USD\";"
+      " no period is stated: by its size a year's" },
+    { "\"country\": \"IE\", \"salary\": {\"min\": 20, \"max\": 24}", 20, 24, FALSE,
+      "field pay_min: \"20\"; field pay_max: \"24\"; no currency is stated: that of the country, EUR;"
+      " no period is stated: by its size an hour's" },
+    { "\"salary\": {\"min\": \"$50k\", \"max\": \"$60k\", \"period\": \"year\"}", 50000, 60000, FALSE,
+      "field pay_min: \"$50k\"; field pay_max: \"$60k\"; field pay_period: \"year\"" },
     { "\"country\": \"US\"", 120000, 140000, TRUE,
       "\"Salary: $120k - $140k\", character 1 of the description:"
       " \"Salary: $120k - $140k; in Canada CAD 100k - 110k.\"" },
