@@ -11,6 +11,7 @@
 #include "cli-output.h"
 #include "lexicon-day.h"
 #include "market-posting.h"
+#include "report-english.h"
 #include "report-writer.h"
 
 typedef struct
@@ -184,7 +185,10 @@ write_row (const Listing *listing, guint row, CliOutput *output, GError **error)
     return FALSE;
   if (listing->why_reader != NULL)
     {
+      locale_t locale = report_english_push ();
+
       why = market_posting_reader_explain (listing->why_reader, row, NULL, error);
+      report_english_pop (locale);
       if (why == NULL)
         return FALSE;
     }

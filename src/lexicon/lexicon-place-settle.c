@@ -19,6 +19,8 @@
 
 #include "lexicon-place-settle.h"
 
+#include <glib/gi18n.h>
+
 #define COUNTRY_US LEXICON_COUNTRY ('U', 'S')
 
 static const LexiconPlaceMeaning *
@@ -132,21 +134,21 @@ settle_code (const LexiconPlaceTable *table, LexiconPlaceSettled *all, guint n, 
     {
       settled->country = part_of;
       settled->region = pack_code (settled->item);
-      settled->rule = "the code of a part of the country where the place before it lies";
+      settled->rule = N_("the code of a part of the country where the place before it lies");
       return;
     }
   if (code->state_country == 0 || (is_both && is_code_country (table, all, n, i)))
     {
       settled->country = code->country;
       settled->rule = is_both && !settled->item->is_alone
-                          ? "the code of the country where the place before it lies"
-                          : "the code of a country";
+                          ? N_("the code of the country where the place before it lies")
+                          : N_("the code of a country");
       return;
     }
   settled->country = code->state_country;
   settled->region = pack_code (settled->item);
-  settled->rule = code->state_country == COUNTRY_US ? "the code of a US state"
-                                                    : "the code of a Canadian province";
+  settled->rule = code->state_country == COUNTRY_US ? N_("the code of a US state")
+                                                    : N_("the code of a Canadian province");
 }
 
 /* Names whose best-known place is a country or a part of one frame the others. */
@@ -163,7 +165,8 @@ settle_frame (const LexiconPlaceTable *table, LexiconPlaceSettled *settled)
   settled->is_frame = TRUE;
   settled->country = meaning->country;
   settled->region = meaning->region;
-  settled->rule = meaning->kind == LEXICON_PLACE_COUNTRY ? "a country" : "part of a country";
+  settled->rule
+      = meaning->kind == LEXICON_PLACE_COUNTRY ? N_("a country") : N_("part of a country");
 }
 
 /* "Franca, São Paulo": a country's name right before a part of another country that has a town of
@@ -197,7 +200,7 @@ settle_town (const LexiconPlaceTable *table, LexiconPlaceSettled *all, guint end
   settled->is_settled = TRUE;
   settled->is_frame = FALSE;
   settled->country = town->country;
-  settled->rule = "a place in the country behind it";
+  settled->rule = N_("a place in the country behind it");
 }
 
 /* A word of a longer name that is not known, beside a country that has no such place, tells
@@ -229,7 +232,7 @@ settle_fragment (const LexiconPlaceTable *table,
       settled->is_frame = FALSE;
       settled->country = LEXICON_COUNTRY_NONE;
       settled->region = 0;
-      settled->rule = "part of a name in the country that stands with it";
+      settled->rule = N_("part of a name in the country that stands with it");
       return;
     }
 }
@@ -256,7 +259,7 @@ settle_by_state (const LexiconPlaceTable *table, LexiconPlaceSettled *all, guint
   settled->is_settled = TRUE;
   settled->is_frame = FALSE;
   settled->country = state->country;
-  settled->rule = "a place in the state or province behind it";
+  settled->rule = N_("a place in the state or province behind it");
 }
 
 /* The frame nearest to item @i: behind it first, else before it. */
@@ -381,35 +384,35 @@ settle_name (const LexiconPlaceTable *table,
   const LexiconPlaceMeaning *meaning = find_framed (table, all, begin, end, i);
 
   settled->is_settled = TRUE;
-  settled->rule = "a place in the country that stands with it";
+  settled->rule = N_("a place in the country that stands with it");
   if (meaning == NULL && is_followed_by_frame (table, all, begin, end, i))
     {
       settled->country = all[i + 1].country;
-      settled->rule = "a place in the country behind it";
+      settled->rule = N_("a place in the country behind it");
       return;
     }
   if (meaning == NULL && is_street (all, begin, end, i))
     {
-      settled->rule = "part of an address in a state or province";
+      settled->rule = N_("part of an address in a state or province");
       return;
     }
   if (meaning == NULL)
     {
       meaning = find_implied_before (table, all, i);
-      settled->rule = "where the place before it lies";
+      settled->rule = N_("where the place before it lies");
     }
   if (meaning == NULL)
     {
       meaning = find_implied_behind (table, all, end, i);
-      settled->rule = "a place in the state or province behind it";
+      settled->rule = N_("a place in the state or province behind it");
     }
   if (meaning == NULL)
     {
       meaning = first;
       settled->rule = first != head_meaning (table, settled->item)
-                          ? "the best-known place of that name as it is written"
-                      : first->next != 0 ? "the best-known place of that name"
-                                         : "a place";
+                          ? N_("the best-known place of that name as it is written")
+                      : first->next != 0 ? N_("the best-known place of that name")
+                                         : N_("a place");
     }
   settled->country = meaning->country;
   settled->region = find_sure_region (table, settled->item, meaning);
@@ -433,11 +436,11 @@ lexicon_place_settle_part (const LexiconPlaceTable *table,
       case LEXICON_PLACE_ITEM_CODE3:
         all[i].is_settled = all[i].is_frame = TRUE;
         all[i].country = all[i].item->country;
-        all[i].rule = "the code of a country";
+        all[i].rule = N_("the code of a country");
         break;
       case LEXICON_PLACE_ITEM_NOWHERE:
         all[i].is_settled = TRUE;
-        all[i].rule = "no one country";
+        all[i].rule = N_("no one country");
         break;
       }
   for (guint i = begin; i < end; i++)

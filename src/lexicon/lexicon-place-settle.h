@@ -17,7 +17,7 @@ typedef struct
   guint16 region;         /* of the US or Canada, where the item is one */
   gboolean is_frame;
   gboolean is_settled;
-  const char *rule; /* in English, for why */
+  const char *rule; /* for why, to be translated */
 } LexiconPlaceSettled;
 
 /**

@@ -8,6 +8,7 @@
 #include "lexicon-catalog-private.h"
 #include "lexicon-place-settle.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define COUNTRY_US LEXICON_COUNTRY ('U', 'S')
@@ -57,13 +58,20 @@ static char *
 explain_one (const LexiconPlaceSettled *settled)
 {
   g_autofree char *words = g_utf8_make_valid (settled->item->text, settled->item->text_len);
-  const char *slip = settled->item->is_slip ? "one slip away from the name of " : "";
+  g_autofree char *reason = NULL;
   char code[3] = "";
 
+  if (settled->item->is_slip)
+    /* Translators: words of a place, and what they are: "a country". */
+    reason = g_strdup_printf (_("“%s” is one slip away from the name of %s"), words,
+                              _(settled->rule));
+  else
+    /* Translators: words of a place, and what they are: "the code of a US state". */
+    reason = g_strdup_printf (_("“%s” is %s"), words, _(settled->rule));
   if (settled->country == LEXICON_COUNTRY_NONE)
-    return g_strdup_printf ("“%s” is %s%s", words, slip, settled->rule);
+    return g_steal_pointer (&reason);
   lexicon_country_format (settled->country, code);
-  return g_strdup_printf ("“%s” is %s%s (%s)", words, slip, settled->rule, code);
+  return g_strdup_printf ("%s (%s)", reason, code);
 }
 
 /* "“Munich” is a place (DE); “EMEA” is no one country"; what stands there twice is said once. */

@@ -23,7 +23,7 @@ typedef struct
 /**
  * lexicon_place_read:
  * @why: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in
- *   English; NULL where no name or code is known
+ *   the thread's language; NULL where no name or code is known
  */
 LexiconPlace lexicon_place_read (const LexiconCatalog *catalog, const char *text, gsize len,
                                  char **why);

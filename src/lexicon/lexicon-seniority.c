@@ -7,6 +7,8 @@
 #include "lexicon-json.h"
 #include "lexicon-phrases.h"
 #include "lexicon-seniority-table.h"
+
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* Where in a title a phrase must stand to tell a level. */
@@ -296,7 +298,7 @@ lexicon_seniority_table_read (const LexiconSeniorityTable *table,
   if (why != NULL && level != LEXICON_SENIORITY_UNKNOWN)
     {
       g_autofree char *words = lexicon_title_words_join (title, best.start, best.end);
-      *why = g_strdup_printf ("“%s” in the title", words);
+      *why = g_strdup_printf (_("“%s” in the title"), words);
     }
   return level;
 }

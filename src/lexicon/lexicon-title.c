@@ -7,6 +7,8 @@
 #include "lexicon-catalog-private.h"
 #include "lexicon-role-match.h"
 
+#include <glib/gi18n.h>
+
 static void
 take_words (LexiconTitleWords *title, const LexiconWords *words)
 {
@@ -32,19 +34,19 @@ explain (const LexiconTitleWords *title, const LexiconRoleMatch *match)
 {
   static const char *const rules[] = {
       [LEXICON_ROLE_RULE_NONE] = "",
-      [LEXICON_ROLE_RULE_ALIAS] = "“%s” in the title",
-      [LEXICON_ROLE_RULE_INVERTED] = "“%s” in the title, turned round",
-      [LEXICON_ROLE_RULE_CRAFT] = "“%s” beside a software developer in the title",
-      [LEXICON_ROLE_RULE_FUNCTION] = "the head of “%s” in the title",
-      [LEXICON_ROLE_RULE_FIELD] = "a beginner's place in “%s” in the title",
-      [LEXICON_ROLE_RULE_NOTHING] = "“%s” in the title names no occupation",
+      [LEXICON_ROLE_RULE_ALIAS] = N_("“%s” in the title"),
+      [LEXICON_ROLE_RULE_INVERTED] = N_("“%s” in the title, turned round"),
+      [LEXICON_ROLE_RULE_CRAFT] = N_("“%s” beside a software developer in the title"),
+      [LEXICON_ROLE_RULE_FUNCTION] = N_("the head of “%s” in the title"),
+      [LEXICON_ROLE_RULE_FIELD] = N_("a beginner's place in “%s” in the title"),
+      [LEXICON_ROLE_RULE_NOTHING] = N_("“%s” in the title names no occupation"),
   };
   g_autofree char *words = lexicon_title_words_join (title, match->start, match->end);
 
   if (match->rule == LEXICON_ROLE_RULE_NONE)
     return NULL;
 
-  g_auto (GStrv) parts = g_strsplit (rules[match->rule], "%s", 2);
+  g_auto (GStrv) parts = g_strsplit (_(rules[match->rule]), "%s", 2);
   return g_strconcat (parts[0], words, parts[1], NULL);
 }
 

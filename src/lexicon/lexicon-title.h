@@ -19,7 +19,7 @@ typedef struct
  * lexicon_title_read:
  * @text: untrusted UTF-8, @len bytes
  * @why_role: (out) (optional) (transfer full) (nullable): the rule and the words that decided, in
- * English
+ * the thread's language
  * @why_seniority: (out) (optional) (transfer full) (nullable): likewise
  */
 LexiconTitle

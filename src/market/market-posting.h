@@ -36,7 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MarketPostingReader, market_posting_reader_free)
 MarketPosting *market_posting_reader_read (MarketPostingReader *reader, guint row,
                                            GCancellable *cancellable, GError **error);
 
-/* Why each fact of a row was read so, in English; NULL where a fact is unknown. */
+/* Why each fact of a row was read so, in the person's language; NULL where a fact is unknown. */
 typedef struct
 {
   char *role, *seniority, *work_mode, *countries, *pay;

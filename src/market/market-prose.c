@@ -125,7 +125,8 @@ market_prose_explain (const GString *description, gsize offset, gsize len)
     begin++;
   while (((guchar) *end & 0xc0) == 0x80)
     end--;
-  g_string_printf (reason, "\"%.*s\", character %ld of the description: \"", (int) len, place,
+  /* Translators: words, and where they stand in the description; what is around them follows. */
+  g_string_printf (reason, _("\"%.*s\", character %ld of the description: \""), (int) len, place,
                    g_utf8_pointer_to_offset (description->str, place) + 1);
   g_string_append (reason, begin > description->str ? "…" : "");
   append_around (reason, begin, end);

@@ -15,6 +15,7 @@
 #include "lexicon-title.h"
 #include "lexicon-work-mode.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 /* A row being explained. */
@@ -69,7 +70,8 @@ explain_field (const IngestRecord *record, IngestField field)
 {
   g_autofree char *quoted = quote_values (record, field);
 
-  return g_strdup_printf ("field %s: %s", ingest_field_get_name (field), quoted);
+  /* Translators: a field's name in files, and its values as they are written. */
+  return g_strdup_printf (_("field %s: %s"), ingest_field_get_name (field), quoted);
 }
 
 static const LexiconCorrection *
@@ -84,13 +86,14 @@ static char *
 explain_rule (const LexiconCorrection *rule)
 {
   static const char *const words[LEXICON_N_CORRECTIONS] = {
-    [LEXICON_CORRECTION_TITLE] = "titles with",
-    [LEXICON_CORRECTION_SKILL] = "the skill",
-    [LEXICON_CORRECTION_PLACE] = "the place",
-    [LEXICON_CORRECTION_EMPLOYER] = "the employer",
+    [LEXICON_CORRECTION_TITLE] = N_("titles with"),
+    [LEXICON_CORRECTION_SKILL] = N_("the skill"),
+    [LEXICON_CORRECTION_PLACE] = N_("the place"),
+    [LEXICON_CORRECTION_EMPLOYER] = N_("the employer"),
   };
 
-  return g_strdup_printf ("your own rule: %s \"%s\"", words[rule->kind], rule->text);
+  /* Translators: "titles with" or "the skill", and the words that a person gave. */
+  return g_strdup_printf (_("your own rule: %s \"%s\""), _(words[rule->kind]), rule->text);
 }
 
 /* A person's rule stands over all that was read. */
@@ -290,7 +293,7 @@ explain_pay (Inquiry *inquiry, const IngestRecord *record)
   if (!pay->is_from_text)
     explain_pay_rules (pay, record, reasons);
   if (isnan (pay->yearly))
-    append_reason (reasons, "set aside from base salaries");
+    append_reason (reasons, _("set aside from base salaries"));
   inquiry->why->pay = g_strdup (reasons->str);
 }
 
@@ -344,7 +347,7 @@ explain_read_skill (const Inquiry *inquiry, const MarketTable *base, guint32 ski
       if (id == 0)
         id = market_name_list_find (&base->names[MARKET_NAMES_SKILLS], text);
       if (id == skill)
-        return g_strdup_printf ("tag \"%s\"", text);
+        return g_strdup_printf (_("tag \"%s\""), text);
     }
   return g_strdup ("");
 }
