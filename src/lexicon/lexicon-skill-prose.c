@@ -1,49 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Skills in running text (METHOD "Skills"): the phrases of the catalog are found in one pass, those in
- * what is no part of the job are dropped, and the doubtful ones judged by what stands beside them. */
+/* Skills in running text (METHOD "Skills"): the phrases of the catalog are found in one pass, those
+ * in what is no part of the job are dropped, and the doubtful ones judged by what stands beside
+ * them. */
 
 #include "lexicon-skill.h"
 #include "lexicon-catalog-private.h"
-#include "lexicon-fold.h"
+#include "lexicon-skill-reading.h"
 
 #include <string.h>
 
-/* What stands between the items of a list, or an item and its lead, is at most that long. */
-#define MAX_GAP_BYTES 32
-
-/* Sentences are looked at that far from a word. */
-#define MAX_SENTENCE_BYTES 600
-
-/* Lines that are headings are at most that long, and that with a colon and what it announces. */
-#define MAX_HEADING_BYTES 64
-#define MAX_HEADED_LINE_BYTES 300
-
-/* Shorter postings come to the point at once. */
-#define MIN_INTRODUCED_BYTES 1000
-
 /* That many phrases a posting has, more or less. */
 #define USUAL_PHRASES 100
-
-/* A phrase in the text and what has become of it. */
-typedef struct
-{
-  gsize begin, end;
-  const LexiconWriting *writing;
-  gboolean is_skill;  /* it names one, and may count */
-  gboolean is_counted;
-} Phrase;
-
-/* A text that is read. */
-typedef struct
-{
-  const LexiconSkillWritings *table;
-  const char *text;
-  gsize len;
-  Phrase *phrases;
-  guint n_phrases;
-} Reading;
 
 static gboolean
 is_blank_before (const char *text, gsize at)
@@ -51,191 +20,9 @@ is_blank_before (const char *text, gsize at)
   return at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\t');
 }
 
-/* Whether a sentence ends with the character at @at: a line, or a sign with space behind it. */
-static gboolean
-ends_sentence (const Reading *reading, gsize at)
-{
-  const char *text = reading->text;
-
-  if (text[at] == '\n')
-    return TRUE;
-  if (text[at] != '.' && text[at] != '!' && text[at] != '?')
-    return FALSE;
-  return at + 1 == reading->len || text[at + 1] == ' ' || text[at + 1] == '\n';
-}
-
-static gsize
-find_sentence_begin (const Reading *reading, gsize at)
-{
-  gsize least = at > MAX_SENTENCE_BYTES ? at - MAX_SENTENCE_BYTES : 0;
-
-  while (at > least && !ends_sentence (reading, at - 1))
-    at--;
-  return at;
-}
-
-static gsize
-find_sentence_end (const Reading *reading, gsize at)
-{
-  gsize most = MIN (at + MAX_SENTENCE_BYTES, reading->len);
-
-  while (at < most && !ends_sentence (reading, at))
-    at++;
-  return at;
-}
-
-/* Drops what lies in a part of the text, from phrase number @from on; the phrases are in order. */
-static void
-drop_part (Reading *reading, guint from, gsize begin, gsize end)
-{
-  for (guint i = from; i < reading->n_phrases && reading->phrases[i].begin < end; i++)
-    if (reading->phrases[i].end > begin)
-      reading->phrases[i].is_skill = FALSE;
-}
-
-/* Sentences that each employer writes ("equal opportunity employer"). */
-static void
-drop_boilerplate (Reading *reading)
-{
-  gsize dropped_to = 0;
-  guint first = 0;
-
-  for (guint i = 0; i < reading->n_phrases; i++)
-    {
-      const Phrase *phrase = &reading->phrases[i];
-
-      if ((phrase->writing->roles & LEXICON_PHRASE_BOILERPLATE) == 0 || phrase->end <= dropped_to)
-        continue;
-
-      gsize begin = find_sentence_begin (reading, phrase->begin);
-
-      dropped_to = find_sentence_end (reading, phrase->end);
-      while (reading->phrases[first].end <= begin)
-        first++;
-      drop_part (reading, first, begin, dropped_to);
-    }
-}
-
-/* Whether a line begins with a sign that marks items of a list. */
-static gboolean
-is_item (const char *line, const char *end)
-{
-  if (end - line < 2)
-    return FALSE;
-  return ((*line == '-' || *line == '*') && line[1] == ' ')
-         || (end - line >= 3 && memcmp (line, "\342\200\242", 3) == 0)
-         || (end - line >= 2 && memcmp (line, "\302\267", 2) == 0);
-}
-
-/* What kind of heading a line is. A heading is a phrase that is all of a short line, or the begin of
- * it, or has a colon behind it. */
-static LexiconHeading
-read_heading (const LexiconSkillWritings *table, const char *line, const char *end)
-{
-  gsize len;
-  guint heading;
-
-  while (line < end && !g_ascii_isalnum (*line) && (guchar) *line < 0x80)
-    line++;
-  heading = lexicon_prose_match (table->headings, line, end, &len);
-  if (heading == LEXICON_HEADING_NONE)
-    return LEXICON_HEADING_NONE;
-  if (end - line <= MAX_HEADING_BYTES && end[-1] != '.' && end[-1] != ',')
-    return heading;
-  return end - line <= MAX_HEADED_LINE_BYTES && line + len < end && line[len] == ':'
-             ? heading
-             : LEXICON_HEADING_NONE;
-}
-
-/* Whether a line, whose phrases are from number @first on, speaks of the job. */
-static gboolean
-is_about_job (const Reading *reading, guint first, gsize end)
-{
-  for (guint i = first; i < reading->n_phrases && reading->phrases[i].begin < end; i++)
-    if (reading->phrases[i].writing->roles & LEXICON_PHRASE_JOB)
-      return TRUE;
-  return FALSE;
-}
-
-/* Where the first sentence about the job begins; the text's end where there is none. */
-static gsize
-find_job (const Reading *reading)
-{
-  for (guint i = 0; i < reading->n_phrases; i++)
-    if (reading->phrases[i].writing->roles & LEXICON_PHRASE_JOB)
-      return find_sentence_begin (reading, reading->phrases[i].begin);
-  return reading->len;
-}
-
-/* Sections about the employer and what it offers, and what stands before the job is first spoken of: by a
- * sentence, a heading or a list. */
-static void
-drop_sections (Reading *reading)
-{
-  const char *text_end = reading->text + reading->len;
-  LexiconHeading section = LEXICON_HEADING_NONE;
-  gsize job = find_job (reading);
-  guint first = 0;
-
-  for (const char *line = reading->text; line < text_end;)
-    {
-      const char *newline = memchr (line, '\n', (gsize) (text_end - line));
-      const char *end = newline != NULL ? newline : text_end;
-      gboolean begins_list = is_item (line, end);
-      LexiconHeading heading = begins_list || end == line
-                                   ? LEXICON_HEADING_NONE
-                                   : read_heading (reading->table, line, end);
-
-      while (first < reading->n_phrases && reading->phrases[first].end <= (gsize) (line - reading->text))
-        first++;
-      if (heading != LEXICON_HEADING_NONE)
-        section = heading;
-      else if (section == LEXICON_HEADING_COMPANY
-               && (begins_list || is_about_job (reading, first, (gsize) (end - reading->text))))
-        section = LEXICON_HEADING_NONE;
-      if (heading == LEXICON_HEADING_CONTENT || begins_list)
-        job = MIN (job, (gsize) (line - reading->text));
-      if (section == LEXICON_HEADING_COMPANY || section == LEXICON_HEADING_OFFER)
-        drop_part (reading, first, (gsize) (line - reading->text), (gsize) (end - reading->text));
-      line = end + 1;
-    }
-  if (job < reading->len && reading->len >= MIN_INTRODUCED_BYTES)
-    drop_part (reading, 0, 0, job);
-}
-
-/* Whether only joints stand between two places: signs of lists, "and", "or", "e.g.". */
-static gboolean
-is_gap (const Reading *reading, gsize begin, gsize end)
-{
-  const char *text = reading->text + begin;
-  char words[2 * MAX_GAP_BYTES];
-  gsize len = end - begin, words_len;
-  const char *word = words;
-
-  if (len > MAX_GAP_BYTES)
-    return FALSE;
-  for (gsize i = 0; i < len; i++)
-    if (ends_sentence (reading, begin + i) && text[i] != '\n'
-        && !(text[i] == '.' && i > 0 && g_ascii_isalpha (text[i - 1])))
-      return FALSE;
-  words_len = lexicon_fold_words (text, len, words, sizeof words);
-  while (words_len > 0)
-    {
-      const char *space = memchr (word, ' ', words_len);
-      gsize word_len = space != NULL ? (gsize) (space - word) : words_len;
-
-      if (lexicon_dictionary_find (reading->table->joints, word, word_len) == 0)
-        return FALSE;
-      word_len += space != NULL;
-      word += word_len;
-      words_len -= word_len;
-    }
-  return TRUE;
-}
-
 /* Whether a phrase is all that its line says. */
 static gboolean
-is_alone (const Reading *reading, const Phrase *phrase)
+is_alone (const LexiconSkillReading *reading, const LexiconSkillPhrase *phrase)
 {
   const char *text = reading->text;
   gsize begin = phrase->begin;
@@ -246,10 +33,12 @@ is_alone (const Reading *reading, const Phrase *phrase)
          && (phrase->end == reading->len || text[phrase->end] == '\n');
 }
 
-/* Whether what stands between two phrases makes them a list: more than white space ("HIPAA training" is
- * none), and no bracket unless it opens on a name ("infrastructure (AWS)" is none, "Office (Word)" is). */
+/* Whether what stands between two phrases makes them a list: more than white space ("HIPAA
+ * training" is none), and no bracket unless it opens on a name ("infrastructure (AWS)" is none,
+ * "Office (Word)" is). */
 static gboolean
-are_apart (const Reading *reading, const Phrase *phrase, const Phrase *next)
+are_apart (const LexiconSkillReading *reading, const LexiconSkillPhrase *phrase,
+           const LexiconSkillPhrase *next)
 {
   const char *gap = reading->text + phrase->end;
   gsize len = next->begin - phrase->end;
@@ -264,11 +53,13 @@ are_apart (const Reading *reading, const Phrase *phrase, const Phrase *next)
 
 /* Whether the two are neighbours in a list; items on lines of their own are nothing but that. */
 static gboolean
-are_neighbours (const Reading *reading, const Phrase *phrase, const Phrase *next)
+are_neighbours (const LexiconSkillReading *reading, const LexiconSkillPhrase *phrase,
+                const LexiconSkillPhrase *next)
 {
   gsize len = next->begin - phrase->end;
 
-  if (!phrase->is_skill || !next->is_skill || !is_gap (reading, phrase->end, next->begin)
+  if (!phrase->is_skill || !next->is_skill
+      || !lexicon_skill_reading_is_gap (reading, phrase->end, next->begin)
       || !are_apart (reading, phrase, next))
     return FALSE;
   return memchr (reading->text + phrase->end, '\n', len) == NULL
@@ -276,35 +67,37 @@ are_neighbours (const Reading *reading, const Phrase *phrase, const Phrase *next
 }
 
 static gboolean
-begins_sentence (const Reading *reading, const Phrase *phrase)
+begins_sentence (const LexiconSkillReading *reading, const LexiconSkillPhrase *phrase)
 {
   gsize at = phrase->begin;
 
   while (is_blank_before (reading->text, at))
     at--;
-  if (at == 0 || ends_sentence (reading, at - 1))
+  if (at == 0 || lexicon_skill_reading_ends_sentence (reading, at - 1))
     return TRUE;
-  return !g_ascii_isalnum (reading->text[at - 1]) && strchr (",;/&(", reading->text[at - 1]) == NULL;
+  return !g_ascii_isalnum (reading->text[at - 1])
+         && strchr (",;/&(", reading->text[at - 1]) == NULL;
 }
 
 /* Whether a phrase stands for itself: "Communication.", "Leadership: you ...". */
 static gboolean
-stands_alone (const Reading *reading, const Phrase *phrase)
+stands_alone (const LexiconSkillReading *reading, const LexiconSkillPhrase *phrase)
 {
   gsize at = phrase->begin;
 
-  while (at > 0 && (reading->text[at - 1] == ' ' || (guchar) reading->text[at - 1] >= 0x80
-                    || reading->text[at - 1] == '-' || reading->text[at - 1] == '*'))
+  while (at > 0
+         && (reading->text[at - 1] == ' ' || (guchar) reading->text[at - 1] >= 0x80
+             || reading->text[at - 1] == '-' || reading->text[at - 1] == '*'))
     at--;
-  if (at > 0 && !ends_sentence (reading, at - 1))
+  if (at > 0 && !lexicon_skill_reading_ends_sentence (reading, at - 1))
     return FALSE;
   return phrase->end == reading->len || reading->text[phrase->end] == ':'
-         || ends_sentence (reading, phrase->end);
+         || lexicon_skill_reading_ends_sentence (reading, phrase->end);
 }
 
 /* "Python 3", "Angular 2+", "Go 1.21", but no year and no amount. */
 static gboolean
-has_version (const Reading *reading, const Phrase *phrase)
+has_version (const LexiconSkillReading *reading, const LexiconSkillPhrase *phrase)
 {
   const char *p = reading->text + phrase->end;
   guint n_digits = 0;
@@ -322,15 +115,15 @@ has_version (const Reading *reading, const Phrase *phrase)
 
 /* The evidence that a doubtful phrase has of its own. */
 static guint
-get_evidence (const Reading *reading, guint number)
+get_evidence (const LexiconSkillReading *reading, guint number)
 {
-  const Phrase *phrase = &reading->phrases[number];
-  const Phrase *before = number > 0 ? phrase - 1 : NULL;
-  const Phrase *after = number + 1 < reading->n_phrases ? phrase + 1 : NULL;
+  const LexiconSkillPhrase *phrase = &reading->phrases[number];
+  const LexiconSkillPhrase *before = number > 0 ? phrase - 1 : NULL;
+  const LexiconSkillPhrase *after = number + 1 < reading->n_phrases ? phrase + 1 : NULL;
   guint evidence = LEXICON_EVIDENCE_ALWAYS;
 
   if (before != NULL && before->writing->roles & LEXICON_PHRASE_LEAD
-      && is_gap (reading, before->end, phrase->begin))
+      && lexicon_skill_reading_is_gap (reading, before->end, phrase->begin))
     evidence |= LEXICON_EVIDENCE_LEAD;
   if (after != NULL && after->begin == phrase->end + 1 && reading->text[phrase->end] == ' ')
     evidence |= (after->writing->roles & LEXICON_PHRASE_FOLLOW ? LEXICON_EVIDENCE_FOLLOW : 0)
@@ -346,7 +139,7 @@ get_evidence (const Reading *reading, guint number)
 
 /* Whether the capitals are the catalog's, where it asks for them. */
 static gboolean
-is_written (const Reading *reading, const Phrase *phrase)
+is_written (const LexiconSkillReading *reading, const LexiconSkillPhrase *phrase)
 {
   const LexiconWriting *writing = phrase->writing;
   const char *written;
@@ -358,79 +151,75 @@ is_written (const Reading *reading, const Phrase *phrase)
          && memcmp (written, reading->text + phrase->begin, phrase->end - phrase->begin) == 0;
 }
 
-/* Fields of study are no skills where they only follow "degree in", alone or in a list. */
 static void
-drop_studies (Reading *reading)
-{
-  gboolean is_study = FALSE;
-
-  for (guint i = 0; i < reading->n_phrases; i++)
-    {
-      Phrase *phrase = &reading->phrases[i];
-
-      is_study = is_study && is_gap (reading, phrase[-1].end, phrase->begin);
-      if (is_study && phrase->writing->evidence & LEXICON_EVIDENCE_UNSTUDIED)
-        phrase->is_skill = FALSE;
-      is_study |= (phrase->writing->roles & LEXICON_PHRASE_STUDY) != 0;
-    }
-}
-
-static void
-judge_alone (Reading *reading)
+judge_alone (LexiconSkillReading *reading)
 {
   for (guint i = 0; i < reading->n_phrases; i++)
     {
-      Phrase *phrase = &reading->phrases[i];
+      LexiconSkillPhrase *phrase = &reading->phrases[i];
       guint needed = phrase->writing->evidence;
 
       if (!phrase->is_skill)
         continue;
-      phrase->is_skill = is_written (reading, phrase);
-      phrase->is_counted = phrase->is_skill
-                           && (needed == 0 || (needed & get_evidence (reading, i)) != 0);
+      phrase->is_written = is_written (reading, phrase);
+      phrase->is_counted
+          = phrase->is_written && (needed == 0 || (needed & get_evidence (reading, i)) != 0);
     }
 }
 
 /* Whether a phrase has the capitals of a name that could be something else without them. */
 static gboolean
-is_name (const Phrase *phrase)
+is_name (const LexiconSkillPhrase *phrase)
 {
   const guint needed = LEXICON_EVIDENCE_WRITTEN | LEXICON_EVIDENCE_LIST;
 
-  return phrase->is_skill && (phrase->writing->evidence & needed) == needed;
+  return phrase->is_skill && phrase->is_written && (phrase->writing->evidence & needed) == needed;
+}
+
+/* Lets the items of a list count that only need to stand in one; those in other capitals only
+ * between two that count ("kotlin, swift, nodejs"). */
+static void
+count_list (LexiconSkillPhrase *phrases, guint begin, guint end)
+{
+  for (guint i = begin; i < end; i++)
+    if (phrases[i].is_written && phrases[i].writing->evidence & LEXICON_EVIDENCE_LIST)
+      phrases[i].is_counted = TRUE;
+  for (guint i = begin + 1; i + 1 < end; i++)
+    if (phrases[i].writing->evidence & LEXICON_EVIDENCE_LIST && phrases[i - 1].is_counted
+        && phrases[i + 1].is_counted)
+      phrases[i].is_counted = TRUE;
 }
 
 /* Lets lists count that have an item which does, or two names. */
 static void
-judge_lists (Reading *reading)
+judge_lists (LexiconSkillReading *reading)
 {
-  Phrase *phrases = reading->phrases;
+  LexiconSkillPhrase *phrases = reading->phrases;
 
   for (guint begin = 0, end; begin < reading->n_phrases; begin = end)
     {
       gboolean has_counted = phrases[begin].is_counted;
       guint n_names = is_name (&phrases[begin]);
 
-      for (end = begin + 1; end < reading->n_phrases
-                            && are_neighbours (reading, &phrases[end - 1], &phrases[end]);
+      for (end = begin + 1;
+           end < reading->n_phrases && are_neighbours (reading, &phrases[end - 1], &phrases[end]);
            end++)
         {
           has_counted |= phrases[end].is_counted;
           n_names += is_name (&phrases[end]);
         }
-      for (guint i = begin; i < end && (has_counted || n_names >= 2); i++)
-        if (phrases[i].is_skill && phrases[i].writing->evidence & LEXICON_EVIDENCE_LIST)
-          phrases[i].is_counted = TRUE;
+      if (phrases[begin].is_skill && (has_counted || n_names >= 2))
+        count_list (phrases, begin, end);
     }
 }
 
 /* Whether a phrase that counts stands in the same sentence. */
 static gboolean
-has_near (const Reading *reading, guint number)
+has_near (const LexiconSkillReading *reading, guint number)
 {
-  const Phrase *phrase = &reading->phrases[number];
-  gsize begin = find_sentence_begin (reading, phrase->begin);
-  gsize end = find_sentence_end (reading, phrase->end);
+  const LexiconSkillPhrase *phrase = &reading->phrases[number];
+  gsize begin = lexicon_skill_reading_find_sentence_begin (reading, phrase->begin);
+  gsize end = lexicon_skill_reading_find_sentence_end (reading, phrase->end);
 
   for (guint i = number; i > 0 && reading->phrases[i - 1].begin >= begin; i--)
     if (reading->phrases[i - 1].is_counted)
@@ -442,26 +231,26 @@ has_near (const Reading *reading, guint number)
 }
 
 static void
-judge_sentences (Reading *reading)
+judge_sentences (LexiconSkillReading *reading)
 {
   for (guint i = 0; i < reading->n_phrases; i++)
     {
-      Phrase *phrase = &reading->phrases[i];
+      LexiconSkillPhrase *phrase = &reading->phrases[i];
 
-      if (phrase->is_skill && !phrase->is_counted
+      if (phrase->is_skill && phrase->is_written && !phrase->is_counted
           && phrase->writing->evidence & LEXICON_EVIDENCE_NEAR && has_near (reading, i))
         phrase->is_counted = TRUE;
     }
 }
 
 static void
-collect (const Reading *reading, guint n_skills, GArray *mentions)
+collect (const LexiconSkillReading *reading, guint n_skills, GArray *mentions)
 {
   g_autofree guint8 *is_there = g_malloc0 (n_skills + 1);
 
   for (guint i = 0; i < reading->n_phrases; i++)
     {
-      const Phrase *phrase = &reading->phrases[i];
+      const LexiconSkillPhrase *phrase = &reading->phrases[i];
       LexiconSkillMention mention = { phrase->writing->skill, (guint32) phrase->begin,
                                       (guint32) (phrase->end - phrase->begin) };
 
@@ -472,7 +261,7 @@ collect (const Reading *reading, guint n_skills, GArray *mentions)
     }
 }
 
-/* The skill that an employer's name begins with, which is then a name in its postings: 0 for none. */
+/* The skill that an employer's name begins with, which is a name in its postings; 0 for none. */
 static guint
 find_own_skill (const LexiconSkillWritings *table, const char *employer, gsize len)
 {
@@ -493,15 +282,15 @@ lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize
   guint own_skill = find_own_skill (table, employer, employer_len);
   g_autoptr (GArray) hits
       = g_array_sized_new (FALSE, FALSE, sizeof (LexiconProseHit), USUAL_PHRASES);
-  g_autofree Phrase *phrases = NULL;
-  Reading reading = { .table = table, .text = text, .len = len };
+  g_autofree LexiconSkillPhrase *phrases = NULL;
+  LexiconSkillReading reading = { .table = table, .text = text, .len = len };
 
   g_array_set_size (mentions, 0);
   lexicon_prose_scan (table->phrases, text, len, hits);
   if (hits->len == 0)
     return;
 
-  phrases = g_new (Phrase, hits->len);
+  phrases = g_new (LexiconSkillPhrase, hits->len);
   reading.phrases = phrases;
   reading.n_phrases = hits->len;
   for (guint i = 0; i < hits->len; i++)
@@ -509,12 +298,11 @@ lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize
       const LexiconProseHit *hit = &g_array_index (hits, LexiconProseHit, i);
       const LexiconWriting *writing = lexicon_skill_writings_get (table, hit->value);
 
-      phrases[i] = (Phrase){ hit->offset, hit->offset + hit->len, writing,
-                             writing->skill != 0 && writing->skill != own_skill, FALSE };
+      phrases[i] = (LexiconSkillPhrase){ hit->offset, hit->offset + hit->len, writing,
+                                         writing->skill != 0 && writing->skill != own_skill };
     }
-  drop_boilerplate (&reading);
-  drop_sections (&reading);
-  drop_studies (&reading);
+  lexicon_skill_drop_sections (&reading, employer, employer_len);
+  lexicon_skill_drop_others (&reading);
   judge_alone (&reading);
   judge_lists (&reading);
   judge_sentences (&reading);

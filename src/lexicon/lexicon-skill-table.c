@@ -96,8 +96,10 @@ static gboolean
 add_root (LexiconSkillTable *table, JsonObject *root, const char *file_name, GError **error)
 {
   static const char *const known[]
-      = { "skills", "evidence", "leads", "followers", "code_followers", "job", "joints", "not_skills", "studies",
-          "boilerplate",          "content_headings", "company_headings", "offer_headings", NULL };
+      = { "skills",      "evidence",         "leads",            "followers",      "code_followers",
+          "job",         "joints",           "teams",            "not_skills",     "studies",
+          "colleagues",  "boilerplate",      "content_headings", "company_headings", "offer_headings",
+          NULL };
   g_autoptr (GError) cause = NULL;
   JsonArray *skills = lexicon_json_get_objects (root, "skills", file_name, &cause);
 

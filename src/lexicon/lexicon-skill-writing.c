@@ -19,6 +19,7 @@ static const struct
   { "near", LEXICON_EVIDENCE_NEAR },       { "inside", LEXICON_EVIDENCE_INSIDE },
   { "code", LEXICON_EVIDENCE_CODE },
   { "alone", LEXICON_EVIDENCE_ALONE },     { "unstudied", LEXICON_EVIDENCE_UNSTUDIED },
+  { "own", LEXICON_EVIDENCE_OWN },
 };
 
 /* Lists of phrases that are no skills, and what they are. */
@@ -32,6 +33,7 @@ static const struct
   { "code_followers", LEXICON_PHRASE_CODE },
   { "job", LEXICON_PHRASE_JOB },
   { "studies", LEXICON_PHRASE_STUDY },
+  { "colleagues", LEXICON_PHRASE_COLLEAGUE },
   { "boilerplate", LEXICON_PHRASE_BOILERPLATE },
   { "not_skills", 0 },
 };
@@ -56,6 +58,7 @@ lexicon_skill_writings_new (void)
   table->texts = g_byte_array_new ();
   table->headings = lexicon_prose_new ();
   table->joints = lexicon_dictionary_new ();
+  table->teams = lexicon_dictionary_new ();
   table->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   table->sources = g_ptr_array_new_with_free_func (g_free);
   return table;
@@ -69,6 +72,7 @@ lexicon_skill_writings_free (LexiconSkillWritings *table)
   g_byte_array_unref (table->texts);
   lexicon_prose_free (table->headings);
   lexicon_dictionary_free (table->joints);
+  lexicon_dictionary_free (table->teams);
   g_hash_table_unref (table->classes);
   g_ptr_array_unref (table->sources);
   g_free (table);
@@ -248,7 +252,8 @@ lexicon_skill_writings_add_phrases (LexiconSkillWritings *table, JsonObject *roo
         }
     }
   return add_headings (table, root, file_name, error)
-         && lexicon_dictionary_add_member (table->joints, root, "joints", 1, file_name, error);
+         && lexicon_dictionary_add_member (table->joints, root, "joints", 1, file_name, error)
+         && lexicon_dictionary_add_member (table->teams, root, "teams", 1, file_name, error);
 }
 
 void
@@ -269,6 +274,7 @@ lexicon_skill_writings_archive (LexiconSkillWritings *table, LexiconArchive *arc
   lexicon_archive_block (archive, &texts, &texts_size);
   lexicon_prose_archive (table->headings, archive);
   lexicon_dictionary_archive (table->joints, archive);
+  lexicon_dictionary_archive (table->teams, archive);
   if (archive->out == NULL)
     g_byte_array_append (table->texts, texts, (guint) texts_size);
 }

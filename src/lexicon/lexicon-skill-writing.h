@@ -24,7 +24,8 @@ typedef enum
   LEXICON_EVIDENCE_NEAR = 1 << 6,    /* a skill that counts stands in the same sentence */
   LEXICON_EVIDENCE_INSIDE = 1 << 7,  /* does not begin a sentence */
   LEXICON_EVIDENCE_ALONE = 1 << 8,   /* is a whole sentence, line or item, or has a colon behind it */
-  LEXICON_EVIDENCE_UNSTUDIED = 1 << 9 /* another condition: does not follow "degree in" */
+  LEXICON_EVIDENCE_UNSTUDIED = 1 << 9, /* another condition: does not follow "degree in" */
+  LEXICON_EVIDENCE_OWN = 1 << 11 /* another: names no other team ("partner with ...", "... team") */
 } LexiconEvidence;
 
 /* What else a phrase is, a bit each. */
@@ -35,7 +36,8 @@ typedef enum
   LEXICON_PHRASE_STUDY = 1 << 2,      /* "degree in ..." */
   LEXICON_PHRASE_BOILERPLATE = 1 << 3, /* its sentence does not count */
   LEXICON_PHRASE_CODE = 1 << 4,
-  LEXICON_PHRASE_JOB = 1 << 5          /* its line is about the job, whatever the section */
+  LEXICON_PHRASE_JOB = 1 << 5,         /* its line is about the job, whatever the section */
+  LEXICON_PHRASE_COLLEAGUE = 1 << 6    /* "partner with ..." */
 } LexiconPhraseRoles;
 
 /* What a line that is a heading says of the lines below it. */
@@ -63,6 +65,7 @@ typedef struct
   GByteArray *texts;         /* NUL-terminated, one after the other */
   LexiconProse *headings;    /* to LexiconHeading */
   LexiconDictionary *joints; /* words that stand between the items of a list, to 1 */
+  LexiconDictionary *teams;  /* words that make a team of what stands before them, to 1 */
   GHashTable *classes;       /* of evidence, by name, while the table is made */
   GPtrArray *sources;        /* char *, likewise: each phrase as it is written, by number less one */
 } LexiconSkillWritings;
@@ -96,7 +99,8 @@ gboolean lexicon_skill_writings_add_skill (LexiconSkillWritings *table, JsonObje
  * lexicon_skill_writings_add_phrases:
  * @root: (nullable): of a file
  *
- * Adds the phrases that are no skills, after all skills.
+ * Adds the phrases that are no skills, and the words between and behind those that are, after all
+ * skills.
  *
  * Returns: FALSE with LEXICON_ERROR_CATALOG.
  */

@@ -35,8 +35,8 @@ typedef struct
  *   the text
  *
  * Finds skills by their names and aliases. Words that mean other things too count only with the
- * evidence beside them that the catalog asks for, and what the employer says of itself, its benefits
- * and the law does not count.
+ * evidence beside them that the catalog asks for. What the employer says of itself, its benefits and the
+ * law does not count, nor do fields of study, other people's teams and addresses.
  */
 void lexicon_skill_read_prose (const LexiconCatalog *catalog, const char *text, gsize len,
                                const char *employer, gsize employer_len, GArray *mentions);

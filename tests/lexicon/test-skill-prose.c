@@ -51,13 +51,27 @@ static const Case cases[] = {
   { "python\nGo beyond that", "Python" },
   { "Bachelor's degree in Statistics, Accounting or Nursing", "" },
   { "Statistics and a degree in Nursing", "Statistics" },
+  { "A quantitative degree (Computer Science, Mathematics, Statistics or similar)", "" },
+  { "Degree in Computer Science, Mathematics and experience with Statistics", "Statistics" },
+  { "Stack: kotlin, swift, nodejs, linux", "Kotlin|Swift|Node.js|Linux" },
+  { "kotlin, swift", "Kotlin" },
+
+  /* What other people do, and what nobody asks for. */
+  { "Partner with Product Management, Data Science and Sales to ship Python.", "Python" },
+  { "Collaborate with marketing. Experience in marketing", "Marketing" },
+  { "Our Data Science team writes Python.", "Python" },
+  { "You support the project management, data science and finance teams with SQL.", "SQL" },
+  { "Project management, mentoring junior people, team spirit", "Project Management|Mentoring" },
+  { "Send https://github.com/acme or mail jobs@python.org, SQL", "SQL" },
+  { "No cold calling, but negotiation", "Negotiation" },
 
   /* What each employer writes. */
   { "We are an equal opportunity employer, with machine learning in Python. Java wanted.", "Java" },
   { "About us\nWe sell Salesforce add-ons.\nRequirements\nPython", "Python" },
   { "About Acme\nWe sell Salesforce add-ons.\n\342\200\242 Python\n\342\200\242 SQL", "Python|SQL" },
-  { "About Acme\nWe sell Salesforce add-ons. We are looking for a Python developer.",
+  { "About Acme\nSalesforce add-ons. We are looking for a Python developer.",
     "Salesforce|Python" },
+  { "We sell Salesforce add-ons. We are looking for a Python developer.", "Python" },
   { "About the role\nPython\nBenefits\n\342\200\242 Slack and Excel courses\nAbout you\nSQL",
     "Python|SQL" },
   { "Benefits: Python courses", "" },
@@ -142,13 +156,75 @@ test_introduction (void)
   g_assert_cmpstr (names_of_long, ==, "Python");
 }
 
+/* No introduction is longer than the rest; lists end it, whatever their signs. */
+static void
+test_introduction_end (void)
+{
+  static const char *const ends[] = {
+    "You will write Python.\n",  "1. Python\n",  "12) Python\n", "\342\227\217 Python\n",
+    "\342\200\223 Python\n", "+ Python\n",
+  };
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autoptr (GString) early = g_string_new ("Acme sells Kafka.\n");
+      g_autoptr (GString) late = g_string_new ("Acme sells Kafka.\n");
+
+      g_string_append (early, ends[i]);
+      while (early->len < 2000)
+        g_string_append (early, "It is a fine place.\n");
+      while (late->len < 2000)
+        g_string_append (late, "It is a fine place.\n");
+      g_string_append (late, ends[i]);
+
+      g_autofree char *early_names = read_names (catalog, early->str, early->len);
+      g_autofree char *late_names = read_names (catalog, late->str, late->len);
+
+      g_assert_cmpstr (early_names, ==, "Python");
+      g_assert_cmpstr (late_names, ==, "Kafka|Python");
+    }
+}
+
+/* Sentences that the employer is the subject of are its own, unless they are about the job. */
+static void
+test_employer_sentences (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_skills;
+  } texts[] = {
+    { "Acme runs Kafka for banks. Python wanted.", 1 },
+    { "At Acme, we love Kafka. Python wanted.", 1 },
+    { "Acme\342\200\231s Kafka is fast. Python wanted.", 1 },
+    { "Acme is looking for Kafka people. Python wanted.", 2 },
+    { "Acme - Kafka, Python", 2 },
+    { "Kafka of Acme runs. Python wanted.", 2 },
+    { "Acme", 0 },
+  };
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, NULL);
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (LexiconSkillMention));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      const char *text = texts[i].text;
+
+      lexicon_skill_read_prose (catalog, text, strlen (text), "Acme", 4, mentions);
+      if (mentions->len != texts[i].n_skills)
+        g_error ("in \"%s\" are %u skills, not %u", text, mentions->len, texts[i].n_skills);
+    }
+}
+
 /* One sentence, one line, one list without an end. */
 static void
 test_hostile (void)
 {
   static const char *const parts[] = {
     "Go ", "Go, ", "equal opportunity ", "equal opportunity\n", "About us\n", "- Go\n", "Excel Go. ",
-    "degree in ", "degree in Statistics, ", "Communication ", ":", "\342\200\242",
+    "degree in ", "degree in Statistics, ", "Communication ", ":", "\342\200\242", "Sales and ",
+    "Sales, ", "partner with ", "partner with Sales ", "Sales team ", "1. ", "https://go/",
+    "no Python ",
   };
   g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, NULL);
 
@@ -160,6 +236,9 @@ test_hostile (void)
         g_string_append (text, parts[i]);
 
       g_autofree char *names = read_names (catalog, text->str, text->len);
+      g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (LexiconSkillMention));
+
+      lexicon_skill_read_prose (catalog, text->str, text->len, "Sal", 3, mentions);
     }
 }
 
@@ -207,6 +286,8 @@ main (int argc, char **argv)
   g_test_add_func ("/skill-prose/cases", test_cases);
   g_test_add_func ("/skill-prose/employer", test_employer);
   g_test_add_func ("/skill-prose/introduction", test_introduction);
+  g_test_add_func ("/skill-prose/introduction-end", test_introduction_end);
+  g_test_add_func ("/skill-prose/employer-sentences", test_employer_sentences);
   g_test_add_func ("/skill-prose/hostile", test_hostile);
   g_test_add_func ("/skill-prose/wrong", test_wrong);
   return g_test_run ();

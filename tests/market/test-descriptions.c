@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-#define MIN_DESCRIPTIONS 60
+#define MIN_DESCRIPTIONS 80
 #define MIN_PRECISION 95.0
 #define MIN_RECALL 90.0
 
