@@ -69,7 +69,7 @@ add_constant (const Place *place, JsonNode *value, const char *document)
 {
   IngestConstant constant = { 0 };
 
-  constant.document = document != NULL ? g_strsplit (document, ".", -1) : NULL;
+  constant.document = document != NULL ? ingest_format_split_rows (document) : NULL;
   constant.field = place->field;
   constant.choice = place->choice;
   constant.alternative = place->alternative;
@@ -154,6 +154,15 @@ read_manner (JsonObject *item, Manner *manner, GError **error)
   return read_reading (item, &manner->reading, error);
 }
 
+static gboolean
+is_document (JsonNode *node)
+{
+  const char *path = ingest_format_get_text (node);
+  g_auto (GStrv) keys = path != NULL ? ingest_format_split_rows (path) : NULL;
+
+  return keys != NULL && keys[0] != NULL;
+}
+
 /* What does not stand in the record. */
 static gboolean
 add_outer (const Place *place, JsonObject *item, GError **error)
@@ -165,7 +174,7 @@ add_outer (const Place *place, JsonObject *item, GError **error)
     return ingest_format_fail (error, "none of path, all, constant, document and file");
   if (node != NULL && ingest_format_get_text (node) == NULL && !is_boolean (node))
     return ingest_format_fail (error, "“constant” is neither text nor true nor false");
-  if (document != NULL && ingest_format_get_text (document) == NULL)
+  if (document != NULL && !is_document (document))
     return ingest_format_fail (error, "“document” is no path");
   if (place->format->constants->len == INGEST_MAX_TARGETS)
     return ingest_format_fail (error, "more than %d constants", INGEST_MAX_TARGETS);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define INGEST_MAX_CHOICES 64
 #define INGEST_MAX_ALTERNATIVES 32
 #define INGEST_MAX_TARGETS 256
+#define INGEST_MAX_ROWS 8 /* keys from the root to the postings */
 
 /* What is done with a value that stands where a path ends. A choice is what is decided at once
  * when the record has ended: its lowest alternative that holds something stands, the others fall.
@@ -37,7 +38,8 @@ typedef struct
 typedef struct
 {
   char *text;           /* the format's; NULL: the file's */
-  GStrv document;       /* keys from the root to a text beside the postings; NULL: the file's name */
+  GStrv document;       /* keys from the root to a text beside the postings, as in rows; NULL: the
+                         * file's name */
   IngestType type;
   IngestField field;
   guint choice;
@@ -51,7 +53,8 @@ struct _IngestFormat
   gatomicrefcount ref_count;
   char *name;
   char *title;
-  GPtrArray *rows;      /* of GStrv: keys from the root to the postings, empty for the root */
+  GPtrArray *rows;      /* of GStrv: keys from the root to the postings, empty for the root; a key
+                         * that is empty stands for any */
   GStrv recognise;      /* paths that a posting of this format has, some with `=` and a value */
   gboolean is_synthetic;
   char *proposal;       /* the format file that was proposed; NULL: somebody wrote it */
@@ -81,6 +84,22 @@ typedef struct
   guint format;
   guint32 bit;
 } IngestMark;
+
+/**
+ * ingest_format_split_rows:
+ * @path: as "rows" and "document" have it
+ *
+ * Returns: (transfer full) (nullable): the keys from the root, an empty one for each `*`; NULL
+ *   where the path is not valid.
+ */
+GStrv ingest_format_split_rows (const char *path);
+
+/**
+ * ingest_format_join_rows:
+ *
+ * Returns: (transfer full): the path that ingest_format_split_rows splits to these keys.
+ */
+char *ingest_format_join_rows (const char *const *keys);
 
 /**
  * ingest_format_split_mark:

@@ -183,28 +183,63 @@ read_strings (JsonObject *file, const char *member, GError **error)
   return g_strv_builder_end (strings);
 }
 
-/* The keys of a path to the postings; a backslash takes the meaning from a dot. */
-static GStrv
-split_rows (const char *path)
+/* Takes a key off a path; a backslash takes the meaning from a dot or star. FALSE where there is
+ * none. */
+static gboolean
+take_key (const char **path, GString *key)
+{
+  const char *start = *path, *p = start;
+
+  g_string_truncate (key, 0);
+  for (; *p != '\0' && *p != '.'; p++)
+    {
+      p += *p == '\\' && p[1] != '\0' ? 1 : 0;
+      g_string_append_c (key, *p);
+    }
+  *path = p;
+  if (p - start == 1 && *start == '*')
+    g_string_truncate (key, 0);
+  return p > start;
+}
+
+GStrv
+ingest_format_split_rows (const char *path)
 {
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr (GString) key = g_string_new (NULL);
+  const char *p = path;
 
-  if (*path == '\0')
-    return g_strv_builder_end (keys);
-  for (const char *p = path; *p != '\0'; p++)
-    if (*p == '.')
-      {
-        g_strv_builder_add (keys, key->str);
-        g_string_truncate (key, 0);
-      }
-    else
-      {
-        p += *p == '\\' && p[1] != '\0' ? 1 : 0;
-        g_string_append_c (key, *p);
-      }
-  g_strv_builder_add (keys, key->str);
+  while (*path != '\0')
+    {
+      if (!take_key (&p, key))
+        return NULL;
+      g_strv_builder_add (keys, key->str);
+      if (*p == '\0')
+        break;
+      p++;
+    }
   return g_strv_builder_end (keys);
+}
+
+char *
+ingest_format_join_rows (const char *const *keys)
+{
+  GString *path = g_string_new (NULL);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_c (path, '.');
+      if (*keys[i] == '\0')
+        g_string_append_c (path, '*');
+      for (const char *p = keys[i]; *p != '\0'; p++)
+        {
+          if (strchr (".*\\", *p) != NULL)
+            g_string_append_c (path, '\\');
+          g_string_append_c (path, *p);
+        }
+    }
+  return g_string_free (path, FALSE);
 }
 
 static gboolean
@@ -216,14 +251,13 @@ read_rows (IngestFormat *format, JsonObject *file, GError **error)
     return FALSE;
   for (guint i = 0; rows[i] != NULL; i++)
     {
-      GStrv keys = split_rows (rows[i]);
+      GStrv keys = ingest_format_split_rows (rows[i]);
+
+      if (keys == NULL)
+        return ingest_format_fail (error, "“rows” has the path “%s”, which is not valid", rows[i]);
       g_ptr_array_add (format->rows, keys);
-      if (g_strv_length (keys) > 8)
-        return ingest_format_fail (error, "“rows” has a path of more than 8 keys");
-      for (guint key = 0; keys[key] != NULL; key++)
-        if (*keys[key] == '\0')
-          return ingest_format_fail (error, "“rows” has the path “%s”, which is not valid",
-                                     rows[i]);
+      if (g_strv_length (keys) > INGEST_MAX_ROWS)
+        return ingest_format_fail (error, "“rows” has a path of more than %d keys", INGEST_MAX_ROWS);
     }
   if (format->rows->len == 0)
     g_ptr_array_add (format->rows, g_new0 (char *, 1));

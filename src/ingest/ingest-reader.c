@@ -14,6 +14,7 @@
 #include "ingest-proposal-private.h"
 #include "ingest-recognise.h"
 #include "ingest-source-private.h"
+#include "ingest-table.h"
 #include "ingest-walk.h"
 #include "ingest-workers.h"
 
@@ -121,7 +122,7 @@ walk_buffer (Reader *reader, GError **error)
     {
       IngestCursor before = *cursor;
       IngestStep step = walk->step;
-      guint level = walk->level;
+      IngestWay way = walk->way;
 
       if (++n_steps % STEPS_BETWEEN_CHECKS == 0
           && g_cancellable_set_error_if_cancelled (reader->cancellable, error))
@@ -139,7 +140,7 @@ walk_buffer (Reader *reader, GError **error)
           ingest_cursor_skip_space (cursor);
           cursor->is_line = before.is_line;
           walk->step = step;
-          walk->level = level;
+          walk->way = way;
         }
       if (!reader->input.is_full || cursor->p > walk->data)
         return TRUE;
@@ -219,6 +220,19 @@ fail_unknown (Reader *reader, const IngestCursor *fault, GError **error)
   return FALSE;
 }
 
+/* A table of lists may have the keys of a posting. */
+static gboolean
+check_table (const Reader *reader, const IngestFormatSet *formats, GError **error)
+{
+  const IngestInput *input = &reader->input;
+  const char *table = formats->forced == NULL && input->ahead_len > 0
+                          ? ingest_table_find (input->ahead->data, input->ahead_len) : NULL;
+
+  if (table != NULL)
+    g_set_error_literal (error, INGEST_ERROR, INGEST_ERROR_NO_POSTINGS, table);
+  return table == NULL;
+}
+
 /* Looks at the start of the file until the format is known. */
 static gboolean
 recognise (Reader *reader, IngestFormatSet *formats, GError **error)
@@ -236,6 +250,8 @@ recognise (Reader *reader, IngestFormatSet *formats, GError **error)
                                       input->ahead_len >= input->max_record, &reader->shape, &fault);
       if (recognition == INGEST_RECOGNISED)
         {
+          if (reader->shape.rows[0] == NULL && !check_table (reader, formats, error))
+            return FALSE;
           if (reader->shape.is_unsure)
             propose (reader);
           return TRUE;
@@ -244,6 +260,8 @@ recognise (Reader *reader, IngestFormatSet *formats, GError **error)
         return fail_unknown (reader, &fault, error);
       if (!input->is_end && input->ahead_len < PROPOSAL_BYTES)
         continue;
+      if (!check_table (reader, formats, error))
+        return FALSE;
       if (formats->forced == NULL && propose (reader))
         return TRUE;
       if (recognition == INGEST_NO_POSTINGS)
@@ -251,35 +269,27 @@ recognise (Reader *reader, IngestFormatSet *formats, GError **error)
     }
 }
 
-static GPtrArray *
-find_outer (const Reader *reader)
-{
-  const IngestInput *input = &reader->input;
-  g_autofree char *stem = ingest_source_dup_stem (reader->source);
-
-  return ingest_recognise_outer (&reader->shape, input->ahead->data, input->ahead_len,
-                                 input->is_end, stem);
-}
-
 static gboolean
 read_document (Reader *reader, IngestFormatSet *formats, const IngestSink *sink, gpointer user_data,
                GError **error)
 {
-  g_autoptr (GPtrArray) outer = NULL;
+  g_autofree char *stem = ingest_source_dup_stem (reader->source);
+  const IngestInput *input = &reader->input;
   IngestWalk *walk = &reader->walk;
-  gboolean is_good;
+  gboolean is_lines, is_good;
 
   if (!recognise (reader, formats, error))
     return FALSE;
   reader->summary->format = ingest_format_ref (reader->shape.format);
-  outer = find_outer (reader);
-  ingest_walk_init (walk, reader->shape.format, reader->shape.rows,
-                    (const char *const *) outer->pdata, reader->options, sink, user_data);
-  walk->step = reader->shape.layout == INGEST_LAYOUT_LINES ? INGEST_STEP_LINE : INGEST_STEP_VALUE;
-  walk->cursor.p = reader->input.data;
+  ingest_walk_init (walk, reader->shape.format, reader->shape.rows, stem, reader->options, sink,
+                    user_data);
+  is_lines = reader->shape.layout == INGEST_LAYOUT_LINES;
+  if (!is_lines && reader->shape.rows[0] != NULL)
+    ingest_outer_look (&walk->outer, input->ahead->data, input->ahead_len, input->is_end);
+  walk->step = is_lines ? INGEST_STEP_LINE : INGEST_STEP_VALUE;
+  walk->cursor.p = input->data;
   if (reader->options->n_threads > 1)
-    reader->workers = ingest_workers_new (walk, &reader->input,
-                                          (const char *const *) outer->pdata, reader->options,
+    reader->workers = ingest_workers_new (walk, &reader->input, stem, reader->options,
                                           reader->issues, reader->summary, reader->cancellable);
   is_good = walk_document (reader, error);
   g_clear_pointer (&reader->workers, ingest_workers_free);

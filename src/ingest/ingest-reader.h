@@ -8,9 +8,11 @@
  * What is JSON is what RFC 8259 says. Wider than that:
  *  - a byte-order mark of UTF-8 before the document;
  *  - JSON Lines: one value a line, blank lines between them, lines that end in CR LF;
+ *  - documents one after the other, each an array of postings or with one in it;
  *  - an escape of half a surrogate pair, or of NUL, which the grammar has and no text: U+FFFD,
  *    said;
- *  - a key that stands twice in an object, which the standard leaves open: its last value, said.
+ *  - a key that stands twice in an object, which the standard leaves open: its last value, said; of
+ *    a key on the way to the postings the first one.
  * Narrower: 64 levels, what the bounds of records, keys and values refuse, and UTF-8 alone. A record
  * beyond its bound is rejected and those after it are read. */
 

@@ -6,8 +6,9 @@
 
 #include "ingest-recognise.h"
 
+#include "ingest-table.h"
+
 #define N_SAMPLE 16
-#define MAX_OUTER_BYTES 1000
 
 /* The records at one place. */
 typedef struct
@@ -16,7 +17,9 @@ typedef struct
   const char *const *rows;
   IngestLayout layout;
   gboolean takes_cut; /* a record that is cut short counts */
+  gboolean is_done;   /* enough has been looked at */
   guint n_records;
+  const guint8 *first; /* where the first of them stands */
   guint *n_matches;  /* by format */
   guint32 *seen;     /* by format: bits of its paths that the record has */
 } Sample;
@@ -27,6 +30,7 @@ typedef struct
   guint n_matches;
   guint n_paths;
   gboolean is_own;
+  const guint8 *first;
 } Candidate;
 
 static gboolean match_value (Sample *sample, IngestCursor *cursor, const IngestNode *node);
@@ -117,6 +121,7 @@ sample_record (Sample *sample, IngestCursor *cursor)
 
   if (*cursor->p != '{')
     return ingest_cursor_pass_value (cursor);
+  sample->first = sample->first != NULL ? sample->first : cursor->p;
   memset (sample->seen, 0, n_formats * sizeof (guint32));
   is_good = match_members (sample, cursor, sample->formats->root);
   if (!is_good && (!sample->takes_cut || cursor->status != INGEST_SCAN_INCOMPLETE))
@@ -126,38 +131,6 @@ sample_record (Sample *sample, IngestCursor *cursor)
     if (sample->seen[i] == all_paths (g_ptr_array_index (sample->formats->formats, i)))
       sample->n_matches[i]++;
   return is_good;
-}
-
-/* Walks to the value at the path; *is_found tells whether it is there. */
-static gboolean
-find_rows (IngestCursor *cursor, const char *const *rows, gboolean *is_found)
-{
-  *is_found = *rows == NULL;
-  for (; *rows != NULL; rows++)
-    {
-      gsize rows_len = strlen (*rows), len = 0;
-      const guint8 *key = NULL;
-      gboolean is_end, has_escapes;
-
-      if (*cursor->p != '{')
-        return TRUE;
-      if (!ingest_cursor_enter (cursor))
-        return FALSE;
-      is_end = *cursor->p == '}';
-      *is_found = FALSE;
-      while (!is_end && !*is_found)
-        {
-          if (!ingest_cursor_pass_key (cursor, &key, &len, &has_escapes))
-            return FALSE;
-          *is_found = len == rows_len && memcmp (key, *rows, len) == 0;
-          if (!*is_found && (!ingest_cursor_pass_value (cursor)
-                             || !ingest_cursor_next (cursor, '}', &is_end)))
-            return FALSE;
-        }
-      if (!*is_found)
-        return TRUE;
-    }
-  return TRUE;
 }
 
 /* One object after the other, until the end, the sample's size, or what is no JSON Lines. */
@@ -196,70 +169,64 @@ sample_lines (Sample *sample, IngestCursor *cursor)
   return TRUE;
 }
 
-static gboolean
-sample_rows (Sample *sample, IngestCursor *cursor)
-{
-  gboolean is_end, is_found;
+static gboolean sample_rows (Sample *sample, IngestCursor *cursor, const char *const *rows);
 
-  if (!find_rows (cursor, sample->rows, &is_found))
+static gboolean
+is_key (const char *wanted, const guint8 *key, gsize len)
+{
+  return len == strlen (wanted) && memcmp (key, wanted, len) == 0;
+}
+
+/* The first member of that key, or those of any. */
+static gboolean
+sample_members (Sample *sample, IngestCursor *cursor, const char *const *rows)
+{
+  const guint8 *key;
+  gsize len;
+  gboolean is_end, is_found, had_found = FALSE, has_escapes;
+
+  if (!ingest_cursor_begin (cursor, '}', &is_end))
     return FALSE;
-  if (!is_found)
-    return TRUE;
-  if (*cursor->p == '{')
-    return *sample->rows == NULL ? sample_lines (sample, cursor) : sample_record (sample, cursor);
-  if (*cursor->p != '[')
-    return ingest_cursor_pass_value (cursor);
-  if (!ingest_cursor_enter (cursor))
-    return FALSE;
-  is_end = *cursor->p == ']';
-  for (guint i = 0; i < N_SAMPLE && !is_end; i++)
-    if (!sample_record (sample, cursor) || !ingest_cursor_next (cursor, ']', &is_end))
-      return FALSE;
+  while (!is_end)
+    {
+      if (!ingest_cursor_pass_key (cursor, &key, &len, &has_escapes))
+        return FALSE;
+      is_found = **rows == '\0' || (!had_found && is_key (*rows, key, len));
+      had_found |= is_found;
+      if (is_found ? !sample_rows (sample, cursor, rows + 1) : !ingest_cursor_pass_value (cursor))
+        return FALSE;
+      if (sample->is_done)
+        return TRUE;
+      if (!ingest_cursor_next (cursor, '}', &is_end))
+        return FALSE;
+    }
   return TRUE;
 }
 
-/* The text at a path from the root of the document, or NULL. */
-static char *
-find_text (const guint8 *bytes, gsize len, gboolean is_last, const char *const *path)
+/* What stands where the way has come to: arrays are gone through, on the way and at its end. Where
+ * enough has been looked at, the cursor stays in the middle. */
+static gboolean
+sample_rows (Sample *sample, IngestCursor *cursor, const char *const *rows)
 {
-  IngestCursor cursor = { .p = bytes, .end = bytes + len, .is_last = is_last };
-  const guint8 *at;
-  gboolean is_found, has_escapes, is_repaired;
-  char *text;
+  gboolean is_end;
 
-  if (!find_rows (&cursor, path, &is_found) || !is_found || *cursor.p != '"')
-    return NULL;
-  at = cursor.p + 1;
-  if (!ingest_cursor_pass_string (&cursor, &has_escapes) || cursor.p - at > MAX_OUTER_BYTES)
-    return NULL;
-  len = (gsize) (cursor.p - at) - 1;
-  text = g_malloc0 (len + 1);
-  text[ingest_string_unescape (at, len, (guint8 *) text, &is_repaired)] = '\0';
-  return text;
-}
-
-GPtrArray *
-ingest_recognise_outer (const IngestShape *shape, const guint8 *bytes, gsize len, gboolean is_last,
-                        const char *stem)
-{
-  const GArray *constants = shape->format->constants;
-  gboolean is_wrapped = shape->layout == INGEST_LAYOUT_DOCUMENT && shape->rows[0] != NULL;
-  GPtrArray *outer = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < constants->len; i++)
+  if (*cursor->p == '{')
+    return *rows == NULL ? sample_record (sample, cursor) : sample_members (sample, cursor, rows);
+  if (*cursor->p != '[')
+    return ingest_cursor_pass_value (cursor);
+  if (!ingest_cursor_begin (cursor, ']', &is_end))
+    return FALSE;
+  for (guint n = 1; !is_end; n++)
     {
-      const IngestConstant *constant = &g_array_index (constants, IngestConstant, i);
-      const char *text = constant->text != NULL ? constant->text : stem;
-      gboolean is_beside = constant->text == NULL && constant->document != NULL;
-
-      if (!is_beside)
-        g_ptr_array_add (outer, g_strdup (text));
-      else
-        g_ptr_array_add (outer, !is_wrapped ? NULL
-                                : find_text (bytes, len, is_last,
-                                             (const char *const *) constant->document));
+      if (!sample_rows (sample, cursor, rows))
+        return FALSE;
+      sample->is_done |= n == N_SAMPLE || sample->n_records >= N_SAMPLE;
+      if (sample->is_done)
+        return TRUE;
+      if (!ingest_cursor_next (cursor, ']', &is_end))
+        return FALSE;
     }
-  return outer;
+  return TRUE;
 }
 
 static gboolean
@@ -301,48 +268,33 @@ choose_format (const Sample *sample, Candidate *best)
       candidate.shape.layout = sample->layout;
       candidate.n_matches = sample->formats->forced != NULL ? sample->n_records
                                                              : sample->n_matches[i];
-      candidate.n_paths = g_strv_length (format->recognise);
+      candidate.n_paths = MAX (g_strv_length (format->recognise), 1);
       candidate.is_own = i < sample->formats->n_own;
+      candidate.first = sample->first;
       if (is_better (&candidate, best))
         *best = candidate;
     }
 }
 
+/* Whether the first record has keys that the format knows not. */
 static gboolean
-has_foreign_member (const IngestFormat *format, IngestCursor *cursor, gboolean *is_foreign)
+has_foreign_keys (const IngestFormat *format, const guint8 *record, const guint8 *end)
 {
+  IngestCursor cursor = { .p = record, .end = end, .is_last = TRUE };
   const guint8 *key;
   gsize len;
   gboolean has_escapes, is_end;
 
-  if (!ingest_cursor_enter (cursor))
+  if (record == NULL || !ingest_cursor_begin (&cursor, '}', &is_end))
     return FALSE;
-  is_end = *cursor->p == '}';
-  while (!is_end && !*is_foreign)
-    {
-      if (!ingest_cursor_pass_key (cursor, &key, &len, &has_escapes))
-        return FALSE;
-      *is_foreign = ingest_tree_find_key (format->root, key, len, has_escapes) == NULL;
-      if (!ingest_cursor_pass_value (cursor) || !ingest_cursor_next (cursor, '}', &is_end))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Whether the first record has keys that the format knows not. */
-static gboolean
-has_foreign_keys (const IngestShape *shape, const guint8 *bytes, gsize len, gboolean is_last)
-{
-  IngestCursor cursor = { .p = bytes, .end = bytes + len, .is_last = is_last };
-  gboolean is_found, is_foreign = FALSE;
-
-  if (!find_rows (&cursor, shape->rows, &is_found) || !is_found)
-    return FALSE;
-  if (*cursor.p == '[' && !ingest_cursor_enter (&cursor))
-    return FALSE;
-  if (*cursor.p == '{')
-    has_foreign_member (shape->format, &cursor, &is_foreign);
-  return is_foreign;
+  while (!is_end)
+    if (!ingest_cursor_pass_key (&cursor, &key, &len, &has_escapes))
+      return FALSE;
+    else if (ingest_tree_find_key (format->root, key, len, has_escapes) == NULL)
+      return TRUE;
+    else if (!ingest_cursor_pass_value (&cursor) || !ingest_cursor_next (&cursor, '}', &is_end))
+      return FALSE;
+  return FALSE;
 }
 
 /* The distinct places where formats expect their postings. */
@@ -364,21 +316,6 @@ collect_rows (const IngestFormatSet *formats)
   return all;
 }
 
-/* Whether text without postings begins like a table: with a line of cells. */
-static gboolean
-is_table (const guint8 *bytes, gsize len)
-{
-  const guint8 *line_end = memchr (bytes, '\n', len);
-  gsize line_len = line_end != NULL ? (gsize) (line_end - bytes) : len;
-
-  if (line_len == 0 || *bytes == '{' || *bytes == '[')
-    return FALSE;
-  for (gsize i = 0; i < line_len; i++)
-    if (bytes[i] == ',' || bytes[i] == ';' || bytes[i] == '\t')
-      return TRUE;
-  return FALSE;
-}
-
 IngestRecognition
 ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len, gboolean is_last,
                   gboolean is_most, IngestShape *shape, IngestCursor *fault)
@@ -398,7 +335,8 @@ ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len
       IngestCursor cursor = { .p = bytes, .end = bytes + len, .is_last = is_last };
 
       memset (n_matches, 0, n_formats * sizeof (guint));
-      if (!sample_rows (&sample, &cursor))
+      if (!(*sample.rows == NULL && *bytes == '{' ? sample_lines (&sample, &cursor)
+                                                  : sample_rows (&sample, &cursor, sample.rows)))
         {
           if (cursor.status == INGEST_SCAN_INCOMPLETE && !is_last)
             needs_more = TRUE;
@@ -412,17 +350,17 @@ ingest_recognise (const IngestFormatSet *formats, const guint8 *bytes, gsize len
   if (best.n_matches > 0)
     {
       shape->is_unsure = best.n_paths == 1 && !best.is_own && formats->forced == NULL
-                         && has_foreign_keys (shape, bytes, len, is_last);
+                         && has_foreign_keys (shape->format, best.first, bytes + len);
       return INGEST_RECOGNISED;
     }
   if (needs_more)
     return INGEST_RECOGNISE_MORE;
-  if ((fault->fault == NULL || fault->status == INGEST_SCAN_SYNTAX) && is_table (bytes, len))
+  if (fault->fault == NULL || fault->status == INGEST_SCAN_SYNTAX)
     {
-      fault->status = INGEST_SCAN_SYNTAX;
-      fault->fault = bytes;
-      fault->what = "this looks like a table (CSV), which cannot be read; convert it to JSON, an array "
-                    "with one object a row, and open that";
+      const char *table = ingest_table_find_csv (bytes, len);
+
+      if (table != NULL)
+        *fault = (IngestCursor){ .status = INGEST_SCAN_SYNTAX, .fault = bytes, .what = table };
     }
   return fault->fault != NULL ? INGEST_RECOGNISE_BROKEN : INGEST_NO_POSTINGS;
 }

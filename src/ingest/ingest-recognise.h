@@ -33,17 +33,6 @@ typedef enum
 } IngestRecognition;
 
 /**
- * ingest_recognise_outer:
- * @bytes: what the shape was recognised by
- * @stem: (nullable): the file's name without its endings
- *
- * Returns: (transfer full): by constant of the format what it is in this file, NULL where it is not
- *   there: a text beside the postings counts where it stands before them or within @len bytes.
- */
-GPtrArray *ingest_recognise_outer (const IngestShape *shape, const guint8 *bytes, gsize len,
-                                   gboolean is_last, const char *stem);
-
-/**
  * ingest_recognise:
  * @bytes: the start of the file, without white space before the first value, padded
  * @is_last: whether these are all bytes of the file

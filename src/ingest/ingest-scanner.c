@@ -524,3 +524,11 @@ ingest_scanner_reject (IngestScanner *scanner, const guint8 *at)
   scanner->n_rejected++;
   scanner->n_records++;
 }
+
+void
+ingest_scanner_note_key (IngestScanner *scanner, const guint8 *at)
+{
+  ingest_issue_list_add (scanner->issues, scanner->file, 0,
+                         scanner->offset + (at - scanner->begin), INGEST_FIELD_NONE,
+                         N_("a key stands twice in one object"), N_("first value kept"), NULL, 0);
+}

@@ -63,6 +63,14 @@ gboolean ingest_scanner_scan (IngestScanner *scanner, IngestCursor *cursor);
 void ingest_scanner_reject (IngestScanner *scanner, const guint8 *at);
 
 /**
+ * ingest_scanner_note_key:
+ * @at: the key, in the buffer
+ *
+ * Notes that a key on the way to the postings stands there once more.
+ */
+void ingest_scanner_note_key (IngestScanner *scanner, const guint8 *at);
+
+/**
  * ingest_scanner_get_counts:
  *
  * The records of the block so far, and those of them that were rejected.

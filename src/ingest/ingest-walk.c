@@ -9,14 +9,16 @@
 
 void
 ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows,
-                  const char *const *outer, const IngestOptions *options, const IngestSink *sink,
+                  const char *stem, const IngestOptions *options, const IngestSink *sink,
                   gpointer user_data)
 {
   guint32 all = (1u << INGEST_N_FIELDS) - 1;
   guint32 unwanted = options->has_descriptions ? 0 : 1u << INGEST_FIELD_DESCRIPTION;
 
   *walk = (IngestWalk){ .rows = rows, .format = format, .sink = sink, .user_data = user_data };
-  walk->scanner = ingest_scanner_new (format, outer, options->file, all & ~unwanted);
+  ingest_outer_init (&walk->outer, format, rows, stem);
+  walk->scanner = ingest_scanner_new (format, (const char *const *) walk->outer.texts,
+                                      options->file, all & ~unwanted);
   walk->issues = ingest_issue_list_new ();
 }
 
@@ -25,6 +27,7 @@ ingest_walk_clear (IngestWalk *walk)
 {
   g_clear_pointer (&walk->scanner, ingest_scanner_free);
   g_clear_pointer (&walk->issues, ingest_issue_list_free);
+  ingest_outer_clear (&walk->outer);
 }
 
 static void
@@ -79,41 +82,112 @@ go_on (IngestWalk *walk, IngestStep step)
 }
 
 static gboolean
+is_in_object (const IngestWalk *walk)
+{
+  return (walk->way.objects & 1) != 0;
+}
+
+/* Whether records are what stands here. */
+static gboolean
+is_at_rows (const IngestWalk *walk)
+{
+  return walk->rows[walk->way.level] == NULL;
+}
+
+/* Whether any key is on the way here. */
+static gboolean
+is_any_key (const IngestWalk *walk)
+{
+  return is_in_object (walk) && *walk->rows[walk->way.level - 1] == '\0';
+}
+
+static gboolean
+open_container (IngestWalk *walk, gboolean is_object)
+{
+  IngestWay *way = &walk->way;
+
+  if (!ingest_cursor_enter (&walk->cursor))
+    return FALSE;
+  way->n_open++;
+  way->level += is_object;
+  way->objects = way->objects << 1 | is_object;
+  way->seen <<= 1;
+  walk->is_wrapped = TRUE;
+  if (is_object)
+    return go_on (walk, INGEST_STEP_FIRST_MEMBER);
+  return go_on (walk, is_at_rows (walk) ? INGEST_STEP_FIRST_RECORD : INGEST_STEP_FIRST_ELEMENT);
+}
+
+/* After the closing bracket. */
+static gboolean
+close_container (IngestWalk *walk)
+{
+  IngestWay *way = &walk->way;
+
+  if (is_in_object (walk))
+    ingest_outer_leave (&walk->outer, way->level--);
+  way->n_open--;
+  way->objects >>= 1;
+  way->seen >>= 1;
+  return go_on (walk, INGEST_STEP_AFTER_VALUE);
+}
+
+static gboolean
 step_other_value (IngestWalk *walk)
 {
-  return ingest_cursor_pass_value (&walk->cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+  IngestCursor *cursor = &walk->cursor;
+  const guint8 *at = cursor->p;
+
+  if (!ingest_cursor_pass_value (cursor))
+    return FALSE;
+  if (walk->beside != 0)
+    ingest_outer_take_value (&walk->outer, walk->beside, at, (gsize) (cursor->p - at));
+  walk->beside = 0;
+  return go_on (walk, INGEST_STEP_AFTER_VALUE);
 }
 
 static gboolean
 step_value (IngestWalk *walk)
 {
   IngestCursor *cursor = &walk->cursor;
-  gboolean is_rows = walk->rows[walk->level] == NULL;
+  gboolean is_object = *cursor->p == '{', is_container = is_object || *cursor->p == '[';
 
-  if (!is_rows && *cursor->p == '{')
+  if (*cursor->p == '[' || (is_object && !is_at_rows (walk)))
+    return open_container (walk, is_object);
+  /* Figures beside the records of a map are none of them. */
+  if (!is_at_rows (walk) || (!is_container && is_any_key (walk)))
+    return step_other_value (walk);
+  begin_block (walk);
+  return ingest_scanner_scan (walk->scanner, cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+}
+
+/* Whether the key is on the way, for the first time in its object. */
+static gboolean
+is_on_way (IngestWalk *walk, const guint8 *key, gsize len)
+{
+  const char *wanted = walk->rows[walk->way.level - 1];
+
+  if (is_any_key (walk))
     {
-      walk->level++;
-      return ingest_cursor_enter (cursor) && go_on (walk, INGEST_STEP_FIRST_MEMBER);
+      ingest_outer_take_key (&walk->outer, walk->way.level, key, len);
+      return TRUE;
     }
-  if (is_rows && *cursor->p == '[')
-    {
-      walk->had_rows = TRUE;
-      return ingest_cursor_enter (cursor) && go_on (walk, INGEST_STEP_FIRST_RECORD);
-    }
-  if (is_rows)
+  if (len != strlen (wanted) || memcmp (key, wanted, len) != 0)
+    return FALSE;
+  if ((walk->way.seen & 1) != 0)
     {
       begin_block (walk);
-      walk->had_rows = TRUE;
-      return ingest_scanner_scan (walk->scanner, cursor) && go_on (walk, INGEST_STEP_AFTER_VALUE);
+      ingest_scanner_note_key (walk->scanner, key);
+      return FALSE;
     }
-  return step_other_value (walk);
+  walk->way.seen |= 1;
+  return TRUE;
 }
 
 static gboolean
 step_member (IngestWalk *walk)
 {
   IngestCursor *cursor = &walk->cursor;
-  const char *wanted = walk->rows[walk->level - 1];
   const guint8 *key;
   gsize len;
   gboolean has_escapes;
@@ -122,53 +196,51 @@ step_member (IngestWalk *walk)
     {
       cursor->p++;
       cursor->depth--;
-      walk->level--;
-      return go_on (walk, INGEST_STEP_AFTER_VALUE);
+      return close_container (walk);
     }
   if (!ingest_cursor_pass_key (cursor, &key, &len, &has_escapes))
     return FALSE;
-  if (!walk->had_rows && len == strlen (wanted) && memcmp (key, wanted, len) == 0)
+  if (is_on_way (walk, key, len))
     return go_on (walk, INGEST_STEP_VALUE);
+  walk->beside = ingest_outer_find (&walk->outer, walk->way.level, key, len);
   return go_on (walk, INGEST_STEP_OTHER_VALUE);
 }
 
 static gboolean
 step_after_value (IngestWalk *walk)
 {
-  gboolean is_end;
+  gboolean is_object = is_in_object (walk), is_end;
 
-  if (walk->level == 0)
+  if (walk->way.n_open == 0)
     return go_on (walk, INGEST_STEP_END);
-  if (!ingest_cursor_next (&walk->cursor, '}', &is_end))
+  if (!ingest_cursor_next (&walk->cursor, is_object ? '}' : ']', &is_end))
     return FALSE;
   if (is_end)
-    walk->level--;
-  return go_on (walk, is_end ? INGEST_STEP_AFTER_VALUE : INGEST_STEP_MEMBER);
+    return close_container (walk);
+  if (is_object)
+    return go_on (walk, INGEST_STEP_MEMBER);
+  return go_on (walk, is_at_rows (walk) ? INGEST_STEP_RECORD : INGEST_STEP_VALUE);
 }
 
+/* An element of an array, which may be the first one, or none. */
 static gboolean
-step_record (IngestWalk *walk)
+step_element (IngestWalk *walk)
 {
   IngestCursor *cursor = &walk->cursor;
+  gboolean is_first = walk->step != INGEST_STEP_RECORD;
 
-  if (walk->step == INGEST_STEP_FIRST_RECORD && *cursor->p == ']')
+  if (is_first && *cursor->p == ']')
     {
       cursor->p++;
       cursor->depth--;
-      return go_on (walk, INGEST_STEP_AFTER_VALUE);
+      return close_container (walk);
     }
+  if (!is_at_rows (walk))
+    return step_value (walk);
+  if (*cursor->p == '[')
+    return open_container (walk, FALSE);
   begin_block (walk);
   return ingest_scanner_scan (walk->scanner, cursor) && go_on (walk, INGEST_STEP_AFTER_RECORD);
-}
-
-static gboolean
-step_after_record (IngestWalk *walk)
-{
-  gboolean is_end;
-
-  if (!ingest_cursor_next (&walk->cursor, ']', &is_end))
-    return FALSE;
-  return go_on (walk, is_end ? INGEST_STEP_AFTER_VALUE : INGEST_STEP_RECORD);
 }
 
 static gboolean
@@ -211,6 +283,8 @@ step_end (IngestWalk *walk)
   ingest_cursor_skip_space (cursor);
   if (cursor->p == cursor->end && cursor->is_last)
     return TRUE;
+  if (walk->is_wrapped && (*cursor->p == '{' || *cursor->p == '['))
+    return go_on (walk, INGEST_STEP_VALUE);
   return ingest_cursor_fail (cursor, INGEST_SCAN_SYNTAX, cursor->p,
                              "text after the end of the document");
 }
@@ -219,7 +293,7 @@ gboolean
 ingest_walk_begin_pass (IngestWalk *walk)
 {
   gboolean is_line = walk->step == INGEST_STEP_LINE;
-  gboolean is_rows = walk->step == INGEST_STEP_VALUE && walk->rows[walk->level] == NULL;
+  gboolean is_rows = walk->step == INGEST_STEP_VALUE && is_at_rows (walk);
   gboolean is_element
       = walk->step == INGEST_STEP_FIRST_RECORD || walk->step == INGEST_STEP_RECORD;
 
@@ -228,7 +302,8 @@ ingest_walk_begin_pass (IngestWalk *walk)
       begin_block (walk);
       ingest_scanner_reject (walk->scanner, walk->cursor.p);
     }
-  else if (walk->step != INGEST_STEP_OTHER_VALUE && walk->step != INGEST_STEP_VALUE)
+  else if (walk->step != INGEST_STEP_OTHER_VALUE && walk->step != INGEST_STEP_VALUE
+           && walk->step != INGEST_STEP_FIRST_ELEMENT)
     return FALSE;
   walk->after_pass = is_line      ? INGEST_STEP_LINE_END
                      : is_element ? INGEST_STEP_AFTER_RECORD
@@ -269,12 +344,12 @@ ingest_walk_take_step (IngestWalk *walk)
     case INGEST_STEP_OTHER_VALUE:
       return step_other_value (walk);
     case INGEST_STEP_AFTER_VALUE:
+    case INGEST_STEP_AFTER_RECORD:
       return step_after_value (walk);
+    case INGEST_STEP_FIRST_ELEMENT:
     case INGEST_STEP_FIRST_RECORD:
     case INGEST_STEP_RECORD:
-      return step_record (walk);
-    case INGEST_STEP_AFTER_RECORD:
-      return step_after_record (walk);
+      return step_element (walk);
     case INGEST_STEP_LINE:
       return step_line (walk);
     case INGEST_STEP_LINE_END:

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "ingest-input.h"
+#include "ingest-outer.h"
 #include "ingest-pass.h"
 #include "ingest-reader.h"
 #include "ingest-scanner.h"
@@ -20,7 +21,8 @@ typedef enum
   INGEST_STEP_FIRST_MEMBER,  /* after the bracket of an object on the way */
   INGEST_STEP_MEMBER,
   INGEST_STEP_OTHER_VALUE,   /* a value beside the way */
-  INGEST_STEP_AFTER_VALUE,   /* after a member of an object on the way */
+  INGEST_STEP_AFTER_VALUE,   /* after a member or element on the way */
+  INGEST_STEP_FIRST_ELEMENT, /* after the bracket of an array on the way */
   INGEST_STEP_FIRST_RECORD,  /* after the bracket of the postings */
   INGEST_STEP_RECORD,
   INGEST_STEP_AFTER_RECORD,
@@ -29,6 +31,15 @@ typedef enum
   INGEST_STEP_PASS,          /* within a value that is too long for the buffer */
   INGEST_STEP_END
 } IngestStep;
+
+/* The containers that are open on the way to the postings, a bit each, the innermost lowest. */
+typedef struct
+{
+  guint n_open;
+  guint level;     /* of them, objects */
+  guint64 objects; /* 1 for an object, 0 for an array */
+  guint64 seen;    /* the key of the way has been there */
+} IngestWay;
 
 typedef struct
 {
@@ -41,9 +52,11 @@ typedef struct
   IngestPass pass;         /* of the value that is too long */
   IngestStep after_pass;
 
-  guint level;             /* of the document's objects on the way that are open */
-  gboolean had_rows;       /* the postings have been read */
+  IngestWay way;
+  gboolean is_wrapped;     /* the document is a container of records */
   const char *const *rows; /* keys from the root to the postings */
+  IngestOuter outer;
+  guint64 beside;          /* bits of the constants that may be found in the value beside the way */
   IngestFormat *format;
   IngestScanner *scanner;
   const IngestSink *sink;
@@ -56,11 +69,11 @@ typedef struct
 
 /**
  * ingest_walk_init:
- * @outer: (nullable): see ingest_scanner_new
+ * @stem: (nullable): see ingest_outer_init
  */
 void ingest_walk_init (IngestWalk *walk, IngestFormat *format, const char *const *rows,
-                       const char *const *outer, const IngestOptions *options,
-                       const IngestSink *sink, gpointer user_data);
+                       const char *stem, const IngestOptions *options, const IngestSink *sink,
+                       gpointer user_data);
 void ingest_walk_clear (IngestWalk *walk);
 
 /**

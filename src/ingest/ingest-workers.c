@@ -24,7 +24,7 @@ struct _IngestWorkers
 {
   IngestFormat *format;
   const char *const *rows;
-  const char *const *outer;
+  const char *stem;   /* of the file's name, or NULL */
   const IngestOptions *options;
   const IngestSink *sink;
   gpointer user_data;
@@ -86,8 +86,8 @@ take_idle (IngestWorkers *workers)
   if (job != NULL)
     return job;
   job = g_new0 (Job, 1);
-  ingest_walk_init (&job->walk, workers->format, workers->rows, workers->outer,
-                    workers->options, workers->sink, workers->user_data);
+  ingest_walk_init (&job->walk, workers->format, workers->rows, workers->stem, workers->options,
+                    workers->sink, workers->user_data);
   workers->n_jobs++;
   return job;
 }
@@ -147,6 +147,8 @@ give_block (Job *job, IngestWalk *walk, IngestInput *input, const guint8 *cut)
   job->walk.data = walk->data;
   job->walk.offset = walk->offset;
   job->walk.step = walk->step;
+  job->walk.way = walk->way;
+  ingest_outer_copy (&job->walk.outer, &walk->outer);
   job->is_done = FALSE;
 
   ingest_input_exchange (input, cut, &job->data, &job->room);
@@ -230,7 +232,7 @@ run_thread (gpointer data)
 }
 
 IngestWorkers *
-ingest_workers_new (IngestWalk *walk, IngestInput *input, const char *const *outer,
+ingest_workers_new (IngestWalk *walk, IngestInput *input, const char *stem,
                     const IngestOptions *options, IngestIssueList *issues, IngestSummary *summary,
                     GCancellable *cancellable)
 {
@@ -248,7 +250,7 @@ ingest_workers_new (IngestWalk *walk, IngestInput *input, const char *const *out
   workers->cancellable = cancellable;
   workers->format = walk->format;
   workers->rows = walk->rows;
-  workers->outer = outer;
+  workers->stem = stem;
   workers->options = options;
   workers->sink = walk->sink;
   workers->user_data = walk->user_data;

@@ -18,10 +18,11 @@ typedef struct _IngestWorkers IngestWorkers;
 /**
  * ingest_workers_new:
  * @walk: the caller's walk over @input; theirs while ingest_workers_run runs
+ * @stem: (nullable): of the file's name
  *
  * Starts threads beside the calling one.
  */
-IngestWorkers *ingest_workers_new (IngestWalk *walk, IngestInput *input, const char *const *outer,
+IngestWorkers *ingest_workers_new (IngestWalk *walk, IngestInput *input, const char *stem,
                                    const IngestOptions *options, IngestIssueList *issues,
                                    IngestSummary *summary, GCancellable *cancellable);
 

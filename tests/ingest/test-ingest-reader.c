@@ -117,6 +117,71 @@ test_case (gconstpointer data)
     }
 }
 
+/* Ways to the postings through arrays, maps and one document after the other, and what stands beside
+ * them. */
+static const struct
+{
+  const char *name, *format, *json, *transcript;
+} ways[] = {
+  { "employers",
+    "{\"rows\":[\"p.jobs\"],\"fields\":{\"title\":\"title\",\"company\":{\"document\":\"p.by.name\"}}}",
+    "{\"p\":[{\"by\":{\"name\":\"X\"},\"jobs\":[{\"title\":\"A\"}]},\n"
+    "{\"jobs\":[{\"title\":\"B\"},[{\"title\":\"C\"}]],\"by\":{\"name\":\"late\"}},\n"
+    "{\"by\":{\"name\":\"\\u0059\"},\"by\":{\"name\":\"Z\"},\"jobs\":{\"title\":\"D\"}},7,[],{}]}",
+    "1@33+13 title=“A” company!=“X”\n2@59+13 title=“B”\n3@74+13 title=“C”\n"
+    "4@162+13 title=“D” company!=“Z”\nrecords 4 rejected 0\n" },
+  { "map",
+    "{\"rows\":[\"m.*\"],\"fields\":{\"title\":\"title\",\"id\":{\"document\":\"m.*\"}}}",
+    "{\"m\":{\"k1\":{\"title\":\"A\"},\"n\":3,\"k\\\"2\":[{\"title\":\"B\"},{\"title\":\"C\"},4],\"k3\":{}},\n"
+    "\"m\":{\"k4\":{\"title\":\"D\"}}}",
+    "1@11+13 id!=“k1” title=“A”\n2@39+13 id!=“k\"2” title=“B”\n3@53+13 id!=“k\"2” title=“C”\n"
+    "records 5 rejected 2\n"
+    "issue record 0 at 2:2 none: a key stands twice in one object; first value kept; 1\n"
+    "issue record 4 at 1:68 none: the record is no object; record rejected; 1\n"
+    "issue record 5 at 1:76 title: the record has no title; record rejected; 1\n" },
+  { "documents",
+    "{\"rows\":[\"jobs\"],\"fields\":{\"title\":\"title\",\"company\":{\"document\":\"by\"}}}",
+    "{\"by\":\"X\",\"jobs\":[{\"title\":\"A\"}]}\n {\"jobs\":[{\"title\":\"B\"}]}"
+    "[{\"by\":\"Y\",\"jobs\":[{\"title\":\"C\"}]}]",
+    "1@18+13 title=“A” company!=“X”\n2@44+13 title=“B”\n3@78+13 title=“C” company!=“Y”\n"
+    "records 3 rejected 0\n" },
+  { "arrays", "{\"fields\":{\"title\":\"title\"}}",
+    "[{\"title\":\"A\"}]\n[[{\"title\":\"B\"},[[]]],{\"title\":\"C\"}]\n[]",
+    "1@1+13 title=“A”\n2@18+13 title=“B”\n3@38+13 title=“C”\nrecords 3 rejected 0\n" },
+  { "star", "{\"rows\":[\"\\\\*.jobs\"],\"fields\":{\"title\":\"title\"}}",
+    "{\"a\":{\"jobs\":[{\"title\":\"A\"}]},\"*\":{\"jobs\":[{\"title\":\"B\"}]}}",
+    "1@43+13 title=“B”\nrecords 1 rejected 0\n" },
+  { "no document", "{\"fields\":{\"title\":\"title\"}}", "[{\"title\":\"A\"}]\n7",
+    "1@1+13 title=“A”\nrecords 1 rejected 0\n"
+    "error ingest-error-quark 0: 2:1: text after the end of the document\n" },
+};
+
+static void
+test_way (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IngestFormat) format
+      = ingest_format_new_from_data ("x", ways[i].format, strlen (ways[i].format), &error);
+  g_autoptr (IngestFormatSet) formats = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (ways[i].json, strlen (ways[i].json));
+  g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("memory.json", bytes);
+
+  g_assert_no_error (error);
+  formats = ingest_format_set_new (NULL, format, NULL);
+  for (gsize size = 64; size < 200; size += 3)
+    for (guint n_threads = 1; n_threads <= 3; n_threads += 2)
+      {
+        IngestOptions options = { .block_bytes = size, .n_threads = n_threads };
+        g_autofree char *transcript = ingest_transcript_read (source, formats, &options, NULL);
+
+        if (n_threads == 1 || strstr (ways[i].transcript, "error") == NULL)
+          g_assert_cmpstr (transcript, ==, ways[i].transcript);
+        else
+          g_assert_cmpstr (find_error (transcript), ==, find_error (ways[i].transcript));
+      }
+}
+
 /* White space wherever it may be, and buffers that end anywhere in it. */
 static void
 test_block_sizes (void)
@@ -191,6 +256,11 @@ main (int argc, char *argv[])
     {
       g_autofree char *path = g_strconcat ("/ingest/reader/", cases[i].name, NULL);
       g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ingest/reader/ways/", ways[i].name, NULL);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_way);
     }
   g_test_add_func ("/ingest/reader/block-sizes", test_block_sizes);
   g_test_add_data_func ("/ingest/reader/threads/lines", GINT_TO_POINTER (FALSE), test_threads);
