@@ -68,13 +68,16 @@ get_role (const Search *search, const IngestSampleKey *key)
   gboolean is_money = ingest_sample_key_get_share (key, INGEST_KIND_MONEY) >= MIN_SHARE;
   IngestMatch low, high;
 
-  if ((!is_number && (!is_money || key->max_in_record > 1)) || !is_pay (search, key)
+  if (key->is_outer || (!is_number && (!is_money || key->max_in_record > 1))
       || match_leaf (search, key, INGEST_WORDS_NOT_PAY) > INGEST_MATCH_COMPOUND)
     return ROLE_NONE;
   low = match_leaf (search, key, INGEST_WORDS_LOW);
   high = match_leaf (search, key, INGEST_WORDS_HIGH);
-  if (low != high && MAX (low, high) > INGEST_MATCH_NONE)
+  /* Money needs no name that says so where it is the end of a range. */
+  if (low != high && MAX (low, high) > INGEST_MATCH_NONE && (is_money || is_pay (search, key)))
     return low > high ? ROLE_LOW : ROLE_HIGH;
+  if (!is_pay (search, key))
+    return ROLE_NONE;
   return is_number ? ROLE_AMOUNT : ROLE_TEXT;
 }
 
@@ -124,7 +127,8 @@ find_beside (const Search *search, IngestField field, IngestKind kind)
       double score = 2 * match + 2 * ingest_sample_key_get_share (key, kind)
                      + (is_under_pay ? 3 : is_weak ? -3 : 0);
 
-      if (match == INGEST_MATCH_AGAINST || ingest_choices_has_key (search->choices, i)
+      if (key->is_outer || match == INGEST_MATCH_AGAINST
+          || ingest_choices_has_key (search->choices, i)
           || ingest_sample_key_get_share (key, kind) < MIN_SHARE || score <= best)
         continue;
       best = score;
@@ -138,7 +142,8 @@ are_range (const Search *search, const IngestSampleKey *low, const IngestSampleK
 {
   guint n = 0, n_apart = 0;
 
-  if (low->max_in_record > 1 || high->max_in_record > 1 || !are_siblings (low, high))
+  if (low->is_outer || high->is_outer || low->max_in_record > 1 || high->max_in_record > 1
+      || !are_siblings (low, high))
     return FALSE;
   for (guint i = 0; i < search->sample->n_records; i++)
     {

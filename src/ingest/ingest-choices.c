@@ -9,6 +9,9 @@
 /* A field takes no key below that. */
 #define MIN_SCORE 50
 
+/* What stands beside the records gives way to what stands in them. */
+#define OUTER_COST 20
+
 /* Of a key's values, so many may be of a kind that the field does not take. */
 #define MAX_REFUSED 0.2
 
@@ -27,6 +30,7 @@ typedef struct
   IngestKind shown_by;  /* values of this kind speak for the field by themselves, with @weight */
   double weight;
   IngestKind denied_by; /* and of this against it */
+  gboolean may_be_outer; /* it may stand beside the records, for all of them */
 } Shape;
 
 static const Shape shapes[] = {
@@ -35,11 +39,11 @@ static const Shape shapes[] = {
   { INGEST_FIELD_TITLE, BIT (TEXT), 0.8, NO_TEXT | BIT (CURRENCY) | BIT (COUNTRY), FALSE, FALSE,
     INGEST_KIND_OCCUPATION, 60, INGEST_KIND_COMPANY },
   { INGEST_FIELD_COMPANY, BIT (TEXT), 0.8, NO_TEXT | BIT (CURRENCY) | BIT (COUNTRY), FALSE, FALSE,
-    INGEST_KIND_COMPANY, 60, INGEST_KIND_OCCUPATION },
+    INGEST_KIND_COMPANY, 60, INGEST_KIND_OCCUPATION, TRUE },
   { INGEST_FIELD_LOCATION, BIT (TEXT), 0.8, NO_TEXT | BIT (CURRENCY), TRUE, FALSE,
-    INGEST_KIND_PLACE, 55, INGEST_KIND_OCCUPATION },
+    INGEST_KIND_PLACE, 55, INGEST_KIND_OCCUPATION, TRUE },
   { INGEST_FIELD_COUNTRY, BIT (COUNTRY), 0.6, NO_TEXT, TRUE, FALSE, INGEST_KIND_COUNTRY, 40,
-    INGEST_KIND_CURRENCY },
+    INGEST_KIND_CURRENCY, TRUE },
   { INGEST_FIELD_WORK_MODE, BIT (MODE), 0.5, NO_TEXT, TRUE, FALSE, INGEST_KIND_MODE, 60,
     INGEST_KIND_OCCUPATION },
   { INGEST_FIELD_REMOTE, BIT (FLAG) | BIT (MODE), 0.8, BIT (URL) | BIT (DATE) | BIT (LONG), FALSE,
@@ -180,6 +184,13 @@ has_shape (const Shape *shape, const IngestSampleKey *key)
   return is_shown;
 }
 
+/* Whether the values are the keys of a map of records. */
+static gboolean
+is_map_key (const IngestSampleKey *key)
+{
+  return key->is_outer && *key->keys[g_strv_length (key->keys) - 1] == '\0';
+}
+
 /* 0 where the key is not the field's. */
 static double
 score_pair (const IngestVocabulary *vocabulary, const IngestSample *sample, const Shape *shape,
@@ -188,7 +199,7 @@ score_pair (const IngestVocabulary *vocabulary, const IngestSample *sample, cons
   const IngestSampleKey *key = g_ptr_array_index (sample->keys, number);
   double score;
 
-  if (!has_shape (shape, key))
+  if (!has_shape (shape, key) || (key->is_outer && !shape->may_be_outer))
     return 0;
   score = score_key (vocabulary, shape->field, key, owner);
   if (score < 0)
@@ -199,7 +210,8 @@ score_pair (const IngestVocabulary *vocabulary, const IngestSample *sample, cons
       && ingest_sample_key_get_share (key, INGEST_KIND_URL) == 0)
     score = MIN_SCORE / 0.9;
   score += shape->weight * ingest_sample_key_get_share (key, shape->shown_by)
-           - 30 * ingest_sample_key_get_share (key, shape->denied_by);
+           - 30 * ingest_sample_key_get_share (key, shape->denied_by)
+           - (key->is_outer && !is_map_key (key) ? OUTER_COST : 0);
   return score * (0.8 + 0.2 * key->n_records / sample->n_records);
 }
 
@@ -271,7 +283,8 @@ find_part (const IngestVocabulary *vocabulary, const IngestSample *sample, Inges
       IngestField owner = find_owner (vocabulary, key);
       IngestMatch match = ingest_vocabulary_match (vocabulary, words, get_leaf (key));
 
-      if (match > best && (owner == INGEST_FIELD_NONE || owner == INGEST_FIELD_LOCATION)
+      if (match > best && !key->is_outer
+          && (owner == INGEST_FIELD_NONE || owner == INGEST_FIELD_LOCATION)
           && ingest_sample_key_get_share (key, INGEST_KIND_TEXT) > 0.8
           && ingest_sample_key_get_share (key, INGEST_KIND_NUMBER) < MAX_REFUSED)
         {
@@ -311,7 +324,7 @@ are_cousins (const IngestSampleKey *key, const IngestSampleKey *other)
 {
   guint n = g_strv_length (key->keys);
 
-  if (n < 2 || n != g_strv_length (other->keys)
+  if (key->is_outer || other->is_outer || n < 2 || n != g_strv_length (other->keys)
       || g_str_equal (key->keys[n - 2], other->keys[n - 2]))
     return FALSE;
   for (guint i = 0; i < n; i++)
@@ -320,27 +333,39 @@ are_cousins (const IngestSampleKey *key, const IngestSampleKey *other)
   return TRUE;
 }
 
-/* Whether what was taken for one record is a map of records by keys of their own, of which no
- * format can read more than one: several fields have their like in a neighbour. */
 static gboolean
-is_map (const IngestChoices *choices, const IngestSample *sample)
+has_cousin (const IngestVocabulary *vocabulary, const IngestSample *sample, guint number)
+{
+  const IngestSampleKey *key = g_ptr_array_index (sample->keys, number);
+
+  /* Names and values are in whatever there is. */
+  if (ingest_vocabulary_match (vocabulary, INGEST_WORDS_GENERIC, get_leaf (key))
+      == INGEST_MATCH_WHOLE)
+    return FALSE;
+  for (guint i = 0; i < sample->keys->len; i++)
+    if (are_cousins (key, g_ptr_array_index (sample->keys, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what was taken for one record is a map of records by keys of their own, too unlike to be
+ * told for one: several fields have their like in a neighbour. */
+static gboolean
+is_map (const IngestChoices *choices, const IngestVocabulary *vocabulary,
+        const IngestSample *sample)
 {
   guint n = 0;
 
   for (guint field = 0; field < INGEST_N_FIELDS; field++)
-    for (guint i = 0; choices->fields[field] != G_MAXUINT && i < sample->keys->len; i++)
-      if (are_cousins (g_ptr_array_index (sample->keys, choices->fields[field]),
-                       g_ptr_array_index (sample->keys, i)))
-        {
-          n++;
-          break;
-        }
+    n += choices->fields[field] != G_MAXUINT
+         && has_cousin (vocabulary, sample, choices->fields[field]);
   return n > 1;
 }
 
 /* Whether records are postings: a title alone is one of books and songs too. */
 static gboolean
-are_postings (const IngestChoices *choices, const IngestSample *sample)
+are_postings (const IngestChoices *choices, const IngestVocabulary *vocabulary,
+              const IngestSample *sample)
 {
   static const IngestField telling[]
       = { INGEST_FIELD_COMPANY, INGEST_FIELD_LOCATION, INGEST_FIELD_WORK_MODE, INGEST_FIELD_REMOTE,
@@ -349,13 +374,38 @@ are_postings (const IngestChoices *choices, const IngestSample *sample)
   guint title = choices->fields[INGEST_FIELD_TITLE];
   guint n = choices->parts[INGEST_PART_CITY] != G_MAXUINT;
 
-  if (title == G_MAXUINT || is_map (choices, sample))
+  if (title == G_MAXUINT || is_map (choices, vocabulary, sample))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (telling); i++)
-    n += choices->fields[telling[i]] != G_MAXUINT;
+    {
+      guint key = choices->fields[telling[i]];
+      n += key != G_MAXUINT
+           && !((const IngestSampleKey *) g_ptr_array_index (sample->keys, key))->is_outer;
+    }
   return n >= 2
          || ingest_sample_key_get_share (g_ptr_array_index (sample->keys, title),
                                          INGEST_KIND_OCCUPATION) > MAX_REFUSED;
+}
+
+/* The keys of a map say whose the postings are, or are their ids. */
+static void
+choose_map_key (IngestChoices *choices, const IngestSample *sample)
+{
+  for (guint i = 0; i < sample->keys->len; i++)
+    {
+      const IngestSampleKey *key = g_ptr_array_index (sample->keys, i);
+      gboolean is_code = ingest_sample_key_get_share (key, INGEST_KIND_CODE)
+                             + ingest_sample_key_get_share (key, INGEST_KIND_NUMBER)
+                         > 0.5;
+
+      if (!is_map_key (key) || ingest_choices_has_key (choices, i))
+        continue;
+      if (choices->fields[INGEST_FIELD_COMPANY] == G_MAXUINT && !is_code)
+        choices->fields[INGEST_FIELD_COMPANY] = i;
+      else if (choices->fields[INGEST_FIELD_ID] == G_MAXUINT
+               && g_hash_table_size (key->distinct) == sample->n_records)
+        choices->fields[INGEST_FIELD_ID] = i;
+    }
 }
 
 double
@@ -375,9 +425,10 @@ ingest_choices_propose (IngestChoices *choices, const IngestVocabulary *vocabula
       choices->fields[pair->field] = pair->key;
       score += pair->score;
     }
+  choose_map_key (choices, sample);
   choose_place (choices, vocabulary, sample);
   score += ingest_choices_find_pay (choices, vocabulary, sample);
-  if (are_postings (choices, sample))
+  if (are_postings (choices, vocabulary, sample))
     return score * g_bit_storage (sample->n_records);
   choices->fields[INGEST_FIELD_TITLE] = G_MAXUINT;
   return 0;

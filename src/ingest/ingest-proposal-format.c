@@ -22,17 +22,21 @@ static void
 add_path (JsonBuilder *builder, const IngestProposal *proposal, guint key, const char *reading)
 {
   const char *path = get_key (proposal, key)->path;
+  gboolean is_outer = get_key (proposal, key)->is_outer;
 
-  if (reading == NULL)
+  if (reading == NULL && !is_outer)
     {
       json_builder_add_string_value (builder, path);
       return;
     }
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "path");
+  json_builder_set_member_name (builder, is_outer ? "document" : "path");
   json_builder_add_string_value (builder, path);
-  json_builder_set_member_name (builder, "reading");
-  json_builder_add_string_value (builder, reading);
+  if (reading != NULL && !is_outer)
+    {
+      json_builder_set_member_name (builder, "reading");
+      json_builder_add_string_value (builder, reading);
+    }
   json_builder_end_object (builder);
 }
 
@@ -138,14 +142,16 @@ add_recognise (JsonBuilder *builder, const IngestProposal *proposal)
 {
   const IngestSample *sample = proposal->sample;
   guint title = proposal->choices.fields[INGEST_FIELD_TITLE];
-  guint n = title != G_MAXUINT;
+  gboolean has_title = title != G_MAXUINT && !get_key (proposal, title)->is_outer;
+  guint n = has_title;
 
   json_builder_set_member_name (builder, "recognise");
   json_builder_begin_array (builder);
-  if (title != G_MAXUINT)
+  if (has_title)
     add_path (builder, proposal, title, NULL);
   for (guint i = 0; i < sample->keys->len && n < MAX_RECOGNISE; i++)
-    if (i != title && ingest_choices_has_key (&proposal->choices, i)
+    if (i != title && !get_key (proposal, i)->is_outer
+        && ingest_choices_has_key (&proposal->choices, i)
         && get_key (proposal, i)->n_records == sample->n_records)
       {
         add_path (builder, proposal, i, NULL);

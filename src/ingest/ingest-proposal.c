@@ -43,25 +43,6 @@ show_choices (IngestProposal *proposal)
     }
 }
 
-static char *
-join_rows (char *const *rows)
-{
-  GString *joined = g_string_new (NULL);
-
-  for (; *rows != NULL; rows++)
-    {
-      if (joined->len > 0)
-        g_string_append_c (joined, '.');
-      for (const char *p = *rows; *p != '\0'; p++)
-        {
-          if (*p == '.' || *p == '\\')
-            g_string_append_c (joined, '\\');
-          g_string_append_c (joined, *p);
-        }
-    }
-  return g_string_free (joined, FALSE);
-}
-
 static IngestProposal *
 proposal_new (IngestSample *sample, const IngestChoices *choices)
 {
@@ -69,7 +50,7 @@ proposal_new (IngestSample *sample, const IngestChoices *choices)
 
   proposal->sample = sample;
   proposal->choices = *choices;
-  proposal->rows = join_rows (sample->rows);
+  proposal->rows = ingest_format_join_rows ((const char *const *) sample->rows);
   proposal->keys = g_array_new (FALSE, TRUE, sizeof (IngestProposalKey));
   for (guint i = 0; i < sample->keys->len; i++)
     {
@@ -214,7 +195,7 @@ ingest_proposal_count_known (const IngestProposal *proposal, const IngestFormat 
   for (guint i = 0; i < proposal->sample->keys->len; i++)
     {
       const IngestSampleKey *key = g_ptr_array_index (proposal->sample->keys, i);
-      const IngestNode *node = format->root;
+      const IngestNode *node = key->is_outer ? NULL : format->root;
 
       for (guint level = 0; node != NULL && key->keys[level] != NULL; level++)
         node = ingest_tree_find (node, (const guint8 *) key->keys[level],

@@ -25,6 +25,7 @@ typedef struct
   guint n_values;
   guint max_in_record;   /* most values in one record */
   gboolean is_in_array;  /* of the record */
+  gboolean is_outer;     /* it stands beside the records: path and keys count from the root */
   guint n_of_kind[INGEST_N_KINDS];
   GHashTable *distinct;  /* set of folded values, at most INGEST_SAMPLE_RECORDS of them */
   GPtrArray *examples;   /* of char *, distinct, cut */
@@ -35,7 +36,8 @@ typedef struct
 /* The records at one place. */
 typedef struct
 {
-  GStrv rows;            /* keys from the root to the records, empty for the root */
+  GStrv rows;            /* keys from the root to the records, empty for the root; an empty key
+                          * stands for any */
   gboolean is_lines;
   guint n_records;       /* looked at, at most INGEST_SAMPLE_RECORDS */
   GPtrArray *keys;       /* of IngestSampleKey, in the order of the file */
@@ -51,8 +53,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IngestSample, ingest_sample_free)
  * @fault: (out): what ended the search early, or a cursor whose status is INGEST_SCAN_OK
  *
  * Returns: (transfer full) (element-type IngestSample): a sample of each place where records may
- *   be: arrays of objects that are reached through objects alone, and the root where it is an
- *   object or one of several lines. What is wrong or cut off ends the search.
+ *   be: arrays of objects, maps of objects or of arrays of them by keys of their own, and the root
+ *   where it is an object or one of several lines. What is wrong or cut off ends the search.
  */
 GPtrArray *ingest_sample_find_all (const IngestVocabulary *vocabulary, const guint8 *bytes,
                                    gsize len, gboolean is_last, IngestCursor *fault);

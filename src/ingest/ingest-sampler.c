@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Walks the start of a file for arrays of objects, and their first records for keys and values. */
+/* Walks records for keys and values. */
 
-#include "ingest-sample.h"
+#include "ingest-sampler.h"
 
 #include <math.h>
 #include <string.h>
@@ -12,32 +12,24 @@
 #include "ingest-tree.h"
 #include "ingest-words.h"
 
-#define MAX_SAMPLES 32
-#define MAX_ROWS_DEPTH 8
 #define MAX_KEYS 256
 #define MAX_VALUES 1000 /* of one key */
 #define MAX_RECORD_DEPTH 6
 #define MAX_VALUE_BYTES 400
 #define MAX_EXAMPLE_CHARS 60
 
-/* The sample that is filled, and where in a record. */
-typedef struct
+/* Where in a record. */
+struct _IngestSampler
 {
   const IngestVocabulary *vocabulary;
   IngestSample *sample;
-  GHashTable *keys;   /* path to IngestSampleKey, borrowed */
+  GHashTable *keys;       /* path to IngestSampleKey, borrowed */
+  GHashTable *outer_keys; /* the same for what stands beside the records */
   GString *path;
-  GPtrArray *levels;  /* of char *: the keys of the path */
-  guint n_arrays;     /* of the record that are open */
-} Sampler;
-
-/* The search for samples, and where in the document. */
-typedef struct
-{
-  const IngestVocabulary *vocabulary;
-  GPtrArray *samples;
-  GPtrArray *rows;    /* of char *: the keys down to here */
-} Search;
+  GPtrArray *levels;      /* of char *: the keys of the path */
+  guint n_arrays;         /* of the record that are open */
+  gboolean is_outer;      /* what is counted stands beside the record */
+};
 
 static void
 key_free (gpointer data)
@@ -90,12 +82,13 @@ key_new (const char *path, const GPtrArray *levels)
 }
 
 static IngestSampleKey *
-add_key (Sampler *sampler)
+add_key (IngestSampler *sampler)
 {
   IngestSampleKey *key = key_new (sampler->path->str, sampler->levels);
 
+  key->is_outer = sampler->is_outer;
   g_ptr_array_add (sampler->sample->keys, key);
-  g_hash_table_insert (sampler->keys, key->path, key);
+  g_hash_table_insert (sampler->is_outer ? sampler->outer_keys : sampler->keys, key->path, key);
   return key;
 }
 
@@ -109,9 +102,10 @@ cut_example (const char *text)
 }
 
 static void
-count_value (Sampler *sampler, IngestType type, const char *text, gsize len)
+count_value (IngestSampler *sampler, IngestType type, const char *text, gsize len)
 {
-  IngestSampleKey *key = g_hash_table_lookup (sampler->keys, sampler->path->str);
+  IngestSampleKey *key = g_hash_table_lookup (
+      sampler->is_outer ? sampler->outer_keys : sampler->keys, sampler->path->str);
   guint record = sampler->sample->n_records;
   guint32 kinds;
   g_autofree char *folded = NULL;
@@ -149,31 +143,44 @@ count_value (Sampler *sampler, IngestType type, const char *text, gsize len)
     g_ptr_array_add (key->examples, cut_example (plain));
 }
 
-static gboolean sample_value (Sampler *sampler, IngestCursor *cursor, guint depth);
+static gboolean sample_value (IngestSampler *sampler, IngestCursor *cursor, guint depth);
 
-/* A string without its end is judged as well as a whole one. */
-static gboolean
-sample_string (Sampler *sampler, IngestCursor *cursor)
+gboolean
+ingest_sampler_pass_text (IngestCursor *cursor, char **text, gsize *len)
 {
   const guint8 *raw = cursor->p + 1;
-  g_autofree guint8 *plain = NULL;
+  guint8 *plain;
   gboolean has_escapes, is_repaired;
-  gsize len;
+  gsize n;
 
   if (!ingest_cursor_pass_string (cursor, &has_escapes))
     return FALSE;
-  len = (gsize) (cursor->p - 1 - raw);
-  plain = g_malloc (len + 1);
-  len = MIN (ingest_string_unescape (raw, len, plain, &is_repaired), MAX_VALUE_BYTES);
-  while (len > 0 && len == MAX_VALUE_BYTES && (plain[len] & 0xc0) == 0x80)
-    len--;
-  plain[len] = '\0';
-  count_value (sampler, INGEST_TYPE_STRING, (const char *) plain, len);
+  n = (gsize) (cursor->p - 1 - raw);
+  plain = g_malloc (n + 1);
+  n = MIN (ingest_string_unescape (raw, n, plain, &is_repaired), MAX_VALUE_BYTES);
+  while (n > 0 && n == MAX_VALUE_BYTES && (plain[n] & 0xc0) == 0x80)
+    n--;
+  plain[n] = '\0';
+  *text = (char *) plain;
+  *len = n;
+  return TRUE;
+}
+
+/* A string without its end is judged as well as a whole one. */
+static gboolean
+sample_string (IngestSampler *sampler, IngestCursor *cursor)
+{
+  g_autofree char *text = NULL;
+  gsize len;
+
+  if (!ingest_sampler_pass_text (cursor, &text, &len))
+    return FALSE;
+  count_value (sampler, INGEST_TYPE_STRING, text, len);
   return TRUE;
 }
 
 static gboolean
-sample_atom (Sampler *sampler, IngestCursor *cursor)
+sample_atom (IngestSampler *sampler, IngestCursor *cursor)
 {
   const guint8 *at = cursor->p;
   IngestType type = *at == 't'   ? INGEST_TYPE_TRUE
@@ -202,9 +209,8 @@ append_key (GString *path, const char *key)
     }
 }
 
-/* The key that the cursor passes, NULL where paths cannot have it. */
-static gboolean
-pass_key (IngestCursor *cursor, char **key)
+gboolean
+ingest_sampler_pass_key (IngestCursor *cursor, char **key)
 {
   const guint8 *raw;
   g_autofree char *plain = NULL;
@@ -223,13 +229,13 @@ pass_key (IngestCursor *cursor, char **key)
 }
 
 static gboolean
-sample_member (Sampler *sampler, IngestCursor *cursor, guint depth)
+sample_member (IngestSampler *sampler, IngestCursor *cursor, guint depth)
 {
   gsize path_len = sampler->path->len;
   g_autofree char *key = NULL;
   gboolean is_good;
 
-  if (!pass_key (cursor, &key))
+  if (!ingest_sampler_pass_key (cursor, &key))
     return FALSE;
   if (key == NULL || path_len + 2 * strlen (key) + 1 > INGEST_MAX_PATH_LENGTH)
     return ingest_cursor_pass_value (cursor);
@@ -242,7 +248,7 @@ sample_member (Sampler *sampler, IngestCursor *cursor, guint depth)
 }
 
 static gboolean
-sample_container (Sampler *sampler, IngestCursor *cursor, guint depth)
+sample_container (IngestSampler *sampler, IngestCursor *cursor, guint depth)
 {
   gboolean is_object = *cursor->p == '{', is_end;
   guint8 close = is_object ? '}' : ']';
@@ -262,7 +268,7 @@ sample_container (Sampler *sampler, IngestCursor *cursor, guint depth)
 }
 
 static gboolean
-sample_value (Sampler *sampler, IngestCursor *cursor, guint depth)
+sample_value (IngestSampler *sampler, IngestCursor *cursor, guint depth)
 {
   switch (*cursor->p)
     {
@@ -276,133 +282,64 @@ sample_value (Sampler *sampler, IngestCursor *cursor, guint depth)
     }
 }
 
-static void
-init_sampler (Sampler *sampler, Search *search)
+IngestSampler *
+ingest_sampler_new (const IngestVocabulary *vocabulary, const GPtrArray *rows)
 {
-  *sampler = (Sampler){ .vocabulary = search->vocabulary };
+  IngestSampler *sampler = g_new0 (IngestSampler, 1);
+
+  sampler->vocabulary = vocabulary;
   sampler->sample = g_new0 (IngestSample, 1);
-  sampler->sample->rows = copy_keys (search->rows);
+  sampler->sample->rows = copy_keys (rows);
   sampler->sample->keys = g_ptr_array_new_with_free_func (key_free);
   sampler->keys = g_hash_table_new (g_str_hash, g_str_equal);
+  sampler->outer_keys = g_hash_table_new (g_str_hash, g_str_equal);
   sampler->path = g_string_new (NULL);
   sampler->levels = g_ptr_array_new ();
+  return sampler;
 }
 
-/* A sample without records is none. */
-static void
-clear_sampler (Sampler *sampler, Search *search)
+IngestSample *
+ingest_sampler_finish (IngestSampler *sampler)
 {
+  g_autoptr (IngestSample) sample = sampler->sample;
+
   g_hash_table_unref (sampler->keys);
+  g_hash_table_unref (sampler->outer_keys);
   g_string_free (sampler->path, TRUE);
   g_ptr_array_unref (sampler->levels);
-  if (sampler->sample->n_records > 0 && search->samples->len < MAX_SAMPLES)
-    g_ptr_array_add (search->samples, sampler->sample);
-  else
-    ingest_sample_free (sampler->sample);
+  g_free (sampler);
+  return sample->n_records > 0 ? g_steal_pointer (&sample) : NULL;
 }
 
-/* Passes over a value, and takes it as a record where it is an object and room is left. */
-static gboolean
-take_record (Sampler *sampler, IngestCursor *cursor)
+const IngestSample *
+ingest_sampler_get_sample (const IngestSampler *sampler)
 {
-  IngestCursor again = *cursor;
-  gboolean is_record = *cursor->p == '{' && sampler->sample->n_records < INGEST_SAMPLE_RECORDS;
-
-  if (!ingest_cursor_pass_value (cursor))
-    return FALSE;
-  if (is_record)
-    {
-      sample_container (sampler, &again, 0);
-      sampler->sample->n_records++;
-    }
-  return TRUE;
+  return sampler->sample;
 }
 
-static gboolean
-search_array (Search *search, IngestCursor *cursor)
-{
-  Sampler sampler;
-  gboolean is_end, is_good;
-
-  if (!ingest_cursor_begin (cursor, ']', &is_end))
-    return FALSE;
-  if (is_end)
-    return TRUE;
-  init_sampler (&sampler, search);
-  do
-    is_good = take_record (&sampler, cursor) && ingest_cursor_next (cursor, ']', &is_end);
-  while (is_good && !is_end);
-  clear_sampler (&sampler, search);
-  return is_good;
-}
-
-static gboolean search_object (Search *search, IngestCursor *cursor);
-
-static gboolean
-search_member (Search *search, IngestCursor *cursor)
-{
-  g_autofree char *key = NULL;
-  gboolean is_good;
-
-  if (!pass_key (cursor, &key))
-    return FALSE;
-  if (key == NULL || search->rows->len == MAX_ROWS_DEPTH
-      || (*cursor->p != '{' && *cursor->p != '['))
-    return ingest_cursor_pass_value (cursor);
-  g_ptr_array_add (search->rows, key);
-  is_good = *cursor->p == '[' ? search_array (search, cursor) : search_object (search, cursor);
-  g_ptr_array_set_size (search->rows, (int) search->rows->len - 1);
-  return is_good;
-}
-
-static gboolean
-search_object (Search *search, IngestCursor *cursor)
-{
-  gboolean is_end;
-
-  if (!ingest_cursor_begin (cursor, '}', &is_end))
-    return FALSE;
-  while (!is_end)
-    if (!search_member (search, cursor) || !ingest_cursor_next (cursor, '}', &is_end))
-      return FALSE;
-  return TRUE;
-}
-
-/* The root as one record, or each of several lines as one. */
 static void
-search_lines (Search *search, IngestCursor *cursor)
+count_beside (IngestSampler *sampler, const IngestBeside *beside)
 {
-  Sampler sampler;
-
-  init_sampler (&sampler, search);
-  do
-    {
-      if (!take_record (&sampler, cursor))
-        break;
-      ingest_cursor_skip_space (cursor);
-    }
-  while (*cursor->p == '{' && sampler.sample->n_records < INGEST_SAMPLE_RECORDS);
-  sampler.sample->is_lines = sampler.sample->n_records > 1;
-  clear_sampler (&sampler, search);
+  sampler->is_outer = TRUE;
+  g_string_assign (sampler->path, beside->path);
+  for (guint i = 0; beside->keys[i] != NULL; i++)
+    g_ptr_array_add (sampler->levels, beside->keys[i]);
+  count_value (sampler, INGEST_TYPE_STRING, beside->text, strlen (beside->text));
+  g_ptr_array_set_size (sampler->levels, 0);
+  g_string_truncate (sampler->path, 0);
+  sampler->is_outer = FALSE;
 }
 
-GPtrArray *
-ingest_sample_find_all (const IngestVocabulary *vocabulary, const guint8 *bytes, gsize len,
-                        gboolean is_last, IngestCursor *fault)
+void
+ingest_sampler_add (IngestSampler *sampler, const IngestCursor *record, const GPtrArray *besides)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new ();
-  GPtrArray *samples = g_ptr_array_new_with_free_func ((GDestroyNotify) ingest_sample_free);
-  Search search = { vocabulary, samples, rows };
-  IngestCursor cursor = { .p = bytes, .end = bytes + len, .is_last = is_last };
+  IngestCursor cursor = *record;
 
-  if (*bytes == '[')
-    search_array (&search, &cursor);
-  else if (*bytes == '{')
-    {
-      IngestCursor again = cursor;
-      search_lines (&search, &again);
-      search_object (&search, &cursor);
-    }
-  *fault = cursor;
-  return samples;
+  if (sampler->sample->n_records == INGEST_SAMPLE_RECORDS)
+    return;
+  sampler->n_arrays = 0;
+  sample_container (sampler, &cursor, 0);
+  for (guint i = 0; i < besides->len; i++)
+    count_beside (sampler, g_ptr_array_index (besides, i));
+  sampler->sample->n_records++;
 }
