@@ -20,20 +20,29 @@
 /* Values of more words are prose and say nothing by a single one. */
 #define MAX_WORDS_OF_VALUE 12
 
+/* Longer words are no names of one word. */
+#define MAX_NAME_BYTES 64
+
 /* What something is called. */
 typedef struct
 {
   GStrv words;
   guint n_words;
-  gsize len;     /* of the first word */
 } Name;
+
+/* All that something is called. */
+typedef struct
+{
+  GHashTable *by_first; /* first word to a GArray of Name */
+  GHashTable *joined;   /* set of names of several words, written as one */
+} Names;
 
 struct _IngestVocabulary
 {
-  GArray *names[INGEST_N_FIELDS];    /* of Name; NULL where nothing is said of the field */
-  GArray *weak[INGEST_N_FIELDS];
-  GArray *nots[INGEST_N_FIELDS];
-  GArray *groups[INGEST_N_WORDS];
+  Names *names[INGEST_N_FIELDS];     /* NULL where nothing is said of the field */
+  Names *weak[INGEST_N_FIELDS];
+  Names *nots[INGEST_N_FIELDS];
+  Names *groups[INGEST_N_WORDS];
   GHashTable *words;                 /* word to bits of kinds */
   GHashTable *wholes;                /* folded value to bits of kinds */
   GPtrArray *endings;                /* of char *, of occupations and companies */
@@ -65,21 +74,33 @@ static const struct
   { "country", INGEST_KIND_COUNTRY, 4 },
 };
 
-static GArray *
+static void
+add_name (Names *names, const char *text)
+{
+  Name name = { .words = ingest_words_split (text, strlen (text)) };
+  GArray *alike = g_hash_table_lookup (names->by_first, name.words[0]);
+
+  name.n_words = g_strv_length (name.words);
+  if (alike == NULL)
+    {
+      alike = g_array_new (FALSE, FALSE, sizeof (Name));
+      g_hash_table_insert (names->by_first, name.words[0], alike);
+    }
+  g_array_append_val (alike, name);
+  if (name.n_words > 1)
+    g_hash_table_add (names->joined, g_strjoinv (NULL, name.words));
+}
+
+static Names *
 read_names (JsonObject *object, const char *member)
 {
-  GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
+  Names *names = g_new0 (Names, 1);
   JsonArray *array = json_object_get_array_member (object, member);
 
+  names->by_first = g_hash_table_new (g_str_hash, g_str_equal);
+  names->joined = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < json_array_get_length (array); i++)
-    {
-      const char *text = json_array_get_string_element (array, i);
-      Name name = { .words = ingest_words_split (text, strlen (text)) };
-
-      name.n_words = g_strv_length (name.words);
-      name.len = strlen (name.words[0]);
-      g_array_append_val (names, name);
-    }
+    add_name (names, json_array_get_string_element (array, i));
   return names;
 }
 
@@ -184,45 +205,66 @@ has_words_at (const char *const *key, const Name *name)
   return TRUE;
 }
 
-static gboolean
-is_compound (const char *word, const Name *name)
-{
-  gsize len = strlen (word);
-  const char *part = name->words[0];
-
-  return (name->len >= MIN_BEGINNING && strncmp (word, part, name->len) == 0)
-         || (name->len >= MIN_ENDING && len >= name->len
-             && memcmp (word + len - name->len, part, name->len) == 0);
-}
-
-/* Whether the words of @name stand in a row in @key, or, run together, are all of it. */
+/* Whether the words of a name stand in a row at @i, and whether they are all of the key. */
 static IngestMatch
-match_words (const char *const *key, guint n_key, const Name *name)
+match_words (const Names *names, const char *const *key, guint n_key, guint i)
 {
-  if (name->n_words > n_key)
+  const GArray *alike = g_hash_table_lookup (names->by_first, key[i]);
+  IngestMatch best = INGEST_MATCH_NONE;
+
+  for (guint n = 0; alike != NULL && n < alike->len; n++)
     {
-      g_autofree char *joined
-          = n_key == 1 && g_str_has_prefix (key[0], name->words[0]) ? g_strjoinv (NULL, name->words)
-                                                                    : NULL;
-      return g_strcmp0 (joined, key[0]) == 0 ? INGEST_MATCH_WHOLE : INGEST_MATCH_NONE;
+      const Name *name = &g_array_index (alike, Name, n);
+
+      if (i + name->n_words <= n_key && has_words_at (key + i, name))
+        best = MAX (best, name->n_words == n_key ? INGEST_MATCH_WHOLE : INGEST_MATCH_PART);
     }
-  for (guint i = 0; i + name->n_words <= n_key; i++)
-    if (has_words_at (key + i, name))
-      return name->n_words == n_key ? INGEST_MATCH_WHOLE : INGEST_MATCH_PART;
-  for (guint i = 0; name->n_words == 1 && i < n_key; i++)
-    if (is_compound (key[i], name))
-      return INGEST_MATCH_COMPOUND;
-  return INGEST_MATCH_NONE;
+  return best;
+}
+
+static gboolean
+is_one_word (const Names *names, const char *word)
+{
+  const GArray *alike = g_hash_table_lookup (names->by_first, word);
+
+  for (guint n = 0; alike != NULL && n < alike->len; n++)
+    if (g_array_index (alike, Name, n).n_words == 1)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a word begins or ends with a name of one word. */
+static gboolean
+is_compound (const Names *names, const char *word)
+{
+  char start[MAX_NAME_BYTES + 1];
+  gsize len = strlen (word);
+
+  g_strlcpy (start, word, sizeof start);
+  for (gsize n = MIN (len, MAX_NAME_BYTES); n >= MIN_BEGINNING; n--)
+    {
+      start[n] = '\0';
+      if (is_one_word (names, start))
+        return TRUE;
+    }
+  for (gsize n = MIN (len, MAX_NAME_BYTES); n >= MIN_ENDING; n--)
+    if (is_one_word (names, word + len - n))
+      return TRUE;
+  return FALSE;
 }
 
 static IngestMatch
-match_any (const GArray *names, const char *const *key)
+match_any (const Names *names, const char *const *key)
 {
   guint n_key = g_strv_length ((char **) key);
   IngestMatch best = INGEST_MATCH_NONE;
 
-  for (guint i = 0; i < names->len && n_key > 0 && best != INGEST_MATCH_WHOLE; i++)
-    best = MAX (best, match_words (key, n_key, &g_array_index (names, Name, i)));
+  if (n_key == 1 && g_hash_table_contains (names->joined, key[0]))
+    return INGEST_MATCH_WHOLE;
+  for (guint i = 0; i < n_key && best != INGEST_MATCH_WHOLE; i++)
+    best = MAX (best, match_words (names, key, n_key, i));
+  for (guint i = 0; i < n_key && best == INGEST_MATCH_NONE; i++)
+    best = is_compound (names, key[i]) ? INGEST_MATCH_COMPOUND : INGEST_MATCH_NONE;
   return best;
 }
 
