@@ -7,6 +7,7 @@
 #include "ingest-transcript.h"
 
 #include <string.h>
+#include <zstd.h>
 
 /* Gives one byte a read, and at byte fault_at an error or a cancelled cancellable. */
 #define TEST_TYPE_STREAM (test_stream_get_type ())
@@ -101,12 +102,24 @@ compress (const char *text)
 }
 
 static GBytes *
+compress_zstd (const char *text)
+{
+  guint8 *packed = g_malloc (4096);
+  gsize len = ZSTD_compress (packed, 4096, text, strlen (text), 3);
+
+  g_assert_false (ZSTD_isError (len));
+  return g_bytes_new_take (packed, len);
+}
+
+static GBytes *
 get_bytes (gconstpointer name)
 {
   if (g_str_equal (name, "document"))
     return g_bytes_new_static (document, strlen (document));
   if (g_str_equal (name, "lines"))
     return g_bytes_new_static (lines, strlen (lines));
+  if (g_str_has_suffix (name, ".zst"))
+    return compress_zstd (g_str_equal (name, "document.zst") ? document : lines);
   return compress (g_str_equal (name, "document.gz") ? document : lines);
 }
 
@@ -217,10 +230,39 @@ test_truncation (gconstpointer name)
     g_assert_cmpuint (n_good, ==, 0);
 }
 
+/* A byte that is nowhere legal is a fault wherever it stands, and the end of nothing. */
+static void
+test_foreign_bytes (gconstpointer name)
+{
+  static const guint8 foreign[] = { 0, 1, 0x7f, 0xff };
+  g_autoptr (GBytes) bytes = get_bytes (name);
+  gsize len = g_bytes_get_size (bytes);
+
+  for (gsize at = 0; at < len; at++)
+    for (guint i = 0; i < G_N_ELEMENTS (foreign); i++)
+      {
+        guint8 *changed = g_memdup2 (g_bytes_get_data (bytes, NULL), len);
+        g_autoptr (GBytes) part = g_bytes_new_take (changed, len);
+        g_autofree char *transcript = NULL;
+        g_autofree char *threaded = NULL;
+        IngestOptions options = { .block_bytes = 100, .n_threads = 3 };
+        g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("x.json", part);
+        /* DEL is a character like others within a text. */
+        gboolean may_be_good = foreign[i] == 0x7f;
+
+        changed[at] = foreign[i];
+        transcript = read_bytes (part, 100);
+        threaded = ingest_transcript_read (source, NULL, &options, NULL);
+        g_assert_true (may_be_good || strstr (transcript, "error ") != NULL);
+        g_assert_cmpstr (strstr (transcript, "error "), ==, strstr (threaded, "error "));
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
-  static const char *const names[] = { "document", "lines", "document.gz", "lines.gz" };
+  static const char *const names[] = { "document", "lines", "document.gz", "lines.gz",
+                                       "document.zst", "lines.zst" };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -242,5 +284,7 @@ main (int argc, char *argv[])
           g_test_add_data_func (path, names[i], tests[j].func);
         }
     }
+  g_test_add_data_func ("/ingest/fault/foreign-bytes/document", names[0], test_foreign_bytes);
+  g_test_add_data_func ("/ingest/fault/foreign-bytes/lines", names[1], test_foreign_bytes);
   return g_test_run ();
 }

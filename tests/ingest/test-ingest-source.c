@@ -94,6 +94,38 @@ test_no_exports (void)
   remove_tree (dir);
 }
 
+/* Folders within folders are walked down to a bound, which is said. */
+static void
+test_deep_folders (void)
+{
+  for (guint depth = 63; depth <= 64; depth++)
+    {
+      g_autofree char *dir = make_dir ();
+      g_autoptr (GString) name = g_string_new (NULL);
+      g_autoptr (GPtrArray) sources = NULL;
+      g_autoptr (GError) error = NULL;
+      const char *paths[] = { dir, NULL };
+
+      for (guint i = 0; i < depth; i++)
+        g_string_append (name, "d/");
+      g_string_append (name, "x.json");
+      write_file (dir, name->str, posting, strlen (posting));
+      sources = ingest_source_list_new (paths, &error);
+      if (depth == 63)
+        {
+          g_assert_no_error (error);
+          g_assert_cmpuint (sources->len, ==, 1);
+        }
+      else
+        {
+          g_assert_error (error, INGEST_ERROR, INGEST_ERROR_LIMIT);
+          g_assert_true (g_str_has_suffix (error->message,
+                                           ": more than 64 folders one within the other"));
+        }
+      remove_tree (dir);
+    }
+}
+
 /* Two frames, under a name that says nothing. */
 static void
 test_zstd (void)
@@ -191,6 +223,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ingest/source/folder", test_folder);
   g_test_add_func ("/ingest/source/no-exports", test_no_exports);
+  g_test_add_func ("/ingest/source/deep-folders", test_deep_folders);
   g_test_add_func ("/ingest/source/zstd", test_zstd);
   g_test_add_func ("/ingest/source/span", test_span);
   g_test_add_func ("/ingest/source/standard-input", test_standard_input);
