@@ -308,6 +308,7 @@ ingest_walk_begin_pass (IngestWalk *walk)
   walk->after_pass = is_line      ? INGEST_STEP_LINE_END
                      : is_element ? INGEST_STEP_AFTER_RECORD
                                   : INGEST_STEP_AFTER_VALUE;
+  walk->beside = 0;
   walk->cursor.is_line = is_line;
   ingest_pass_begin (&walk->pass, &walk->cursor);
   return go_on (walk, INGEST_STEP_PASS);
