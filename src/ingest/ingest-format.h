@@ -49,6 +49,16 @@ const char *ingest_format_get_title (const IngestFormat *format);
 gboolean ingest_format_has_field (const IngestFormat *format, IngestField field);
 
 /**
+ * ingest_format_dup_key:
+ * @before: the bytes right before a record
+ *
+ * Returns: (transfer full) (nullable): the key that the record has in a map, where the format takes
+ *   that for the field.
+ */
+char *ingest_format_dup_key (const IngestFormat *format, IngestField field, const guint8 *before,
+                             gsize len);
+
+/**
  * ingest_format_is_synthetic:
  *
  * Returns: whether postings of this format are made up, which is said wherever they are shown.

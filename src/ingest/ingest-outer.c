@@ -194,3 +194,69 @@ ingest_outer_leave (IngestOuter *outer, guint level)
     if (outer->levels[i] == level && level > 0)
       set_text (outer, i, NULL);
 }
+
+static gboolean
+has_key (const IngestFormat *format, IngestField field)
+{
+  for (guint i = 0; i < format->constants->len; i++)
+    {
+      const IngestConstant *constant = &g_array_index (format->constants, IngestConstant, i);
+      guint n = constant->document != NULL ? g_strv_length (constant->document) : 0;
+
+      if (constant->field == field && n > 0 && *constant->document[n - 1] == '\0')
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static const guint8 *
+drop_space (const guint8 *start, const guint8 *end)
+{
+  while (end > start && strchr (" \t\r\n", end[-1]) != NULL && end[-1] != '\0')
+    end--;
+  return end;
+}
+
+/* Whether the quote at @p is one that is not escaped. */
+static gboolean
+is_quote (const guint8 *start, const guint8 *p)
+{
+  const guint8 *slash = p;
+
+  while (slash > start && slash[-1] == '\\')
+    slash--;
+  return *p == '"' && (p - slash) % 2 == 0;
+}
+
+/* The text of a whole string, or NULL where it is none. */
+static char *
+read_string (const guint8 *quoted, gsize len)
+{
+  g_autofree guint8 *padded = g_malloc0 (len + INGEST_PADDING);
+  IngestCursor cursor = { .p = padded, .end = padded + len, .is_last = TRUE };
+  gboolean has_escapes;
+
+  memcpy (padded, quoted, len);
+  if (!ingest_cursor_pass_string (&cursor, &has_escapes) || cursor.p != cursor.end || len <= 2)
+    return NULL;
+  return dup_text (padded + 1, len - 2);
+}
+
+char *
+ingest_format_dup_key (const IngestFormat *format, IngestField field, const guint8 *before,
+                       gsize len)
+{
+  const guint8 *end = drop_space (before, before + len), *p;
+
+  if (!has_key (format, field) || end == before || end[-1] != ':')
+    return NULL;
+  end = drop_space (before, end - 1);
+  if (end == before || *--end != '"')
+    return NULL;
+  p = end;
+  do
+    if (p-- == before)
+      return NULL;
+  while (!is_quote (before, p));
+  return read_string (p, (gsize) (end - p) + 1);
+}

@@ -97,4 +97,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (IngestSpanReader, ingest_span_reader_free)
 GBytes *ingest_span_reader_read (IngestSpanReader *reader, guint64 offset, guint64 length,
                                  guint64 hash, GCancellable *cancellable, GError **error);
 
+/**
+ * ingest_span_reader_get_before:
+ *
+ * Returns: (transfer none): the bytes right before the span that was read last, a kibibyte of them or as
+ *   many as there are; until the next one is read.
+ */
+const guint8 *ingest_span_reader_get_before (const IngestSpanReader *reader, gsize *len);
+
 G_END_DECLS

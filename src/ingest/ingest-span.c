@@ -6,11 +6,19 @@
 #include "ingest-source.h"
 #include "ingest-hash.h"
 
+#include <string.h>
+
+#define BEFORE_BYTES 1024
+
 struct _IngestSpanReader
 {
   IngestSource *source;
   GInputStream *stream; /* NULL until the first read, and after a failure */
   guint64 position;     /* of the stream, decompressed */
+  guint8 tail[BEFORE_BYTES];   /* of what has been read up to the position */
+  gsize n_tail;
+  guint8 before[BEFORE_BYTES]; /* the tail as it was before the last span */
+  gsize n_before;
 };
 
 IngestSpanReader *
@@ -37,6 +45,33 @@ fail_changed (GError **error)
   return FALSE;
 }
 
+/* Notes what was read. */
+static void
+keep_tail (IngestSpanReader *reader, const guint8 *data, gsize len)
+{
+  gsize n = MIN (len, BEFORE_BYTES), n_old = MIN (reader->n_tail, BEFORE_BYTES - n);
+
+  memmove (reader->tail, reader->tail + reader->n_tail - n_old, n_old);
+  memcpy (reader->tail + n_old, data + len - n, n);
+  reader->n_tail = n_old + n;
+  reader->position += len;
+}
+
+/* Skips to shortly before @offset, and reads on to it. */
+static gboolean
+read_before (IngestSpanReader *reader, guint64 offset, GCancellable *cancellable, GError **error)
+{
+  guint8 data[BEFORE_BYTES];
+  gsize n, len = (gsize) (offset - reader->position);
+
+  if (!g_input_stream_read_all (reader->stream, data, len, &n, cancellable, error))
+    return FALSE;
+  keep_tail (reader, data, n);
+  memcpy (reader->before, reader->tail, reader->n_tail);
+  reader->n_before = reader->n_tail;
+  return n == len || fail_changed (error);
+}
+
 static gboolean
 move_to (IngestSpanReader *reader, guint64 offset, GCancellable *cancellable, GError **error)
 {
@@ -44,21 +79,22 @@ move_to (IngestSpanReader *reader, guint64 offset, GCancellable *cancellable, GE
     g_clear_object (&reader->stream);
   if (reader->stream == NULL)
     {
-      reader->position = 0;
+      reader->position = reader->n_tail = 0;
       reader->stream = ingest_source_open (reader->source, NULL, cancellable, error);
     }
-  while (reader->stream != NULL && reader->position < offset)
+  while (reader->stream != NULL && reader->position + BEFORE_BYTES < offset)
     {
-      gssize n = g_input_stream_skip (reader->stream,
-                                      (gsize) MIN (offset - reader->position, 1u << 20),
-                                      cancellable, error);
+      gssize n = g_input_stream_skip (
+          reader->stream, (gsize) MIN (offset - BEFORE_BYTES - reader->position, 1u << 20),
+          cancellable, error);
       if (n < 0)
         return FALSE;
       if (n == 0)
         return fail_changed (error);
       reader->position += (guint64) n;
+      reader->n_tail = 0;
     }
-  return reader->stream != NULL;
+  return reader->stream != NULL && read_before (reader, offset, cancellable, error);
 }
 
 static GBytes *
@@ -78,7 +114,7 @@ read_span (IngestSpanReader *reader, guint64 offset, guint64 length, guint64 has
     }
   if (!g_input_stream_read_all (reader->stream, data, length, &n_read, cancellable, error))
     return NULL;
-  reader->position += n_read;
+  keep_tail (reader, data, n_read);
   if (n_read < length || ingest_hash (data, length) != hash)
     {
       fail_changed (error);
@@ -95,4 +131,11 @@ ingest_span_reader_read (IngestSpanReader *reader, guint64 offset, guint64 lengt
   if (bytes == NULL)
     g_clear_object (&reader->stream);
   return bytes;
+}
+
+const guint8 *
+ingest_span_reader_get_before (const IngestSpanReader *reader, gsize *len)
+{
+  *len = reader->n_before;
+  return reader->before;
 }

@@ -161,6 +161,18 @@ fill_posting (const IngestRecord *record, gpointer user_data)
   posting->description = dup_description (record);
 }
 
+/* The id that a posting has as its key in a map of them. */
+static char *
+dup_key (const MarketPostingReader *reader, guint row)
+{
+  guint file = reader->table->columns.file[row];
+  gsize len;
+  const guint8 *before = ingest_span_reader_get_before (reader->spans, &len);
+
+  return ingest_format_dup_key (market_table_get_owned_file (reader->table, file)->format,
+                                INGEST_FIELD_ID, before, len);
+}
+
 MarketPosting *
 market_posting_reader_read (MarketPostingReader *reader, guint row, GCancellable *cancellable,
                             GError **error)
@@ -173,6 +185,8 @@ market_posting_reader_read (MarketPostingReader *reader, guint row, GCancellable
 
   if (bytes == NULL)
     return NULL;
+  if (posting->id == NULL)
+    posting->id = dup_key (reader, row);
   posting->row = row;
   posting->json = market_json_indent (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   return g_steal_pointer (&posting);

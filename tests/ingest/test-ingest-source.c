@@ -3,6 +3,7 @@
 
 /* Sources: folders, compressed files, spans read again. */
 
+#include "ingest-hash.h"
 #include "ingest-transcript.h"
 
 #include <glib/gstdio.h>
@@ -195,6 +196,66 @@ test_span (void)
   remove_tree (dir);
 }
 
+/* What stands before a span is known too, in whatever order spans are read: the key of a map. */
+static void
+test_key (void)
+{
+  static const char format_text[]
+      = "{\"rows\":[\"*\"],\"fields\":{\"title\":\"title\",\"id\":{\"document\":\"*\"}}}";
+  static const struct
+  {
+    const char *before, *key;
+  } cases[] = {
+    { "{\"a1\":", "a1" },    { " \"k\\\"\\u00e92\" : \n", "k\"é2" }, { "\"a\":[", NULL },
+    { "\"a\":[{},", NULL },  { "a1\":", NULL },                      { "{\"\\\":", NULL },
+    { "\"\xff\":", NULL },   { "\"\\u00\":", NULL },                 { ":", NULL },
+    { "", NULL },             { "{\"\":", NULL },
+  };
+  static const guint rows[] = { 0, 1, 2, 1, 0, 2 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (IngestFormat) format
+      = ingest_format_new_from_data ("x", format_text, strlen (format_text), &error);
+  g_autoptr (GString) text = g_string_new ("{\"a\":");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (IngestSource) source = NULL;
+  g_autoptr (IngestSpanReader) reader = NULL;
+  gsize offsets[3];
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *key
+          = ingest_format_dup_key (format, INGEST_FIELD_ID, (const guint8 *) cases[i].before,
+                                   strlen (cases[i].before));
+      g_assert_cmpstr (key, ==, cases[i].key);
+      g_assert_null (ingest_format_dup_key (format, INGEST_FIELD_COMPANY,
+                                            (const guint8 *) cases[i].before,
+                                            strlen (cases[i].before)));
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    {
+      offsets[i] = text->len;
+      g_string_append_printf (text, "{}%*s,\"%c\":", i == 1 ? 5000 : 5, "", 'b' + i);
+    }
+  bytes = g_bytes_new (text->str, text->len);
+  source = ingest_source_new_for_bytes ("x.json", bytes);
+  reader = ingest_span_reader_new (source);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint64 hash = ingest_hash ((const guint8 *) "{}", 2);
+      g_autoptr (GBytes) span
+          = ingest_span_reader_read (reader, offsets[rows[i]], 2, hash, NULL, &error);
+      gsize len;
+      const guint8 *before = ingest_span_reader_get_before (reader, &len);
+      g_autofree char *key = ingest_format_dup_key (format, INGEST_FIELD_ID, before, len);
+      char wanted[] = { (char) ('a' + rows[i]), '\0' };
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (key, ==, wanted);
+    }
+}
+
 /* A pipe gives its bytes once; the source gives them as often as it is opened. */
 static void
 test_standard_input (void)
@@ -226,6 +287,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/source/deep-folders", test_deep_folders);
   g_test_add_func ("/ingest/source/zstd", test_zstd);
   g_test_add_func ("/ingest/source/span", test_span);
+  g_test_add_func ("/ingest/source/key", test_key);
   g_test_add_func ("/ingest/source/standard-input", test_standard_input);
   return g_test_run ();
 }

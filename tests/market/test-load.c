@@ -50,7 +50,7 @@ test_sums (void)
     { "\n\n{\"title\": \"Nurse\"}\n\n{\"title\": \"Nurse\"}\n", 2, 2, 0, 0 },
     { "[{\"title\": \"Nurse\"}, {\"title\": null}, {\"title\": \" \"}, {\"title\": 7}, {\"title\": []},"
       " {}, {\"name\": null}]", 7, 1, 0, 6 },
-    { "[{\"title\": \"Nurse\"}, 7, null, \"x\", [], true]", 6, 1, 0, 5 },
+    { "[{\"title\": \"Nurse\"}, 7, null, \"x\", [[], [8]], true]", 6, 1, 0, 5 },
     { "[{\"id\": 1, \"title\": \"Nurse\"}, {\"id\": \"1\", \"title\": \"Nurse\"}, {\"id\": 1}]",
       3, 1, 1, 1 },
   };
