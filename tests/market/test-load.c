@@ -78,7 +78,7 @@ test_generated_sums (void)
   static const char *const records[] = {
     "{\"title\": \"Nurse\", \"id\": 1}", "{\"title\": \"Nurse\", \"company\": \"A\"}",
     "{\"title\": \"Cook\", \"company\": \"A\", \"location\": \"Bonn\"}", "{\"title\": \"\"}",
-    "{\"title\": 7}", "{}", "7", "null", "\"x\"", "[]", "[{\"title\": \"Nurse\"}]",
+    "{\"title\": 7}", "{}", "7", "null", "\"x\"", "[7]", "[{\"title\": \"Nurse\"}]",
     "{\"title\": \"Nurse\", \"title\": null}", "{\"title\": \"\\ud800\"}",
     "{\"title\": \"Cook\", \"salary\": {\"min\": 1e999}, \"posted_at\": \"soon\"}",
   };
