@@ -254,15 +254,16 @@ explain_pay_rules (const LexiconPay *pay, const IngestRecord *record, GString *r
 
       lexicon_currency_format (pay->currency, code);
 
+      /* Translators: a currency's code. */
       g_autofree char *reason
-          = g_strdup_printf ("no currency is stated: that of the country, %s", code);
+          = g_strdup_printf (_("no currency is stated: that of the country, %s"), code);
 
       append_reason (reasons, reason);
     }
   if (n_periods == 0 && pay->period == LEXICON_PERIOD_YEAR)
-    append_reason (reasons, "no period is stated: by its size a year's");
+    append_reason (reasons, _("no period is stated: by its size a year's"));
   if (n_periods == 0 && pay->period == LEXICON_PERIOD_HOUR)
-    append_reason (reasons, "no period is stated: by its size an hour's");
+    append_reason (reasons, _("no period is stated: by its size an hour's"));
 }
 
 static void
