@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-market-summary.h"
+#include "app-words.h"
 #include "report-text.h"
 
 #include <glib/gi18n.h>
@@ -37,7 +38,7 @@ add_sums (Sums *sums, const MarketFile *file)
     }
   const char *format = ingest_format_get_proposal (file->format) != NULL
                            ? _("shape guessed")
-                           : ingest_format_get_title (file->format);
+                           : app_words_get_format (file->format);
   if (sums->format == NULL)
     sums->format = format;
   sums->is_mixed |= !g_str_equal (sums->format, format);

@@ -110,7 +110,7 @@ add_files (AdwPreferencesPage *page, MarketTable *table)
       if (file->error != NULL)
         add_row (group, name, file->error->message, _("Not read"));
       else
-        add_count (group, name, ingest_format_get_title (file->format), file->n_postings);
+        add_count (group, name, app_words_get_format (file->format), file->n_postings);
     }
 }
 

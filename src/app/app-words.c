@@ -49,6 +49,14 @@ app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country)
   return _(lexicon_country_get_name (catalog, country));
 }
 
+const char *
+app_words_get_format (const IngestFormat *format)
+{
+  const char *title = ingest_format_get_title (format);
+
+  return *title != '\0' ? _(title) : title;
+}
+
 char *
 app_words_format_day (gint32 day)
 {

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "ingest-format.h"
 #include "ingest-record.h"
 #include "lexicon-catalog.h"
 
@@ -23,6 +24,13 @@ const char *app_words_get_field (IngestField field);
  * Returns: (transfer none): a country's name; for LEXICON_COUNTRY_NONE that no place is given.
  */
 const char *app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country);
+
+/**
+ * app_words_get_format:
+ *
+ * Returns: (transfer none): what an export's format is called.
+ */
+const char *app_words_get_format (const IngestFormat *format);
 
 /**
  * app_words_format_day:
