@@ -8,6 +8,7 @@
 #include "cli-commands.h"
 #include "cli-from.h"
 #include "cli-load.h"
+#include "cli-message.h"
 #include "cli-output.h"
 #include "report-article.h"
 #include "report-csv.h"
@@ -90,9 +91,14 @@ write_markdown (const CliOptions *options, CompareResult *result, GError **error
 
   if (article == NULL)
     return FALSE;
-  if (options->output == NULL)
-    return write_string (options, report_markdown_new (article, NULL), error);
-  return report_files_write_markdown (article, options->output, error);
+  if (options->output != NULL)
+    return report_files_write_markdown (article, options->output, error);
+  if (!write_string (options, report_markdown_new (article, NULL), error))
+    return FALSE;
+  if (!options->is_quiet)
+    cli_message_print ("%s", _("the charts are left out here; -o FILE.md writes them to a folder beside "
+                               "the file"));
+  return TRUE;
 }
 
 static gboolean

@@ -39,7 +39,7 @@ static const char style[]
       "nav{font-size:.9rem;margin:1.2rem 0}\nnav ul{columns:2 14rem;padding-left:1.2rem}\n"
       "a{color:var(--link)}\n"
       "@media print{main{max-width:none;padding:0}nav{display:none}body{font-size:10pt}"
-      "h1,h2,h3,caption{break-after:avoid}figure,tr,li,pre,.notes{break-inside:avoid}"
+      "h1,h2,h3,caption,p:has(+ul),p:has(+pre){break-after:avoid}figure,tr,li,pre,.notes{break-inside:avoid}"
       "p{orphans:3;widows:3}}\n";
 
 /* Variables of a scheme that are not the charts'. */

@@ -15,6 +15,9 @@
 /* So much of what follows a heading stands below it on its page. */
 #define KEPT 48.0
 
+/* Two lines of a list or a command. */
+#define KEPT_BELOW_PARAGRAPH 32.0
+
 static const ReportTextStyle heading_styles[] = {
     {.size = 20, .is_bold = TRUE},
     {.size = 14, .gap = 16, .is_bold = TRUE},
@@ -63,8 +66,21 @@ add_items (ReportPage *page, const ReportBlock *block, const ReportTextStyle *st
     }
 }
 
+/* The height that a paragraph needs below it: it may lead to a list or a command. */
+static double
+get_kept (const ReportBlock *next)
+{
+  return next != NULL && (next->kind == REPORT_BLOCK_LIST || next->kind == REPORT_BLOCK_CODE)
+             ? KEPT_BELOW_PARAGRAPH
+             : 0;
+}
+
+/* @next: (nullable): what comes after it */
 static void
-add_block (ReportPage *page, const ReportDocument *document, const ReportBlock *block)
+add_block (ReportPage *page,
+           const ReportDocument *document,
+           const ReportBlock *block,
+           const ReportBlock *next)
 {
   g_autofree char *text = NULL;
 
@@ -75,7 +91,7 @@ add_block (ReportPage *page, const ReportDocument *document, const ReportBlock *
       break;
     case REPORT_BLOCK_PARAGRAPH:
       text = report_mark_strip (block->text);
-      report_page_add_text (page, text, &paragraph_style, NULL, 0);
+      report_page_add_text (page, text, &paragraph_style, NULL, get_kept (next));
       break;
     case REPORT_BLOCK_LIST:
       add_items (page, block, &item_style);
@@ -126,7 +142,8 @@ report_pdf_new (const ReportDocument *document, GError **error)
   set_metadata (surface, document);
   report_page_init (&page, surface);
   for (guint i = 0; i < document->blocks->len; i++)
-    add_block (&page, document, g_ptr_array_index (document->blocks, i));
+    add_block (&page, document, g_ptr_array_index (document->blocks, i),
+               i + 1 < document->blocks->len ? g_ptr_array_index (document->blocks, i + 1) : NULL);
   report_page_clear (&page);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
