@@ -154,9 +154,9 @@ is_top_skill (const CompareRole *role, guint skill)
   return FALSE;
 }
 
-/* The skills on the lists of all roles, of many roles the first ones, in the order of the first role. */
-static void
-say_common (ReportPen *pen)
+/* The first skills on the lists of all roles, in the order of the first role. */
+static GPtrArray *
+find_common (ReportPen *pen)
 {
   const CompareRole *roles = pen->result->roles;
   GPtrArray *names = g_ptr_array_new ();
@@ -170,15 +170,31 @@ say_common (ReportPen *pen)
       if (is_common)
         g_ptr_array_add (names, (gpointer)report_pen_name (pen, roles[0].skills[i].name));
     }
-  if (names->len > 0)
+  return names;
+}
+
+/* What all of more than two roles ask for, and how near any two are. */
+static void
+add_common (ReportPen *pen, const ReportFinding *skills)
+{
+  GPtrArray *common = find_common (pen);
+  gboolean has_common = common->len > 0;
+
+  report_pen_say (pen, skills->marked);
+  if (has_common)
     /* Translators: names of skills. */
     report_pen_say (pen, report_pen_print (pen, _("All of them ask for %s."),
-                                           report_pen_list (pen, names)));
+                                           report_pen_list (pen, common)));
   else
     {
-      g_ptr_array_unref (names);
+      g_ptr_array_unref (common);
       report_pen_say (pen, _("No skill is among those that all of them ask for most."));
     }
+  report_pen_end_paragraph (pen);
+  report_article_add_caveats (pen, skills);
+  if (has_common)
+    report_pen_add_chart (pen, REPORT_CHART_SKILLS_SHARED, NULL);
+  add_overlap_table (pen);
 }
 
 static gboolean
@@ -198,24 +214,18 @@ report_article_add_shared (ReportPen *pen, const GPtrArray *findings)
   if (!any_overlap (pen->result))
     return;
   report_pen_add_heading (pen, 2, "shared", _("Which skills do they share?"));
-  if (pen->result->n_pairs == 1)
+  if (pen->result->n_pairs > 1)
     {
-      say_shared (pen, &pen->result->pairs[0]);
-      report_pen_end_paragraph (pen);
-      say_measures (pen, 0);
+      add_common (pen, skills);
+      return;
     }
-  else
-    {
-      report_pen_say (pen, skills->marked);
-      say_common (pen);
-    }
+  say_shared (pen, &pen->result->pairs[0]);
+  report_pen_end_paragraph (pen);
+  say_measures (pen, 0);
   report_pen_end_paragraph (pen);
   report_article_add_caveats (pen, skills);
   report_pen_add_chart (pen, REPORT_CHART_SKILLS_SHARED, NULL);
-  if (pen->result->n_pairs == 1)
-    add_shared_table (pen, &pen->result->pairs[0]);
-  else
-    add_overlap_table (pen);
+  add_shared_table (pen, &pen->result->pairs[0]);
 }
 
 static const char *
