@@ -11,6 +11,7 @@
 #include "app-style.h"
 #include "app-wrap-layout.h"
 #include "report-chart.h"
+#include "report-number.h"
 #include "report-text.h"
 
 #include <glib/gi18n.h>
@@ -54,10 +55,12 @@ show_answer (AppSkillsPage *self, const CompareResult *result, const ComparePair
   /* Translators: how many of the top skills two roles have in common: "25 of the top 30 skills are the same." */
   g_autofree char *answer
       = g_strdup_printf (_("%u of the top %u skills are the same."), pair->n_shared, n_top);
+  g_autofree char *jaccard = report_format_decimal (pair->jaccard, 2);
+  g_autofree char *coefficient = report_format_decimal (pair->overlap_coefficient, 2);
   /* Translators: two measures of overlap; the counts say what the first one is made of. */
   g_autofree char *overlap
-      = g_strdup_printf (_("Jaccard index %.2f (%u of %u), overlap coefficient %.2f."),
-                         pair->jaccard, pair->n_shared, n_union, pair->overlap_coefficient);
+      = g_strdup_printf (_("Jaccard index %s (%u of %u), overlap coefficient %s."), jaccard,
+                         pair->n_shared, n_union, coefficient);
   gtk_label_set_text (self->answer, answer);
   gtk_label_set_text (self->overlap, overlap);
 }

@@ -116,8 +116,6 @@ report_format_money_difference (double amount, LexiconCurrency currency)
   return format_money (amount, TRUE, currency);
 }
 
-/* Halves go up, as they do in shares, so that 5 of 40 is 0.13 and 13%; the smaller step before takes
- * away what a binary fraction has too much or too little. */
 char *
 report_format_day (gint32 day)
 {
@@ -127,11 +125,15 @@ report_format_day (gint32 day)
   return moment != NULL ? g_date_time_format (moment, C_("date", "%Y-%m-%d")) : g_strdup (MISSING);
 }
 
+/* Halves go up, as they do in shares, so that 5 of 40 is 0.13 and 13%; the smaller step before takes
+ * away what a binary fraction has too much or too little. */
 char *
 report_format_decimal (double number, guint decimals)
 {
   double scale = pow (10, decimals);
 
+  if (!isfinite (number))
+    return g_strdup (MISSING);
   return g_strdup_printf ("%.*f", (int) decimals, round (round (number * scale * 1e4) / 1e4) / scale);
 }
 

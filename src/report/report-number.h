@@ -29,7 +29,7 @@ char *report_format_share_difference (double share);
 /* A day that is known: "2026-05-31"; in German "31. Mai 2026". */
 char *report_format_day (gint32 day);
 
-/* A number with @decimals digits behind the point of the person's locale: "0.71". */
+/* A number with @decimals digits behind the point of the person's locale: "0.71"; "–" where it is missing. */
 char *report_format_decimal (double number, guint decimals);
 
 G_END_DECLS

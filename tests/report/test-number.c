@@ -81,6 +81,7 @@ test_decimal (void)
   check (report_format_decimal (-0.125, 2), "-0.13");
   check (report_format_decimal (6.898, 1), "6.9");
   check (report_format_decimal (1, 2), "1.00");
+  check (report_format_decimal (NAN, 2), "–");
   for (guint n = 10; n <= 60; n++)
     for (guint shared = n / 10 + 1; shared < n; shared++)
       {
