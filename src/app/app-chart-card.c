@@ -20,7 +20,7 @@ struct _AppChartCard
   GtkWidget *box;
   GtkLabel *title, *subtitle;
   GtkWidget *help_button;
-  GtkLabel *help_label;
+  GtkLabel *help_label, *basis_label;
   AdwBin *controls;
   AppChart *chart;
   GtkMenuButton *menu_button;
@@ -66,6 +66,14 @@ app_chart_card_take_spec (AppChartCard *self, ChartSpec *spec)
       set_text (self->subtitle, self->title_is_elsewhere ? NULL : spec->subtitle);
     }
   app_chart_take_spec (self->chart, spec);
+}
+
+void
+app_chart_card_take_basis (AppChartCard *self, char *basis)
+{
+  g_return_if_fail (APP_IS_CHART_CARD (self));
+  set_text (self->basis_label, basis);
+  g_free (basis);
 }
 
 void
@@ -202,6 +210,7 @@ app_chart_card_class_init (AppChartCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, subtitle);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, help_button);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, help_label);
+  gtk_widget_class_bind_template_child (widget_class, AppChartCard, basis_label);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, controls);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, chart);
   gtk_widget_class_bind_template_child (widget_class, AppChartCard, menu_button);

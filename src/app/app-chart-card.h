@@ -22,6 +22,13 @@ G_DECLARE_FINAL_TYPE (AppChartCard, app_chart_card, APP, CHART_CARD, GtkWidget)
  * @spec: (transfer full) (nullable): NULL hides the card
  */
 void app_chart_card_take_spec (AppChartCard *self, ChartSpec *spec);
+
+/**
+ * app_chart_card_take_basis:
+ * @basis: (transfer full): what the chart rests on, below how it is counted (app-basis.h)
+ */
+void app_chart_card_take_basis (AppChartCard *self, char *basis);
+
 void app_chart_card_set_marked (AppChartCard *self, guint64 key);
 
 /* The same as in the card's menu. */

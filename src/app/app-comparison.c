@@ -129,6 +129,7 @@ compare (AppComparison *self, const AppComparisonRequest *request, GCancellable 
     .filter = request->filter,
     .pay_country = choose_pay_country (request),
   };
+  memcpy (compare_request.weights, request->weights, sizeof request->weights);
   self->result = compare_roles (request->market->table, &compare_request, cancellable, error);
   return self->result != NULL;
 }

@@ -10,6 +10,7 @@
 #include "report-number.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 struct _AppFigureGrid
 {
@@ -119,6 +120,19 @@ fill_entry (const CompareResult *result, guint role, Cell *cell)
 }
 
 static void
+fill_age (const CompareResult *result, guint role, Cell *cell)
+{
+  const CompareAge *age = &result->roles[role].age;
+  if (!result->is_modelled || isnan (age->median))
+    return;
+  g_autofree char *days = report_format_count ((guint64) round (age->median));
+  g_autofree char *share = report_format_share (age->over_90);
+  cell->text = g_strdup_printf (ngettext ("%s day", "%s days", (gulong) round (age->median)), days);
+  /* Translators: a share of the openings. */
+  cell->note = g_strdup_printf (_("median; %s over 90 days"), share);
+}
+
+static void
 fill_top_skill (const CompareResult *result, guint role, Cell *cell)
 {
   const CompareRole *side = &result->roles[role];
@@ -162,6 +176,7 @@ static const struct
   { N_("In the US"), fill_us_openings },
   { N_("Remote"), fill_remote },
   { N_("Entry level"), fill_entry },
+  { N_("Open for"), fill_age },
   { N_("Top skill"), fill_top_skill },
   { N_("Top skills shared"), fill_shared, TRUE },
 };

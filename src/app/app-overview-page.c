@@ -5,10 +5,13 @@
 
 #include "config.h"
 #include "app-overview-page.h"
+#include "app-basis.h"
+#include "app-change-card.h"
 #include "app-chart-card.h"
 #include "app-figure.h"
 #include "app-figure-grid.h"
 #include "app-split.h"
+#include "app-weigh-card.h"
 #include "app-wrap-layout.h"
 #include "lexicon-place.h"
 #include "report-chart.h"
@@ -24,10 +27,12 @@ struct _AppOverviewPage
   AppPage parent_instance;
 
   /* template */
-  GtkLabel *answer, *more, *basis;
+  GtkLabel *answer, *more, *basis, *counted;
   GtkWidget *caveats;
   AppFigureGrid *figures;
   AppChartCard *work_mode, *skills, *pay;
+  AdwBin *change;
+  AppWeighCard *weigh;
 };
 
 G_DEFINE_FINAL_TYPE (AppOverviewPage, app_overview_page, APP_TYPE_PAGE)
@@ -76,7 +81,7 @@ show_basis (AppOverviewPage *self, const CompareResult *result)
   const ComparePay *pay = &result->roles[0].pay;
   char currency[4];
   lexicon_currency_format (pay->currency, currency);
-  g_autofree char *place = report_words_in_country (result, pay->country);
+  g_autofree char *place = report_words_pay_place (result);
   /* Translators: "in" a country, and the code of its currency. */
   g_autofree char *text = g_strdup_printf (
       _("Base salary %s, %s a year, midpoint of the stated range. Every figure opens its "
@@ -85,6 +90,8 @@ show_basis (AppOverviewPage *self, const CompareResult *result)
   g_autofree char *sources = report_words_pay_sources (result->table);
   g_autofree char *whole = sources != NULL ? g_strconcat (text, " ", sources, NULL) : NULL;
   gtk_label_set_text (self->basis, whole != NULL ? whole : text);
+  g_autofree char *counted = app_basis_of_pay (result);
+  gtk_label_set_text (self->counted, counted);
 }
 
 static gboolean
@@ -116,22 +123,35 @@ show_chart (AppChartCard *card, const CompareResult *result, ReportChart chart, 
 }
 
 static void
+show_modelled (AppOverviewPage *self, CompareResult *result)
+{
+  app_figure_grid_show (self->figures, result);
+  app_weigh_card_show (self->weigh, app_page_get_session (APP_PAGE (self)), result);
+  adw_bin_set_child (self->change, app_change_card_new (result));
+  gtk_widget_set_visible (GTK_WIDGET (self->change), adw_bin_get_child (self->change) != NULL);
+}
+
+static void
 app_overview_page_show_result (AppPage *page, CompareResult *result)
 {
   AppOverviewPage *self = APP_OVERVIEW_PAGE (page);
 
   show_findings (self, result);
   show_basis (self, result);
-  app_figure_grid_show (self->figures, result);
   show_chart (self->work_mode, result, REPORT_CHART_WORK_MODE, 0, TRUE);
   show_chart (self->skills, result, REPORT_CHART_SKILLS_SHARED, N_SKILLS, has_skills (result));
   show_chart (self->pay, result, REPORT_CHART_PAY_MEDIAN, 0, has_pay (result));
+  app_chart_card_take_basis (self->work_mode, app_basis_of_postings (result));
+  app_chart_card_take_basis (self->skills, app_basis_of_postings (result));
+  app_chart_card_take_basis (self->pay, app_basis_of_pay (result));
+  show_modelled (self, result);
 }
 
 static void
 app_overview_page_show_models (AppPage *page, CompareResult *result)
 {
   show_findings (APP_OVERVIEW_PAGE (page), result);
+  show_modelled (APP_OVERVIEW_PAGE (page), result);
 }
 
 static void
@@ -144,17 +164,21 @@ app_overview_page_class_init (AppOverviewPageClass *klass)
   g_type_ensure (APP_TYPE_CHART_CARD);
   g_type_ensure (APP_TYPE_FIGURE_GRID);
   g_type_ensure (APP_TYPE_SPLIT);
+  g_type_ensure (APP_TYPE_WEIGH_CARD);
   g_type_ensure (APP_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/rolescope/Rolescope/app-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, answer);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, more);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, basis);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, counted);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, caveats);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, work_mode);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, skills);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, pay);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, change);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, weigh);
 }
 
 static void

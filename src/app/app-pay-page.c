@@ -5,8 +5,12 @@
 
 #include "config.h"
 #include "app-pay-page.h"
+#include "app-basis.h"
 #include "app-chart-card.h"
 #include "app-choice-popover.h"
+#include "app-coverage-card.h"
+#include "app-gap-card.h"
+#include "app-pair-choice.h"
 #include "app-premium-card.h"
 #include "app-side-switcher.h"
 #include "app-split.h"
@@ -35,6 +39,8 @@ struct _AppPayPage
   GtkDropDown *order_choice;
   AppChartCard *premiums, *skill_spread, *medians, *distribution;
   AppPremiumCard *skill_card;
+  AppPairChoice *pair_choice;
+  AdwBin *gap, *coverage;
 
   AppChoicePopover *country_popover; /* of the button */
   guint skill;                       /* the one in the card */
@@ -118,9 +124,34 @@ item_selected_cb (AppChartCard *card, guint64 key, AppPayPage *self)
 }
 
 static void
+show_gap (AppPayPage *self)
+{
+  CompareResult *result = app_page_get_result (APP_PAGE (self));
+  guint pair = app_pair_choice_get_pair (self->pair_choice);
+
+  adw_bin_set_child (self->gap, pair < result->n_pairs ? app_gap_card_new (result, pair) : NULL);
+}
+
+static void
+show_coverage (AppPayPage *self)
+{
+  CompareResult *result = app_page_get_result (APP_PAGE (self));
+
+  adw_bin_set_child (self->coverage,
+                     app_coverage_card_new (result, app_side_switcher_get_side (self->switcher)));
+}
+
+static void
+pair_changed_cb (AppPairChoice *choice, AppPayPage *self)
+{
+  show_gap (self);
+}
+
+static void
 side_changed_cb (AppSideSwitcher *switcher, AppPayPage *self)
 {
   show_premiums (self);
+  show_coverage (self);
 }
 
 static void
@@ -187,7 +218,7 @@ static void
 show_country (AppPayPage *self, const CompareResult *result)
 {
   const ComparePay *pay = &result->roles[0].pay;
-  g_autofree char *place = report_words_in_country (result, pay->country);
+  g_autofree char *place = report_words_pay_place (result);
   char currency[4];
   lexicon_currency_format (pay->currency, currency);
   /* Translators: "in" a country, and the code of its currency. */
@@ -220,6 +251,7 @@ static void
 app_pay_page_show_result (AppPage *page, CompareResult *result)
 {
   AppPayPage *self = APP_PAY_PAGE (page);
+  AppChartCard *cards[] = { self->premiums, self->skill_spread, self->medians, self->distribution };
   ReportChartOptions all = { 0 };
 
   show_country (self, result);
@@ -228,6 +260,11 @@ app_pay_page_show_result (AppPage *page, CompareResult *result)
   gtk_stack_set_visible_child_name (self->stack, has_pay (result) ? "pay" : "nothing");
   offer_kinds (self);
   show_premiums (self);
+  app_pair_choice_show (self->pair_choice, result);
+  show_gap (self);
+  show_coverage (self);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    app_chart_card_take_basis (cards[i], app_basis_of_pay (result));
   app_chart_card_take_spec (self->medians,
                             report_chart_new_spec (result, REPORT_CHART_PAY_MEDIAN, &all));
   app_chart_card_take_spec (self->distribution,
@@ -240,6 +277,8 @@ app_pay_page_show_models (AppPage *page, CompareResult *result)
   AppPayPage *self = APP_PAY_PAGE (page);
 
   offer_kinds (self);
+  show_gap (self);
+  show_coverage (self);
   if (self->kind == REPORT_PREMIUM_ADJUSTED)
     show_premiums (self);
   else
@@ -255,6 +294,7 @@ app_pay_page_class_init (AppPayPageClass *klass)
   APP_PAGE_CLASS (klass)->show_result = app_pay_page_show_result;
   APP_PAGE_CLASS (klass)->show_models = app_pay_page_show_models;
   g_type_ensure (APP_TYPE_CHART_CARD);
+  g_type_ensure (APP_TYPE_PAIR_CHOICE);
   g_type_ensure (APP_TYPE_PREMIUM_CARD);
   g_type_ensure (APP_TYPE_SIDE_SWITCHER);
   g_type_ensure (APP_TYPE_SPLIT);
@@ -275,8 +315,12 @@ app_pay_page_class_init (AppPayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, medians);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, distribution);
   gtk_widget_class_bind_template_child (widget_class, AppPayPage, skill_card);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, pair_choice);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, gap);
+  gtk_widget_class_bind_template_child (widget_class, AppPayPage, coverage);
   gtk_widget_class_bind_template_callback (widget_class, item_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, side_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pair_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_changed_cb);
 }

@@ -6,6 +6,8 @@
 #include "config.h"
 #include "app-premium-card.h"
 #include "app-accessible.h"
+#include "app-basis.h"
+#include "app-card.h"
 #include "app-figure.h"
 #include "app-style.h"
 #include "report-number.h"
@@ -13,34 +15,21 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* A false discovery rate that is less is not said to be none. */
+#define LEAST_Q 0.01
+
 struct _AppPremiumCard
 {
   GtkWidget parent_instance;
 
   /* template */
   GtkWidget *box;
-  GtkLabel *skill, *role;
-  GtkWidget *badges, *rows, *companions_title, *companions;
+  GtkLabel *skill, *role, *basis;
+  GtkWidget *badges, *rows, *model, *companions_title, *companions;
   GtkButton *show_button;
 };
 
 G_DEFINE_FINAL_TYPE (AppPremiumCard, app_premium_card, GTK_TYPE_WIDGET)
-
-static void
-add_row (AppPremiumCard *self, const char *title, const char *figure, const char *note)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title_label = gtk_label_new (title);
-  GtkWidget *content = app_figure_new (figure, note, NULL, title);
-
-  gtk_label_set_xalign (GTK_LABEL (title_label), 0);
-  gtk_label_set_wrap (GTK_LABEL (title_label), TRUE);
-  gtk_widget_set_hexpand (title_label, TRUE);
-  gtk_widget_add_css_class (row, "fact-row");
-  gtk_box_append (GTK_BOX (row), title_label);
-  gtk_box_append (GTK_BOX (row), content);
-  gtk_box_append (GTK_BOX (self->rows), row);
-}
 
 static void
 add_difference (AppPremiumCard *self, const char *title, double amount,
@@ -50,7 +39,7 @@ add_difference (AppPremiumCard *self, const char *title, double amount,
     return;
   g_autofree char *figure = report_format_money_difference (amount, currency);
   g_autofree char *note = app_interval_format_difference (interval, currency);
-  add_row (self, title, figure, note);
+  app_card_add_row (self->rows, title, figure, note);
 }
 
 static void
@@ -64,7 +53,39 @@ add_adjusted (AppPremiumCard *self, const ComparePremium *premium, LexiconCurren
   g_autofree char *figure = g_strdup_printf ("%s (%s)", share, money);
   g_autofree char *note
       = app_interval_format_difference (&premium->adjusted_money_ci95, currency);
-  add_row (self, _("Like for like"), figure, note);
+  gboolean is_least = premium->q < LEAST_Q;
+  g_autofree char *q = report_format_decimal (is_least ? LEAST_Q : premium->q, 2);
+  /* Translators: an interval of amounts, a false discovery rate. */
+  g_autofree char *all = g_strdup_printf (is_least ? _("%s, q below %s") : _("%s, q = %s"), note, q);
+  app_card_add_row (self->rows, _("Like for like"), figure, all);
+}
+
+/* Why there is no figure like for like. */
+static const char *
+get_reason (CompareReason reason)
+{
+  static const char *const reasons[COMPARE_N_REASONS] = {
+    [COMPARE_REASON_FEW_POSTINGS] = N_("Too few postings state pay for figures like for like"),
+    [COMPARE_REASON_FEW_EMPLOYERS] = N_("Too few employers pay for it to tell what it adds like for like"),
+    [COMPARE_REASON_COLLINEAR] = N_("What it adds cannot be told from what is held constant"),
+  };
+
+  return reasons[reason] != NULL ? _(reasons[reason]) : NULL;
+}
+
+static void
+show_model (AppPremiumCard *self, const ComparePremium *premium, const CompareModel *model)
+{
+  const char *reason = isnan (premium->adjusted) ? get_reason (premium->reason) : NULL;
+
+  app_box_clear (self->model);
+  if (reason != NULL)
+    app_card_add_text (self->model, reason);
+  if (model->n_controls > 0)
+    {
+      g_autofree char *text = app_basis_of_model (model);
+      app_card_add_text (app_card_add_details (self->model, _("What Is Held Constant")), text);
+    }
 }
 
 static void
@@ -127,13 +148,16 @@ app_premium_card_show (AppPremiumCard *self, const CompareResult *result, guint 
   app_style_set_series (GTK_WIDGET (self->role), side);
   show_badges (self, premium);
   app_box_clear (self->rows);
-  add_row (self, median_title, median, interval);
-  add_row (self, _("Paid postings"), n, NULL);
+  app_card_add_row (self->rows, median_title, median, interval);
+  app_card_add_row (self->rows, _("Paid postings"), n, NULL);
   add_difference (self, _("Above the role’s median"), premium->premium, &none,
                   role->pay.currency);
   add_difference (self, _("Above those without it"), premium->vs_without,
                   &premium->vs_without_ci95, role->pay.currency);
   add_adjusted (self, premium, role->pay.currency);
+  show_model (self, premium, &role->model);
+  g_autofree char *basis = app_basis_of_pay (result);
+  gtk_label_set_text (self->basis, basis);
   show_companions (self, premium);
   gtk_button_set_label (self->show_button, show);
   app_accessible_name_controls (GTK_WIDGET (self->show_button));
@@ -160,8 +184,10 @@ app_premium_card_class_init (AppPremiumCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, box);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, skill);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, role);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, basis);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, badges);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, rows);
+  gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, model);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, companions_title);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, companions);
   gtk_widget_class_bind_template_child (widget_class, AppPremiumCard, show_button);

@@ -28,6 +28,7 @@ struct _AppSession
   LexiconCountry pay_country;
   GStrv skills;               /* the person's */
   guint min_sample, top_k;    /* 0: the default */
+  double weights[COMPARE_N_CRITERIA]; /* all 0: not said */
   MarketProseUse prose;       /* when a load reads descriptions */
 
   /* what is under way */

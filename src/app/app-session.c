@@ -131,6 +131,7 @@ app_session_dup_request (AppSession *self, AppComparisonRequest *request)
   if (self->within_days > 0 && self->market->newest_day != LEXICON_DAY_NONE)
     request->filter->since_day = self->market->newest_day - (gint32) self->within_days + 1;
   memcpy (request->roles, self->roles, sizeof self->roles);
+  memcpy (request->weights, self->weights, sizeof self->weights);
   return TRUE;
 }
 
@@ -356,6 +357,24 @@ app_session_set_person (AppSession *self, const char *const *skills, guint min_s
   self->min_sample = min_sample;
   self->top_k = top_k;
   app_session_choice_changed (self);
+}
+
+void
+app_session_set_weights (AppSession *self, const double *weights)
+{
+  g_return_if_fail (APP_IS_SESSION (self));
+
+  if (memcmp (self->weights, weights, sizeof self->weights) == 0)
+    return;
+  memcpy (self->weights, weights, sizeof self->weights);
+  app_session_choice_changed (self);
+}
+
+const double *
+app_session_get_weights (AppSession *self)
+{
+  g_return_val_if_fail (APP_IS_SESSION (self), NULL);
+  return self->weights;
 }
 
 LexiconCountry

@@ -45,6 +45,7 @@ typedef struct
   GPtrArray *own_roles;       /* AppOwnRole */
   GStrv skills;               /* the person's */
   guint min_sample, top_k;    /* 0: the default */
+  double weights[COMPARE_N_CRITERIA]; /* what the person cares for; all 0: not said */
   LexiconCountry pay_country; /* LEXICON_COUNTRY_NONE: by the filter and the market */
 } AppComparisonRequest;
 
@@ -158,6 +159,13 @@ const MarketFilter *app_session_get_filter (AppSession *self, guint *within_days
  */
 void app_session_set_person (AppSession *self, const char *const *skills, guint min_sample,
                              guint top_k);
+
+/**
+ * app_session_set_weights:
+ * @weights: (array fixed-size=5): what the person cares for, by CompareCriterion; all 0: not said
+ */
+void app_session_set_weights (AppSession *self, const double *weights);
+const double *app_session_get_weights (AppSession *self);
 
 /* LEXICON_COUNTRY_NONE: the filter's only country, else the one with the most stated pay. */
 void app_session_set_pay_country (AppSession *self, LexiconCountry country);

@@ -7,8 +7,11 @@
 #include "app-settings.h"
 #include "app-own-role.h"
 
+#include <math.h>
+
 #define N_RECENT_MAX 10
 #define N_OWN_ROLES_MAX 100
+#define WEIGHT_MAX 1000
 
 GSettings *
 app_settings_new (void)
@@ -119,6 +122,20 @@ get_own_roles (GSettings *settings)
   return roles;
 }
 
+/* Numbers in the criteria's order; none: nothing was said. */
+static void
+get_weights (GSettings *settings, double *weights)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (settings, "weights");
+
+  for (guint i = 0; i < MIN (g_variant_n_children (value), COMPARE_N_CRITERIA); i++)
+    {
+      double weight;
+      g_variant_get_child (value, i, "d", &weight);
+      weights[i] = isfinite (weight) ? CLAMP (weight, 0, WEIGHT_MAX) : 0;
+    }
+}
+
 static void
 set_own_roles (GSettings *settings, const GPtrArray *roles)
 {
@@ -139,6 +156,7 @@ app_settings_restore (GSettings *settings, AppSession *session)
   g_auto (GStrv) roles = g_settings_get_strv (settings, "roles");
   g_autoptr (GPtrArray) own_roles = get_own_roles (settings);
   g_autofree char *title_words = g_settings_get_string (settings, "title-words");
+  double weights[COMPARE_N_CRITERIA] = { 0 };
 
   filter->countries = get_countries (settings);
   filter->work_modes = get_bits (settings, &work_mode_set);
@@ -149,6 +167,8 @@ app_settings_restore (GSettings *settings, AppSession *session)
   filter->keeps_duplicates = g_settings_get_boolean (settings, "keep-duplicates");
   filter->has_no_reposts = g_settings_get_boolean (settings, "without-reposts");
 
+  get_weights (settings, weights);
+  app_session_set_weights (session, weights);
   app_session_set_own_roles (session, own_roles);
   app_session_set_wanted_roles (session, (const char *const *) roles);
   app_session_set_filter (session, filter, g_settings_get_int (settings, "posted-within-days"));
@@ -205,6 +225,10 @@ app_settings_store (GSettings *settings, AppSession *session)
     lexicon_country_format (app_session_get_pay_country (session), pay_country);
   g_settings_set_strv (settings, "roles", (const char *const *) roles);
   set_own_roles (settings, app_session_get_own_roles (session));
+  g_settings_set_value (settings, "weights",
+                        g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE,
+                                                   app_session_get_weights (session),
+                                                   COMPARE_N_CRITERIA, sizeof (double)));
   g_settings_set_string (settings, "pay-country", pay_country);
   set_countries (settings, filter->countries);
   set_bits (settings, &work_mode_set, filter->work_modes);

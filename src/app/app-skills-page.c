@@ -1,18 +1,23 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The overlap in a sentence, shared skills as bars, exclusive ones as lists with both shares. */
+/* The overlap in a sentence, shared skills as bars, exclusive ones as lists with both shares, what comes with
+ * a skill, and what the person lacks. */
 
 #include "config.h"
 #include "app-skills-page.h"
+#include "app-accessible.h"
+#include "app-basis.h"
+#include "app-card.h"
 #include "app-chart-card.h"
+#include "app-companion-card.h"
 #include "app-figure.h"
+#include "app-overlap-card.h"
+#include "app-pair-choice.h"
 #include "app-split.h"
 #include "app-style.h"
-#include "app-wrap-layout.h"
 #include "report-chart.h"
 #include "report-number.h"
-#include "report-text.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -25,14 +30,13 @@ struct _AppSkillsPage
   AppPage parent_instance;
 
   /* template */
-  GtkLabel *answer, *overlap;
-  GtkWidget *pair_row;
-  GtkDropDown *pair_choice;
+  AppPairChoice *pair_choice;
+  GtkLabel *answer, *overlap, *counted;
+  GtkWidget *measures;                /* of the overlap, below its labels */
+  AdwBin *matrix;
   AppChartCard *shared;
-  GtkWidget *exclusive;
-
-  guint pair;
-  gboolean is_updating;
+  GtkWidget *beside, *exclusive, *fit; /* boxes; the first has the others */
+  AppCompanionCard *companions;
 };
 
 G_DEFINE_FINAL_TYPE (AppSkillsPage, app_skills_page, APP_TYPE_PAGE)
@@ -44,6 +48,7 @@ show_answer (AppSkillsPage *self, const CompareResult *result, const ComparePair
   guint n_top = MIN (a->n_top, b->n_top);
   guint n_union = pair->n_shared + pair->n_a_only + pair->n_b_only;
 
+  app_box_clear (self->measures);
   if (n_top == 0)
     {
       gtk_label_set_text (self->answer, _("There are no skills to compare."));
@@ -63,6 +68,9 @@ show_answer (AppSkillsPage *self, const CompareResult *result, const ComparePair
                          pair->n_shared, n_union, coefficient);
   gtk_label_set_text (self->answer, answer);
   gtk_label_set_text (self->overlap, overlap);
+  app_overlap_add (self->measures, pair);
+  g_autofree char *counted = app_basis_of_postings (result);
+  gtk_label_set_text (self->counted, counted);
 }
 
 static GtkWidget *
@@ -102,101 +110,107 @@ build_exclusive (const CompareResult *result, const ComparePair *pair, gboolean 
   guint side = is_a ? pair->a : pair->b;
   guint n_skills = is_a ? pair->n_a_only : pair->n_b_only;
   const CompareSkillPair *skills = is_a ? pair->a_only : pair->b_only;
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   /* Translators: a role, and how many top skills are looked at. */
-  g_autofree char *text = g_strdup_printf (_("Only in %s’s top %u"), result->roles[side].name,
-                                           result->roles[side].n_top);
-  GtkWidget *title = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                   "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  g_autofree char *title = g_strdup_printf (_("Only in %s’s top %u"), result->roles[side].name,
+                                            result->roles[side].n_top);
+  GtkWidget *card = app_card_new (
+      title, side,
+      _("Skills that stand in the top list of one role and not in the other’s. Both shares are shown, since the other "
+        "role may ask for them too, only less often. Shares are of all the role’s postings."));
 
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "page-card");
-  gtk_widget_add_css_class (title, "heading");
-  app_style_set_series (title, side);
-  gtk_box_append (GTK_BOX (card), title);
+  app_card_take_basis (card, app_basis_of_postings (result));
   for (guint i = 0; i < n_skills; i++)
     gtk_box_append (GTK_BOX (card),
                     build_skill_row (&skills[i], side, is_a ? skills[i].a_share : skills[i].b_share,
                                      is_a ? skills[i].b_share : skills[i].a_share,
                                      result->roles[is_a ? pair->b : pair->a].name));
   if (n_skills == 0)
-    {
-      GtkWidget *none = gtk_label_new (_("Nothing that the other does not ask for too."));
-      gtk_label_set_xalign (GTK_LABEL (none), 0);
-      gtk_label_set_wrap (GTK_LABEL (none), TRUE);
-      gtk_widget_add_css_class (none, "dim-label");
-      gtk_box_append (GTK_BOX (card), none);
-    }
+    app_card_add_text (card, _("Nothing that the other does not ask for too."));
   return card;
 }
 
+/* A skill to learn: the openings that come into reach with it, and what it pays like for like. */
 static void
-add_text (GtkWidget *card, const char *text, const char *css_class)
+add_lack (GtkWidget *card, const CompareLack *lack)
 {
-  GtkWidget *label = gtk_label_new (text);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (card), label);
+  g_autofree char *gained = report_format_count (lack->n_gained);
+  /* Translators: a count of openings that come into reach. */
+  g_autofree char *figure
+      = g_strdup_printf (ngettext ("+%s opening", "+%s openings", lack->n_gained), gained);
+  g_autofree char *lo = report_format_share_difference (lack->adjusted_ci95.lo);
+  g_autofree char *hi = report_format_share_difference (lack->adjusted_ci95.hi);
+  /* Translators: the interval of what a skill adds to the pay, two shares with their signs. */
+  g_autofree char *note = g_strdup_printf (_("pay like for like %s to %s"), lo, hi);
+
+  app_card_add_row (card, lack->name, figure, isnan (lack->adjusted_ci95.lo) ? NULL : note);
 }
 
-/* What to learn next, each with the openings that come into reach. */
-static GtkWidget *
-build_lacks (const CompareFit *fit)
-{
-  GtkWidget *chips = g_object_new (GTK_TYPE_BOX, "layout-manager",
-                                   g_object_new (APP_TYPE_WRAP_LAYOUT, "spacing", 6, NULL), NULL);
-  for (guint i = 0; i < MIN (fit->n_lacks, N_LACKS); i++)
-    {
-      g_autofree char *gained = report_format_count (fit->lacks[i].n_gained);
-      /* Translators: a skill, and how many more openings come into reach with it. */
-      g_autofree char *text = g_strdup_printf (_("%s +%s"), fit->lacks[i].name, gained);
-      GtkWidget *chip = gtk_label_new (text);
-      gtk_label_set_ellipsize (GTK_LABEL (chip), PANGO_ELLIPSIZE_END);
-      gtk_widget_add_css_class (chip, "chip");
-      gtk_box_append (GTK_BOX (chips), chip);
-    }
-  return chips;
-}
-
-/* The person's skills against a role; NULL where there is nothing to say. */
 static GtkWidget *
 build_fit (const CompareResult *result, guint side)
 {
   const CompareRole *role = &result->roles[side];
   const CompareFit *fit = &role->fit;
-  if (!result->is_modelled || result->n_have == 0 || fit->n == 0 || isnan (fit->reach))
-    return NULL;
-
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   /* Translators: %s is a role. */
   g_autofree char *title = g_strdup_printf (_("You and %s"), role->name);
+  GtkWidget *card = app_card_new (
+      title, side,
+      /* xgettext:no-c-format */
+      _("Your skills are those of the preferences. An opening is in reach when at least two thirds of the skills that it "
+        "names are yours. What is covered is the share of all mentions of skills that are yours. The next skill is "
+        "always the one that brings the most openings into reach after those before it; what it pays is the 95% interval of "
+        "its premium like for like in this role."));
   g_autofree char *covered = report_format_share (fit->covered);
   g_autofree char *n_reach = report_format_count (fit->n_reach);
   g_autofree char *n = report_format_count (fit->n);
+
+  app_card_take_basis (card, app_basis_of_postings (result));
+  if (isnan (fit->reach))
+    {
+      app_card_add_text (card, _("Too few postings name skills to say how far yours reach."));
+      return card;
+    }
   /* Translators: a share, and two counts of openings. */
   g_autofree char *text = g_strdup_printf (
       _("Your skills are %s of what is asked for; %s of %s openings are in reach."), covered, n_reach, n);
-
-  gtk_widget_add_css_class (card, "card");
-  gtk_widget_add_css_class (card, "page-card");
-  add_text (card, title, "heading");
-  app_style_set_series (gtk_widget_get_first_child (card), side);
-  add_text (card, text, "dim-label");
+  app_card_add_text (card, text);
   if (fit->n_lacks > 0)
-    {
-      add_text (card, _("Next, by openings gained:"), "dim-label");
-      gtk_box_append (GTK_BOX (card), build_lacks (fit));
-    }
+    app_card_add_text (card, _("Next, by openings gained:"));
+  for (guint i = 0; i < MIN (fit->n_lacks, N_LACKS); i++)
+    add_lack (card, &fit->lacks[i]);
+  return card;
+}
+
+/* Where the person has not said what they know. */
+static GtkWidget *
+build_invitation (void)
+{
+  GtkWidget *card = app_card_new (
+      _("What You Lack"), -1,
+      _("Skills that you have are held against what each role asks for: how many openings are in reach, and which "
+        "skill to learn next."));
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_My Skills…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.preferences");
+  app_card_add_text (card, _("Say which skills you have, to see which openings are in reach and what to learn next."));
+  gtk_box_append (GTK_BOX (card), button);
+  app_accessible_name_controls (button);
   return card;
 }
 
 static void
-add_fit (AppSkillsPage *self, const CompareResult *result, guint side)
+show_fit (AppSkillsPage *self, const CompareResult *result, const ComparePair *pair)
 {
-  GtkWidget *card = build_fit (result, side);
-  if (card != NULL)
-    gtk_box_append (GTK_BOX (self->exclusive), card);
+  app_box_clear (self->fit);
+  if (result->n_have == 0)
+    {
+      gtk_box_append (GTK_BOX (self->fit), build_invitation ());
+      return;
+    }
+  if (!result->is_modelled)
+    return;
+  gtk_box_append (GTK_BOX (self->fit), build_fit (result, pair->a));
+  gtk_box_append (GTK_BOX (self->fit), build_fit (result, pair->b));
 }
 
 static void
@@ -209,43 +223,30 @@ show_pair (AppSkillsPage *self)
   if (result->n_pairs == 0)
     return;
 
-  const ComparePair *pair = &result->pairs[MIN (self->pair, result->n_pairs - 1)];
-  show_answer (self, result, pair);
+  const ComparePair *pair = &result->pairs[app_pair_choice_get_pair (self->pair_choice)];
   gboolean has_skills = result->roles[pair->a].n_top > 0 && result->roles[pair->b].n_top > 0;
-  gtk_widget_set_visible (self->exclusive, has_skills);
+  show_answer (self, result, pair);
+  gtk_widget_set_visible (self->beside, has_skills);
+  app_companion_card_show (self->companions, result, pair);
   if (!has_skills)
     return;
   gtk_box_append (GTK_BOX (self->exclusive), build_exclusive (result, pair, TRUE));
   gtk_box_append (GTK_BOX (self->exclusive), build_exclusive (result, pair, FALSE));
-  add_fit (self, result, pair->a);
-  add_fit (self, result, pair->b);
+  show_fit (self, result, pair);
 }
 
 static void
-pair_changed_cb (GtkDropDown *choice, GParamSpec *pspec, AppSkillsPage *self)
+pair_changed_cb (AppPairChoice *choice, AppSkillsPage *self)
 {
-  if (self->is_updating)
-    return;
-  self->pair = gtk_drop_down_get_selected (choice);
   show_pair (self);
 }
 
 static void
-offer_pairs (AppSkillsPage *self, const CompareResult *result)
+item_selected_cb (AppChartCard *card, guint64 key, AppSkillsPage *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  for (guint i = 0; i < result->n_pairs; i++)
-    /* Translators: two roles. */
-    gtk_string_list_take (names, g_strdup_printf (_("%s and %s"),
-                                                  result->roles[result->pairs[i].a].name,
-                                                  result->roles[result->pairs[i].b].name));
-  if (self->pair >= result->n_pairs)
-    self->pair = 0;
-  self->is_updating = TRUE;
-  gtk_drop_down_set_model (self->pair_choice, G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (self->pair_choice, self->pair);
-  self->is_updating = FALSE;
-  gtk_widget_set_visible (self->pair_row, result->n_pairs > 1);
+  CompareEvidence evidence;
+  if (compare_evidence_unpack (key, &evidence) && evidence.kind == COMPARE_EVIDENCE_SKILL)
+    app_companion_card_choose (self->companions, evidence.id);
 }
 
 static void
@@ -254,8 +255,11 @@ app_skills_page_show_result (AppPage *page, CompareResult *result)
   AppSkillsPage *self = APP_SKILLS_PAGE (page);
   ReportChartOptions options = { .n_rows_max = N_SHARED_ROWS };
 
-  offer_pairs (self, result);
+  app_pair_choice_show (self->pair_choice, result);
   show_pair (self);
+  adw_bin_set_child (self->matrix, result->n_roles > 2 ? app_overlap_matrix_new (result) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->matrix), result->n_roles > 2);
+  app_chart_card_take_basis (self->shared, app_basis_of_postings (result));
   gboolean has_skills = FALSE;
   for (guint i = 0; i < result->n_roles; i++)
     has_skills |= result->roles[i].n_skills > 0;
@@ -268,8 +272,9 @@ app_skills_page_show_result (AppPage *page, CompareResult *result)
 static void
 app_skills_page_show_models (AppPage *page, CompareResult *result)
 {
-  if (result->n_have > 0)
-    show_pair (APP_SKILLS_PAGE (page));
+  AppSkillsPage *self = APP_SKILLS_PAGE (page);
+  if (result->n_have > 0 && result->n_pairs > 0)
+    show_fit (self, result, &result->pairs[app_pair_choice_get_pair (self->pair_choice)]);
 }
 
 static void
@@ -280,16 +285,24 @@ app_skills_page_class_init (AppSkillsPageClass *klass)
   APP_PAGE_CLASS (klass)->show_result = app_skills_page_show_result;
   APP_PAGE_CLASS (klass)->show_models = app_skills_page_show_models;
   g_type_ensure (APP_TYPE_CHART_CARD);
+  g_type_ensure (APP_TYPE_COMPANION_CARD);
+  g_type_ensure (APP_TYPE_PAIR_CHOICE);
   g_type_ensure (APP_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/rolescope/Rolescope/app-skills-page.ui");
   gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, answer);
   gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, overlap);
-  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, pair_row);
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, counted);
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, measures);
   gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, pair_choice);
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, matrix);
   gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, shared);
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, beside);
   gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, exclusive);
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, companions);
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, fit);
   gtk_widget_class_bind_template_callback (widget_class, pair_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, item_selected_cb);
 }
 
 static void

@@ -36,18 +36,6 @@ is_shown (GtkWidget *child)
   return child != NULL && gtk_widget_should_layout (child);
 }
 
-static gboolean
-is_side_by_side (AppSplit *self, int width)
-{
-  return is_shown (self->start) && is_shown (self->end) && width >= self->threshold;
-}
-
-static int
-start_width (AppSplit *self, int width)
-{
-  return (int) ((width - self->spacing) * self->ratio);
-}
-
 static void
 measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *minimum,
                int *natural)
@@ -55,6 +43,32 @@ measure_child (GtkWidget *child, GtkOrientation orientation, int for_size, int *
   *minimum = *natural = 0;
   if (is_shown (child))
     gtk_widget_measure (child, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static int
+measure_min_width (GtkWidget *child)
+{
+  int minimum, natural;
+
+  measure_child (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural);
+  return minimum;
+}
+
+/* Beside each other neither may be narrower than it can be. */
+static gboolean
+is_side_by_side (AppSplit *self, int width)
+{
+  return is_shown (self->start) && is_shown (self->end) && width >= self->threshold
+         && width >= measure_min_width (self->start) + self->spacing + measure_min_width (self->end);
+}
+
+static int
+start_width (AppSplit *self, int width)
+{
+  int wanted = (int) ((width - self->spacing) * self->ratio);
+
+  return CLAMP (wanted, measure_min_width (self->start),
+                width - self->spacing - measure_min_width (self->end));
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-work-page.h"
+#include "app-basis.h"
 #include "app-chart-card.h"
 #include "app-side-switcher.h"
 #include "app-split.h"
@@ -46,6 +47,7 @@ static void
 app_work_page_show_result (AppPage *page, CompareResult *result)
 {
   AppWorkPage *self = APP_WORK_PAGE (page);
+  AppChartCard *cards[] = { self->work_mode, self->seniority, self->countries, self->employers };
   ReportChartOptions all = { 0 }, few = { .n_rows_max = N_COUNTRIES };
 
   app_chart_card_take_spec (self->work_mode,
@@ -56,6 +58,8 @@ app_work_page_show_result (AppPage *page, CompareResult *result)
                             report_chart_new_spec (result, REPORT_CHART_COUNTRIES, &few));
   app_side_switcher_show (self->switcher, result);
   show_employers (self);
+  for (guint i = 0; i < G_N_ELEMENTS (cards); i++)
+    app_chart_card_take_basis (cards[i], app_basis_of_postings (result));
 }
 
 static void

@@ -48,7 +48,7 @@ def keep_skills(scene):
     program = scene.start()
     program.find("push button", "^Openings, Software Engineer: ")
     program.key("alt+3")
-    program.find("label", "^You and Backend Developer$")
+    program.find("heading", "^You and Backend Developer$")
     program.find("label", r"^Your skills are [0-9.]+% of what is asked for; [0-9,]+ of [0-9,]+ openings are in reach\.$")
     open_preferences(program)
     program.find("push button", "^Remove Kubernetes$")

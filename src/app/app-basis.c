@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Rolescope contributors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Sentences for samples, exclusions, sources and models. */
+
+#include "config.h"
+#include "app-basis.h"
+#include "report-number.h"
+#include "report-words.h"
+
+#include <glib/gi18n.h>
+
+/* Ends one sentence and begins another. */
+static void
+say (GString *text, char *sentence)
+{
+  if (sentence != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+  g_free (sentence);
+}
+
+static void
+say_source (GString *text, const CompareResult *result)
+{
+  guint n_duplicates = market_table_get_n_duplicates (result->table);
+  g_autofree char *duplicates = report_format_count (n_duplicates);
+  g_autofree char *filters = report_words_filters (result);
+  g_autofree char *source = report_words_source (result);
+
+  if (n_duplicates > 0)
+    say (text, g_strdup_printf (result->filter->keeps_duplicates
+                                    /* Translators: a count of postings. */
+                                    ? ngettext ("%s duplicate counts too.",
+                                                "%s duplicates count too.", n_duplicates)
+                                    /* Translators: a count of postings. */
+                                    : ngettext ("%s duplicate is left out.",
+                                                "%s duplicates are left out.", n_duplicates),
+                                duplicates));
+  if (filters != NULL)
+    /* Translators: the filters in force. */
+    say (text, g_strdup_printf (_("Only: %s."), filters));
+  /* Translators: files and their number of postings. */
+  say (text, g_strdup_printf (_("Source: %s."), source));
+}
+
+char *
+app_basis_of_postings (const CompareResult *result)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < result->n_roles; i++)
+    {
+      g_autofree char *n = report_format_count (result->roles[i].n_postings);
+      /* Translators: a role and its number of postings. */
+      g_ptr_array_add (counts, g_strdup_printf (_("%s %s"), result->roles[i].name, n));
+    }
+  g_autofree char *list = report_words_commas (counts);
+  /* Translators: roles with their numbers of postings. */
+  g_string_append_printf (text, _("n: %s."), list);
+  say_source (text, result);
+  return g_string_free (text, FALSE);
+}
+
+/* How many postings a role's pay figures rest on, and how many are in its country without such pay.
+ */
+static char *
+describe_paid (const CompareResult *result, const CompareRole *role)
+{
+  const ComparePay *pay = &role->pay;
+  g_autofree char *n = report_format_count (pay->n);
+  g_autofree char *employers = report_format_count (pay->n_employers);
+  g_autofree char *unpaid = report_format_count (pay->n_postings - pay->n);
+  g_autofree char *place = report_words_in_country (result, pay->country);
+  char currency[4];
+
+  lexicon_currency_format (pay->currency, currency);
+  /* Translators: a role, counts of postings and employers, a count of postings, "in the US", a
+   * currency's code. */
+  return g_strdup_printf (_("%s: n = %s of %s employers; left out are %s postings %s that state "
+                             "no base salary in %s."),
+                          role->name, n, employers, unpaid, place, currency);
+}
+
+char *
+app_basis_of_pay (const CompareResult *result)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < result->n_roles; i++)
+    say (text, describe_paid (result, &result->roles[i]));
+  say (text, report_words_conversion (result->table));
+  say_source (text, result);
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+get_control_name (const CompareControl *control)
+{
+  switch (control->factor)
+    {
+    case COMPARE_FACTOR_SENIORITY:
+      return control->id == LEXICON_SENIORITY_UNKNOWN ? _("Level not stated")
+                                                      : report_words_seniority (control->id);
+    case COMPARE_FACTOR_WORK_MODE:
+      return control->id == LEXICON_WORK_MODE_UNKNOWN ? _("Work mode not stated")
+                                                      : report_words_work_mode (control->id);
+    case COMPARE_FACTOR_AGENCY:
+      return control->id != 0 ? _("of an agency") : _("of no agency");
+    case COMPARE_FACTOR_PLACE:
+    case COMPARE_FACTOR_SKILLS:
+    case COMPARE_N_FACTORS:
+    default:
+      return control->name;
+    }
+}
+
+static void
+say_controls (GString *text,
+              const CompareModel *model,
+              CompareControlState state,
+              const char *title)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < model->n_controls; i++)
+    if (model->controls[i].state == state)
+      g_ptr_array_add (names, (gpointer)get_control_name (&model->controls[i]));
+  if (names->len == 0)
+    return;
+  g_autofree char *list = report_words_commas (names);
+  g_string_append_printf (text, "\n%s %s.", title, list);
+}
+
+char *
+app_basis_of_model (const CompareModel *model)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *n = report_format_count (model->n);
+  g_autofree char *employers = report_format_count (model->n_employers);
+  g_autofree char *told = report_format_share (model->r2);
+
+  /* Translators: counts of postings, employers and parameters, a share. */
+  g_string_append_printf (text,
+                          _("%s postings of %s employers; with %u parameters, %s of the "
+                             "differences in log pay are told."),
+                          n, employers, model->n_parameters, told);
+  /* Translators: lists of levels, work modes, places and skills follow these. */
+  say_controls (text, model, COMPARE_CONTROL_HELD, _("Held constant:"));
+  say_controls (text, model, COMPARE_CONTROL_BASE, _("Measured from:"));
+  say_controls (text, model, COMPARE_CONTROL_RARE, _("Too rare, counted with these:"));
+  say_controls (text, model, COMPARE_CONTROL_COLLINEAR, _("Dropped, told by the others:"));
+  say_controls (text, model, COMPARE_CONTROL_NO_ROOM, _("Dropped, too few postings for so many:"));
+  return g_string_free (text, FALSE);
+}
