@@ -5,7 +5,9 @@
 
 #include "config.h"
 #include "app-comparison.h"
+#include "app-side-filters.h"
 #include "compare-model.h"
+#include "market-convert.h"
 
 AppComparison *
 app_comparison_ref (AppComparison *self)
@@ -36,6 +38,7 @@ request_free (AppComparisonRequest *request)
 {
   app_market_unref (request->market);
   market_filter_free (request->filter);
+  g_ptr_array_unref (request->side_filters);
   g_ptr_array_unref (request->own_roles);
   g_strfreev (request->skills);
   g_free (request);
@@ -110,13 +113,27 @@ find_skills (const AppComparisonRequest *request)
   return ids;
 }
 
+/* The market's table, or one with all pay in the currency of the figures. */
+static MarketTable *
+dup_table (const AppComparisonRequest *request, const CompareRequest *compare_request)
+{
+  MarketTable *table = request->market->table, *converted = NULL;
+  if (request->is_converted)
+    converted
+        = market_table_convert (table, compare_roles_get_pay_currency (table, compare_request));
+  return converted != NULL ? converted : market_table_ref (table);
+}
+
 static gboolean
 compare (AppComparison *self, const AppComparisonRequest *request, GCancellable *cancellable,
          GError **error)
 {
   CompareSide sides[COMPARE_MAX_SIDES] = { 0 };
   for (guint i = 0; i < request->n_roles; i++)
-    sides[i] = get_side (request, request->roles[i]);
+    {
+      sides[i] = get_side (request, request->roles[i]);
+      sides[i].filter = app_side_filters_get (request->side_filters, i);
+    }
 
   g_autoptr (GArray) have = find_skills (request);
   CompareRequest compare_request = {
@@ -130,7 +147,8 @@ compare (AppComparison *self, const AppComparisonRequest *request, GCancellable 
     .pay_country = choose_pay_country (request),
   };
   memcpy (compare_request.weights, request->weights, sizeof request->weights);
-  self->result = compare_roles (request->market->table, &compare_request, cancellable, error);
+  g_autoptr (MarketTable) table = dup_table (request, &compare_request);
+  self->result = compare_roles (table, &compare_request, cancellable, error);
   return self->result != NULL;
 }
 
@@ -167,6 +185,7 @@ app_comparison_make_async (const AppComparisonRequest *request, GCancellable *ca
   AppComparisonRequest *copy = g_memdup2 (request, sizeof *request);
   app_market_ref (copy->market);
   copy->filter = market_filter_copy (request->filter);
+  copy->side_filters = g_ptr_array_ref (request->side_filters);
   copy->own_roles = g_ptr_array_ref (request->own_roles);
   copy->skills = g_strdupv (request->skills);
   g_task_set_source_tag (task, app_comparison_make_async);

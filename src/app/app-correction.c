@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-correction.h"
+#include "app-side-filters.h"
 #include "market-corrections.h"
 #include "report-file.h"
 #include "report-text.h"
@@ -33,19 +34,22 @@ job_free (TryJob *job)
 {
   app_market_unref (job->request.market);
   market_filter_free (job->request.filter);
+  g_ptr_array_unref (job->request.side_filters);
   g_ptr_array_unref (job->request.own_roles);
   g_strfreev (job->request.skills);
   lexicon_corrections_unref (job->corrections);
   g_free (job);
 }
 
-/* The roles of the request by their ids in another table; those that it has not are left out. */
+/* The roles of the request by their ids in another table; those that it has not are left out. The
+ * sides' filters are the caller's. */
 static void
 translate_roles (const AppComparisonRequest *request, AppMarket *market, AppComparisonRequest *other)
 {
   *other = *request;
   other->market = market;
   other->n_roles = 0;
+  other->side_filters = app_side_filters_new (0);
   for (guint i = 0; i < request->n_roles; i++)
     {
       guint role = request->roles[i];
@@ -54,8 +58,13 @@ translate_roles (const AppComparisonRequest *request, AppMarket *market, AppComp
         role = market_table_find_name (
             market->table, MARKET_NAMES_ROLES,
             market_table_get_name (request->market->table, MARKET_NAMES_ROLES, role));
-      if (role != 0)
-        other->roles[other->n_roles++] = role;
+      if (role == 0)
+        continue;
+      GPtrArray *filters = app_side_filters_set (other->side_filters, other->n_roles,
+                                                 app_side_filters_get (request->side_filters, i));
+      g_ptr_array_unref (other->side_filters);
+      other->side_filters = filters;
+      other->roles[other->n_roles++] = role;
     }
 }
 
@@ -72,6 +81,7 @@ try_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *canc
 
   translate_roles (&job->request, market, &request);
   g_autoptr (AppComparison) comparison = app_comparison_make (&request, cancellable, &error);
+  g_ptr_array_unref (request.side_filters);
   if (comparison == NULL)
     {
       g_task_return_error (task, error);
@@ -99,6 +109,7 @@ app_correction_try_async (const AppComparisonRequest *request, LexiconCorrection
   job->request = *request;
   app_market_ref (job->request.market);
   job->request.filter = market_filter_copy (request->filter);
+  job->request.side_filters = g_ptr_array_ref (request->side_filters);
   job->request.own_roles = g_ptr_array_ref (request->own_roles);
   job->request.skills = g_strdupv (request->skills);
   job->corrections = lexicon_corrections_ref (corrections);

@@ -43,6 +43,8 @@ struct _AppPayPage
   AdwBin *gap, *coverage;
 
   AppChoicePopover *country_popover; /* of the button */
+  GtkCheckButton *convert_check;     /* in it */
+  gboolean is_updating;              /* the session's choice is being shown */
   guint skill;                       /* the one in the card */
   ReportPremium kind;
 };
@@ -180,6 +182,14 @@ country_chosen_cb (AppChoicePopover *popover, AppChoice *choice, AppPayPage *sel
 }
 
 static void
+convert_toggled_cb (GtkCheckButton *check, AppPayPage *self)
+{
+  if (!self->is_updating)
+    app_session_set_converted (app_page_get_session (APP_PAGE (self)),
+                               gtk_check_button_get_active (check));
+}
+
+static void
 country_popover_shown_cb (AppChoicePopover *popover, AppPayPage *self)
 {
   AppMarket *market = app_session_get_market (app_page_get_session (APP_PAGE (self)));
@@ -224,6 +234,10 @@ show_country (AppPayPage *self, const CompareResult *result)
   /* Translators: "in" a country, and the code of its currency. */
   g_autofree char *label = g_strdup_printf (_("Pay %s, %s"), place, currency);
   gtk_menu_button_set_label (self->country_button, label);
+  self->is_updating = TRUE;
+  gtk_check_button_set_active (self->convert_check,
+                               app_session_is_converted (app_page_get_session (APP_PAGE (self))));
+  self->is_updating = FALSE;
   g_autofree char *description = dup_nothing (self, place, currency);
   adw_status_page_set_description (self->nothing, description);
 }
@@ -335,4 +349,10 @@ app_pay_page_init (AppPayPage *self)
   g_signal_connect_object (popover, "chosen", G_CALLBACK (country_chosen_cb), self, 0);
   g_signal_connect_object (popover, "show", G_CALLBACK (country_popover_shown_cb), self, 0);
   gtk_menu_button_set_popover (self->country_button, popover);
+
+  GtkWidget *check = gtk_check_button_new_with_label (_("Convert pay in other currencies"));
+  gtk_widget_set_tooltip_text (check, _("At Rounded Rates of a Dated Table"));
+  g_signal_connect_object (check, "toggled", G_CALLBACK (convert_toggled_cb), self, 0);
+  app_choice_popover_set_footer (self->country_popover, check);
+  self->convert_check = GTK_CHECK_BUTTON (check);
 }

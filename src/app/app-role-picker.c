@@ -7,6 +7,7 @@
 #include "app-role-picker.h"
 #include "app-choice-popover.h"
 #include "app-own-role.h"
+#include "app-side-filter-button.h"
 #include "app-swatch.h"
 #include "app-wrap-layout.h"
 #include "report-text.h"
@@ -18,7 +19,9 @@
 
 typedef struct
 {
+  GtkWidget *box;             /* child; has the buttons; NULL for the one that adds */
   GtkWidget *button;          /* a GtkMenuButton; the popover below hangs on it */
+  AppSideFilterButton *filter;
   AppChoicePopover *popover;
   GtkLabel *name, *count;     /* NULL in the button that adds */
   GtkWidget *remove;
@@ -95,23 +98,17 @@ compare_choices (gconstpointer a, gconstpointer b, gpointer user_data)
   return g_utf8_collate (app_choice_get_name (x), app_choice_get_name (y));
 }
 
-static gboolean
-is_on_another_side (AppRolePicker *self, guint role, int side)
-{
-  for (guint i = 0; i < app_session_get_n_sides (self->session); i++)
-    if ((int) i != side && app_session_get_side (self->session, i) == role)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_role (AppRolePicker *self, GListStore *choices, int side, guint role, const char *note)
 {
   AppComparison *comparison = app_session_get_comparison (self->session);
   guint chosen = side < 0 ? 0 : app_session_get_side (self->session, side);
   guint n = app_comparison_count_role (comparison, role);
+  const MarketFilter *filter
+      = side < 0 ? NULL : app_session_get_side_filter (self->session, side);
 
-  if ((n == 0 && role != chosen && !app_role_is_own (role)) || is_on_another_side (self, role, side))
+  if ((n == 0 && role != chosen && !app_role_is_own (role))
+      || app_session_has_side (self->session, role, filter, side < 0 ? G_MAXUINT : (guint) side))
     return;
   g_autoptr (AppChoice) choice = app_choice_new (
       role, app_session_get_role_name (self->session, role), n, role == chosen);
@@ -199,7 +196,12 @@ build_side (AppRolePicker *self, guint index)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (side->button), build_side_content (self, index));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (side->button), GTK_WIDGET (side->popover));
   gtk_widget_add_css_class (side->button, "role-button");
-  gtk_widget_set_parent (side->button, GTK_WIDGET (self));
+  side->filter = APP_SIDE_FILTER_BUTTON (app_side_filter_button_new (index));
+  side->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (side->box, "linked");
+  gtk_box_append (GTK_BOX (side->box), side->button);
+  gtk_box_append (GTK_BOX (side->box), GTK_WIDGET (side->filter));
+  gtk_widget_set_parent (side->box, GTK_WIDGET (self));
 }
 
 static void
@@ -220,19 +222,36 @@ build_adder (AppRolePicker *self)
   gtk_widget_set_parent (self->adder.button, GTK_WIDGET (self));
 }
 
+/* How many postings a side has; one with a filter of its own when it has been compared with it. */
+static char *
+format_count (AppRolePicker *self, guint index, AppComparison *comparison)
+{
+  const MarketFilter *filter = app_session_get_side_filter (self->session, index);
+  const CompareResult *result = comparison != NULL ? comparison->result : NULL;
+
+  if (comparison == NULL)
+    return g_strdup ("");
+  if (filter == NULL)
+    return report_format_count (
+        app_comparison_count_role (comparison, app_session_get_side (self->session, index)));
+  if (result == NULL || index >= result->n_roles || result->roles[index].filter == NULL
+      || !market_filter_equal (result->roles[index].filter, filter))
+    return g_strdup ("");
+  return report_format_count (result->roles[index].n_postings);
+}
+
 static void
 update_side (AppRolePicker *self, guint index, AppComparison *comparison)
 {
   Side *side = &self->sides[index];
-  guint role = app_session_get_side (self->session, index);
-  const char *name = app_session_get_role_name (self->session, role);
-  g_autofree char *count
-      = comparison ? report_format_count (app_comparison_count_role (comparison, role)) : g_strdup ("");
+  g_autofree char *name = app_session_dup_side_name (self->session, index);
+  g_autofree char *count = format_count (self, index, comparison);
   /* Translators: a side of the comparison, read out: its number, its role and how many postings it has. */
   g_autofree char *label = g_strdup_printf (_("Role %u: %s, %s postings"), index + 1, name, count);
 
   gtk_label_set_text (side->name, name);
   gtk_label_set_text (side->count, count);
+  app_side_filter_button_show (side->filter, self->session);
   gtk_widget_set_visible (side->remove, app_session_get_n_sides (self->session) > 2);
   gtk_accessible_update_property (GTK_ACCESSIBLE (side->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   label, -1);
@@ -246,7 +265,7 @@ update (AppRolePicker *self)
 
   for (guint i = 0; i < COMPARE_MAX_SIDES; i++)
     {
-      gtk_widget_set_visible (self->sides[i].button, i < n_sides);
+      gtk_widget_set_visible (self->sides[i].box, i < n_sides);
       if (i < n_sides)
         update_side (self, i, comparison);
     }
@@ -271,7 +290,7 @@ app_role_picker_dispose (GObject *object)
   AppRolePicker *self = APP_ROLE_PICKER (object);
 
   for (guint i = 0; i < COMPARE_MAX_SIDES; i++)
-    g_clear_pointer (&self->sides[i].button, gtk_widget_unparent);
+    g_clear_pointer (&self->sides[i].box, gtk_widget_unparent);
   g_clear_pointer (&self->adder.button, gtk_widget_unparent);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (app_role_picker_parent_class)->dispose (object);

@@ -7,6 +7,7 @@
 
 #include "app-own-role.h"
 #include "app-session.h"
+#include "app-side-filters.h"
 
 G_BEGIN_DECLS
 
@@ -21,11 +22,14 @@ struct _AppSession
   /* what is chosen */
   guint roles[COMPARE_MAX_SIDES];
   guint n_roles;
+  GPtrArray *side_filters;    /* by place; may be shorter than the roles */
   GStrv wanted_roles;         /* names: chosen where a market has them */
+  GPtrArray *wanted_filters;  /* of their sides */
   GPtrArray *own_roles;       /* AppOwnRole: those that the person has made */
   MarketFilter *filter;
   guint within_days;
   LexiconCountry pay_country;
+  gboolean is_converted;
   GStrv skills;               /* the person's */
   guint min_sample, top_k;    /* 0: the default */
   double weights[COMPARE_N_CRITERIA]; /* all 0: not said */
@@ -42,6 +46,9 @@ struct _AppSession
 
 /* Puts the wanted roles that the market has upon the sides, then its largest ones until there are two. */
 void app_session_choose_roles (AppSession *self);
+
+/* Takes the sides' filters from a result; NULL: none. */
+void app_session_take_filters (AppSession *self, const CompareResult *result);
 
 /* Tells that the choice is another, and compares anew. */
 void app_session_choice_changed (AppSession *self);

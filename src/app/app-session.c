@@ -123,6 +123,8 @@ app_session_dup_request (AppSession *self, AppComparisonRequest *request)
     .filter = market_filter_copy (self->filter),
     .n_roles = self->n_roles,
     .pay_country = self->pay_country,
+    .is_converted = self->is_converted,
+    .side_filters = self->side_filters,
     .own_roles = self->own_roles,
     .skills = self->skills,
     .min_sample = self->min_sample,
@@ -213,6 +215,7 @@ app_session_take_market (AppSession *self, AppMarket *market, AppComparison *com
   self->market = market;
   memcpy (self->roles, roles, n_roles * sizeof *roles);
   self->n_roles = n_roles;
+  app_session_take_filters (self, comparison->result);
   g_signal_emit (self, signals[MARKET_CHANGED], 0);
   g_signal_emit (self, signals[CHOICE_CHANGED], 0);
   if (comparison->result != NULL)
@@ -384,6 +387,24 @@ app_session_get_pay_country (AppSession *self)
   return self->pay_country;
 }
 
+void
+app_session_set_converted (AppSession *self, gboolean is_converted)
+{
+  g_return_if_fail (APP_IS_SESSION (self));
+
+  if (!self->is_converted == !is_converted)
+    return;
+  self->is_converted = is_converted;
+  app_session_choice_changed (self);
+}
+
+gboolean
+app_session_is_converted (AppSession *self)
+{
+  g_return_val_if_fail (APP_IS_SESSION (self), FALSE);
+  return self->is_converted;
+}
+
 static void
 app_session_finalize (GObject *object)
 {
@@ -398,6 +419,8 @@ app_session_finalize (GObject *object)
   g_clear_pointer (&self->comparison, app_comparison_unref);
   g_clear_pointer (&self->market, app_market_unref);
   g_clear_pointer (&self->wanted_roles, g_strfreev);
+  g_clear_pointer (&self->wanted_filters, g_ptr_array_unref);
+  g_clear_pointer (&self->side_filters, g_ptr_array_unref);
   g_clear_pointer (&self->own_roles, g_ptr_array_unref);
   g_clear_pointer (&self->skills, g_strfreev);
   g_clear_pointer (&self->filter, market_filter_free);
@@ -426,6 +449,8 @@ static void
 app_session_init (AppSession *self)
 {
   self->wanted_roles = g_new0 (char *, 1);
+  self->wanted_filters = app_side_filters_new (0);
+  self->side_filters = app_side_filters_new (0);
   self->own_roles = app_own_roles_new ();
   self->skills = g_new0 (char *, 1);
   self->filter = market_filter_new ();

@@ -42,11 +42,13 @@ typedef struct
   MarketFilter *filter;
   guint roles[COMPARE_MAX_SIDES];
   guint n_roles;
+  GPtrArray *side_filters;    /* app-side-filters.h */
   GPtrArray *own_roles;       /* AppOwnRole */
   GStrv skills;               /* the person's */
   guint min_sample, top_k;    /* 0: the default */
   double weights[COMPARE_N_CRITERIA]; /* what the person cares for; all 0: not said */
   LexiconCountry pay_country; /* LEXICON_COUNTRY_NONE: by the filter and the market */
+  gboolean is_converted;      /* pay in other currencies counts too, by the dated rates */
 } AppComparisonRequest;
 
 /* Signals:
@@ -92,7 +94,8 @@ CompareResult *app_session_get_result (AppSession *self);      /* (nullable) */
  */
 gboolean app_session_is_busy (AppSession *self);
 
-/* The roles of the sides: ids of MARKET_NAMES_ROLES, or roles of the person's own (app-own-role.h). */
+/* The roles of the sides: ids of MARKET_NAMES_ROLES, or roles of the person's own (app-own-role.h). A role
+ * can be upon two sides with different filters. */
 guint app_session_get_n_sides (AppSession *self);
 guint app_session_get_side (AppSession *self, guint side);
 void app_session_set_side (AppSession *self, guint side, guint role);
@@ -100,13 +103,38 @@ void app_session_add_side (AppSession *self, guint role);
 void app_session_remove_side (AppSession *self, guint side);
 
 /**
+ * app_session_set_side_filter:
+ * @filter: (nullable): of this side alone, beside the session's; NULL: none
+ */
+void app_session_set_side_filter (AppSession *self, guint side, const MarketFilter *filter);
+const MarketFilter *app_session_get_side_filter (AppSession *self, guint side); /* (nullable) */
+
+/**
+ * app_session_has_side:
+ * @but: a side that is not looked at; G_MAXUINT: none
+ *
+ * Returns: whether a role is upon another side with the same filter, so that it would be there twice.
+ */
+gboolean app_session_has_side (AppSession *self, guint role, const MarketFilter *filter, guint but);
+
+/**
+ * app_session_dup_side_name:
+ *
+ * Returns: (transfer full): what results call the side: its role and, in brackets, its filter.
+ */
+char *app_session_dup_side_name (AppSession *self, guint side);
+
+/**
  * app_session_set_wanted_roles:
  * @names: (array zero-terminated=1): roles that are chosen where a market has them
+ * @filters: (nullable): those of their sides (app-side-filters.h)
  *
  * Serves the next market; the largest roles fill up to two.
  */
-void app_session_set_wanted_roles (AppSession *self, const char *const *names);
+void app_session_set_wanted_roles (AppSession *self, const char *const *names,
+                                   const GPtrArray *filters);
 char **app_session_dup_wanted_roles (AppSession *self);
+const GPtrArray *app_session_get_wanted_filters (AppSession *self);
 
 const char *app_session_get_role_name (AppSession *self, guint role);
 
@@ -139,7 +167,7 @@ gboolean app_session_dup_request (AppSession *self, AppComparisonRequest *reques
  * app_session_take_market:
  *
  * Shows the open market as it is with other corrections, and @comparison of @roles, which are the
- * session's by their ids in it.
+ * session's by their ids in it; the sides' filters are those of its result.
  */
 void app_session_take_market (AppSession *self, AppMarket *market, AppComparison *comparison,
                               const guint *roles, guint n_roles);
@@ -170,5 +198,13 @@ const double *app_session_get_weights (AppSession *self);
 /* LEXICON_COUNTRY_NONE: the filter's only country, else the one with the most stated pay. */
 void app_session_set_pay_country (AppSession *self, LexiconCountry country);
 LexiconCountry app_session_get_pay_country (AppSession *self);
+
+/**
+ * app_session_set_converted:
+ *
+ * Whether pay in other currencies than that of the figures is converted to it.
+ */
+void app_session_set_converted (AppSession *self, gboolean is_converted);
+gboolean app_session_is_converted (AppSession *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-settings.h"
 #include "app-own-role.h"
+#include "app-side-filters.h"
 
 #include <math.h>
 
@@ -81,14 +82,20 @@ static const BitSet work_mode_set = { "work-modes", LEXICON_N_WORK_MODES, get_wo
 static const BitSet seniority_set = { "seniorities", LEXICON_N_SENIORITIES, get_seniority_name };
 
 static guint
+find_bits (const BitSet *set, const char *const *names)
+{
+  guint bits = 0;
+  for (guint value = 0; value < set->n_values; value++)
+    if (g_strv_contains (names, set->get_name (value)))
+      bits |= 1u << value;
+  return bits;
+}
+
+static guint
 get_bits (GSettings *settings, const BitSet *set)
 {
   g_auto (GStrv) names = g_settings_get_strv (settings, set->key);
-  guint bits = 0;
-  for (guint value = 0; value < set->n_values; value++)
-    if (g_strv_contains ((const char *const *) names, set->get_name (value)))
-      bits |= 1u << value;
-  return bits;
+  return find_bits (set, (const char *const *) names);
 }
 
 static void
@@ -120,6 +127,70 @@ get_own_roles (GSettings *settings)
         roles = more;
       }
   return roles;
+}
+
+/* A country's code, work modes and levels for each of the roles. */
+static GPtrArray *
+get_side_filters (GSettings *settings)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (settings, "side-filters");
+  GPtrArray *filters = app_side_filters_new (0);
+
+  for (guint i = 0; i < MIN (g_variant_n_children (value), COMPARE_MAX_SIDES); i++)
+    {
+      g_autoptr (MarketFilter) filter = market_filter_new ();
+      g_autofree char *code = NULL;
+      g_auto (GStrv) modes = NULL;
+      g_auto (GStrv) levels = NULL;
+
+      g_variant_get_child (value, i, "(s^as^as)", &code, &modes, &levels);
+      LexiconCountry country = parse_country (code);
+      if (country != LEXICON_COUNTRY_NONE || g_str_equal (code, "none"))
+        {
+          filter->countries = g_array_new (FALSE, FALSE, sizeof (LexiconCountry));
+          g_array_append_val (filter->countries, country);
+        }
+      filter->work_modes = find_bits (&work_mode_set, (const char *const *) modes);
+      filter->seniorities = find_bits (&seniority_set, (const char *const *) levels);
+      GPtrArray *more = app_side_filters_set (filters, i, filter);
+      g_ptr_array_unref (filters);
+      filters = more;
+    }
+  return filters;
+}
+
+static void
+add_names (GVariantBuilder *builder, const BitSet *set, guint bits)
+{
+  g_variant_builder_open (builder, G_VARIANT_TYPE_STRING_ARRAY);
+  for (guint value = 0; value < set->n_values; value++)
+    if (bits & 1u << value)
+      g_variant_builder_add (builder, "s", set->get_name (value));
+  g_variant_builder_close (builder);
+}
+
+static void
+set_side_filters (GSettings *settings, const GPtrArray *filters)
+{
+  GVariantBuilder builder;
+
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sasas)"));
+  for (guint i = 0; i < filters->len; i++)
+    {
+      const MarketFilter *filter = app_side_filters_get (filters, i);
+      char code[5] = "";
+
+      if (filter != NULL && filter->countries != NULL)
+        lexicon_country_format (g_array_index (filter->countries, LexiconCountry, 0), code);
+      if (filter != NULL && filter->countries != NULL && *code == '\0')
+        strcpy (code, "none");
+      g_variant_builder_open (&builder, G_VARIANT_TYPE ("(sasas)"));
+      g_variant_builder_add (&builder, "s", code);
+      add_names (&builder, &work_mode_set, filter != NULL ? filter->work_modes : 0);
+      add_names (&builder, &seniority_set, filter != NULL ? filter->seniorities : 0);
+      g_variant_builder_close (&builder);
+    }
+  g_settings_set_value (settings, "side-filters", g_variant_builder_end (&builder));
 }
 
 /* Numbers in the criteria's order; none: nothing was said. */
@@ -155,6 +226,7 @@ app_settings_restore (GSettings *settings, AppSession *session)
   g_autoptr (MarketFilter) filter = market_filter_new ();
   g_auto (GStrv) roles = g_settings_get_strv (settings, "roles");
   g_autoptr (GPtrArray) own_roles = get_own_roles (settings);
+  g_autoptr (GPtrArray) side_filters = get_side_filters (settings);
   g_autofree char *title_words = g_settings_get_string (settings, "title-words");
   double weights[COMPARE_N_CRITERIA] = { 0 };
 
@@ -169,8 +241,9 @@ app_settings_restore (GSettings *settings, AppSession *session)
 
   get_weights (settings, weights);
   app_session_set_weights (session, weights);
+  app_session_set_converted (session, g_settings_get_boolean (settings, "convert-pay"));
   app_session_set_own_roles (session, own_roles);
-  app_session_set_wanted_roles (session, (const char *const *) roles);
+  app_session_set_wanted_roles (session, (const char *const *) roles, side_filters);
   app_session_set_filter (session, filter, g_settings_get_int (settings, "posted-within-days"));
   app_settings_apply (settings, session);
 }
@@ -224,11 +297,13 @@ app_settings_store (GSettings *settings, AppSession *session)
   if (app_session_get_pay_country (session) != LEXICON_COUNTRY_NONE)
     lexicon_country_format (app_session_get_pay_country (session), pay_country);
   g_settings_set_strv (settings, "roles", (const char *const *) roles);
+  set_side_filters (settings, app_session_get_wanted_filters (session));
   set_own_roles (settings, app_session_get_own_roles (session));
   g_settings_set_value (settings, "weights",
                         g_variant_new_fixed_array (G_VARIANT_TYPE_DOUBLE,
                                                    app_session_get_weights (session),
                                                    COMPARE_N_CRITERIA, sizeof (double)));
+  g_settings_set_boolean (settings, "convert-pay", app_session_is_converted (session));
   g_settings_set_string (settings, "pay-country", pay_country);
   set_countries (settings, filter->countries);
   set_bits (settings, &work_mode_set, filter->work_modes);

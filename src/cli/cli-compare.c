@@ -51,7 +51,6 @@ new_provenance (const CliOptions *options, const CompareResult *result, gboolean
   provenance->format_file = g_strdup (options->format_file);
   provenance->prose = g_strdup (options->prose);
   provenance->is_plain = options->is_plain;
-  provenance->is_converted = options->is_converted;
   return provenance;
 }
 

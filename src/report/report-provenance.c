@@ -10,6 +10,7 @@
 #include "compare-side.h"
 #include "lexicon-day.h"
 #include "lexicon-place.h"
+#include "market-convert.h"
 
 #define BLOCK_SIZE (1 << 18)
 
@@ -248,11 +249,11 @@ report_provenance_dup_command (const ReportProvenance *provenance, const Compare
   add_option (command, "--pay-country", country);
   lexicon_currency_format (result->roles[0].pay.currency, currency);
   add_option (command, "--currency", currency);
+  add_flag (command, "--convert", market_table_get_conversion (result->table) != NULL);
   if (provenance != NULL)
     {
       add_option (command, "--format-file", provenance->format_file);
       add_option (command, "--prose", provenance->prose);
-      add_flag (command, "--convert", provenance->is_converted);
       add_flag (command, "--plain", provenance->is_plain);
     }
   return g_string_free (command, FALSE);

@@ -14,7 +14,7 @@ typedef struct
 {
   GPtrArray *sha256; /* char*: of each file's bytes as they are on disk; NULL: not known */
   char *format_file, *prose;
-  gboolean is_plain, is_converted;
+  gboolean is_plain;
 } ReportProvenance;
 
 /**

@@ -78,10 +78,45 @@ static void
 test_wanted_roles (Fixture *fixture, gconstpointer data)
 {
   const char *wanted[] = { "No Such Role", "Backend Developer", NULL };
-  app_session_set_wanted_roles (fixture->session, wanted);
+  app_session_set_wanted_roles (fixture->session, wanted, NULL);
   app_fixture_open (fixture->session, fixture->path);
   g_assert_cmpstr (get_role_name (fixture->session, 0), ==, "Backend Developer");
   g_assert_cmpstr (get_role_name (fixture->session, 1), ==, "Software Engineer");
+}
+
+/* The same role is on two sides that differ by their filters, which go with the sides. */
+static void
+test_side_filters (Fixture *fixture, gconstpointer data)
+{
+  AppSession *session = fixture->session;
+  g_autoptr (MarketFilter) remote = market_filter_new ();
+
+  remote->work_modes = 1u << LEXICON_WORK_MODE_REMOTE;
+  app_fixture_open (session, fixture->path);
+  guint engineer = app_session_get_side (session, 0), developer = app_session_get_side (session, 1);
+  app_session_set_side_filter (session, 0, remote);
+  g_assert_false (app_session_has_side (session, engineer, NULL, G_MAXUINT));
+  g_assert_true (app_session_has_side (session, engineer, remote, G_MAXUINT));
+  app_session_set_side (session, 1, engineer);
+  app_fixture_wait_for_comparison (session);
+
+  const CompareResult *result = app_session_get_result (session);
+  g_autofree char *name = app_session_dup_side_name (session, 0);
+  g_assert_cmpstr (name, ==, "Software Engineer (remote)");
+  g_assert_cmpstr (result->roles[0].name, ==, name);
+  g_assert_cmpstr (result->roles[1].name, ==, "Software Engineer");
+  g_assert_cmpuint (result->roles[0].n_postings, ==, 15);
+  g_assert_cmpuint (result->roles[1].n_postings, ==, 30);
+
+  app_session_add_side (session, developer);
+  app_session_remove_side (session, 0);
+  g_assert_null (app_session_get_side_filter (session, 0));
+  app_session_set_side_filter (session, 1, remote);
+  app_fixture_open (session, fixture->path);
+  g_assert_cmpuint (app_session_get_side (session, 1), ==, developer);
+  g_assert_true (market_filter_equal (app_session_get_side_filter (session, 1), remote));
+  app_session_set_side_filter (session, 1, NULL);
+  g_assert_null (app_session_get_side_filter (session, 1));
 }
 
 static void
@@ -295,6 +330,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/session/open", test_open },
     { "/session/wanted-roles", test_wanted_roles },
+    { "/session/side-filters", test_side_filters },
     { "/session/failure", test_failure_keeps_what_was_open },
     { "/session/missing-file", test_missing_file },
     { "/session/later-open", test_later_open_wins },

@@ -5,6 +5,7 @@
 
 #include "app-own-role.h"
 #include "app-settings.h"
+#include "app-side-filters.h"
 
 static void
 test_round_trip (void)
@@ -15,6 +16,8 @@ test_round_trip (void)
   g_autoptr (MarketFilter) filter = market_filter_new ();
   const char *roles[] = { "Data Engineer", "Data Scientist", "Data Analyst", NULL };
   LexiconCountry countries[] = { LEXICON_COUNTRY ('D', 'E'), LEXICON_COUNTRY_NONE };
+  const double weights[COMPARE_N_CRITERIA] = { [COMPARE_CRITERION_PAY] = 2 };
+  g_autoptr (MarketFilter) side = market_filter_new ();
   guint within_days;
 
   filter->countries = g_array_new (FALSE, FALSE, sizeof (LexiconCountry));
@@ -28,7 +31,15 @@ test_round_trip (void)
   g_autoptr (GPtrArray) own = app_own_roles_add (none, "Rustaceans", "rust -intern");
   app_session_set_own_roles (session, own);
   app_session_set_filter (session, filter, 30);
-  app_session_set_wanted_roles (session, roles);
+  side->countries = g_array_new (FALSE, FALSE, sizeof (LexiconCountry));
+  g_array_append_val (side->countries, countries[0]);
+  side->work_modes = 1u << LEXICON_WORK_MODE_REMOTE;
+  side->seniorities = 1u << LEXICON_SENIORITY_MID | 1u << LEXICON_SENIORITY_LEAD;
+  g_autoptr (GPtrArray) no_filters = app_side_filters_new (0);
+  g_autoptr (GPtrArray) side_filters = app_side_filters_set (no_filters, 1, side);
+  app_session_set_wanted_roles (session, roles, side_filters);
+  app_session_set_weights (session, weights);
+  app_session_set_converted (session, TRUE);
   app_session_set_pay_country (session, LEXICON_COUNTRY ('G', 'B'));
 
   app_settings_store (settings, session);
@@ -38,6 +49,12 @@ test_round_trip (void)
   g_assert_cmpuint (app_session_get_pay_country (restored), ==, LEXICON_COUNTRY ('G', 'B'));
   g_auto (GStrv) restored_roles = app_session_dup_wanted_roles (restored);
   g_assert_cmpstrv (restored_roles, roles);
+  const GPtrArray *restored_filters = app_session_get_wanted_filters (restored);
+  g_assert_null (app_side_filters_get (restored_filters, 0));
+  g_assert_true (market_filter_equal (app_side_filters_get (restored_filters, 1), side));
+  g_assert_null (app_side_filters_get (restored_filters, 2));
+  g_assert_cmpmem (app_session_get_weights (restored), sizeof weights, weights, sizeof weights);
+  g_assert_true (app_session_is_converted (restored));
   const GPtrArray *restored_own = app_session_get_own_roles (restored);
   g_assert_cmpuint (restored_own->len, ==, 1);
   g_assert_cmpuint (app_own_roles_find (restored_own, "Rustaceans"), ==, APP_OWN_ROLE_BIT);
@@ -57,8 +74,24 @@ test_odd_words (void)
   g_settings_set_string (settings, "pay-country", "Mars");
   g_settings_set_value (settings, "own-roles",
                         g_variant_new_parsed ("[('', 'rust'), ('Rust', ''), ('Go', 'go')]"));
+  g_settings_set_value (settings, "side-filters",
+                        g_variant_new_parsed ("[('Mars', ['sometimes'], ['senior']), ('none', @as [], @as [])]"));
+  g_settings_set_value (settings, "weights", g_variant_new_parsed ("[-1.0, inf, 2.5, 1e9]"));
   app_settings_restore (settings, session);
 
+  const GPtrArray *side_filters = app_session_get_wanted_filters (session);
+  const MarketFilter *first = app_side_filters_get (side_filters, 0);
+  const MarketFilter *second = app_side_filters_get (side_filters, 1);
+  g_assert_null (first->countries);
+  g_assert_cmpuint (first->work_modes, ==, 0);
+  g_assert_cmpuint (first->seniorities, ==, 1u << LEXICON_SENIORITY_SENIOR);
+  g_assert_cmpuint (g_array_index (second->countries, LexiconCountry, 0), ==,
+                    LEXICON_COUNTRY_NONE);
+  const double *weights = app_session_get_weights (session);
+  g_assert_cmpfloat (weights[COMPARE_CRITERION_PAY], ==, 0);
+  g_assert_cmpfloat (weights[COMPARE_CRITERION_REMOTE], ==, 0);
+  g_assert_cmpfloat (weights[COMPARE_CRITERION_OPENINGS], ==, 2.5);
+  g_assert_cmpfloat (weights[COMPARE_CRITERION_ENTRY], ==, 1000);
   const MarketFilter *filter = app_session_get_filter (session, NULL);
   g_assert_cmpuint (filter->countries->len, ==, 2);
   g_assert_cmpuint (g_array_index (filter->countries, LexiconCountry, 0), ==,

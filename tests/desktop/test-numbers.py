@@ -44,7 +44,8 @@ def find_companions(scene):
     program.find("label", "^For lists of 10 to 50 skills the Jaccard index is from 0")
     program.click("push button", "^Measures Over All Skills$")
     program.find("label", "^Cosine of the shares$")
-    program.click("push button", within="^Skill: ")
+    program.step_to("push button", "^(Skill: )?Python$")
+    program.key("space")
     driver.wait_for("the search for a skill to have the focus",
                     lambda: (focus := program.find_focus()) and driver.has_name(focus, "^Search for a skill$"))
     program.type("kafka")
@@ -70,4 +71,30 @@ def choose_by_weights(scene):
     program.find("label", "^By your weights, ", within=card)
 
 
-driver.run(judge_gap, see_who_states_pay, find_companions, choose_by_weights)
+
+def compare_role_with_itself(scene):
+    """A side has a filter of its own, so that a role stands beside itself, and pay can be converted"""
+    program = scene.start_with_sample()
+    program.click("push button", within="^Filter of role 1: Software Engineer$")
+    program.step_to("check box", "^Remote$")
+    program.key("space")
+    program.find("push button", r"^Role 1: Software Engineer \(remote\), 8,4\d\d postings$")
+    program.key("Escape")
+    program.choose_role(2, "software eng")
+    program.find("push button", "^Role 2: Software Engineer, 49,510 postings$")
+    program.find("push button", r"^Openings, Software Engineer \(remote\): 8,4")
+    program.find("push button", "^Openings, Software Engineer: 49,510")
+    program.quit()
+
+    program = scene.start()
+    program.find("push button", r"^Openings, Software Engineer \(remote\): 8,4")
+    program.key("alt+2")
+    program.click("push button", "^Pay in the US, USD$")
+    program.step_to("check box", "^Convert pay in other currencies$")
+    program.key("space")
+    program.key("Escape")
+    program.wait_gone("check box", "^Convert pay in other currencies$")
+    program.key("alt+1")
+    program.find("label", "^Pay in other currencies is converted to USD at rounded rates")
+
+driver.run(judge_gap, see_who_states_pay, find_companions, choose_by_weights, compare_role_with_itself)
