@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Rolescope contributors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Record borders, found by quotes and brackets alone. */
+/* Record borders: found by quotes and brackets alone, or guessed by what the border before looked like. */
 
 #include "ingest-cut.h"
 
@@ -56,12 +56,89 @@ find_last_end (const guint8 *p, const guint8 *end)
   return last;
 }
 
+static const guint8 *
+pass_space (const guint8 *p, const guint8 *end)
+{
+  while (p < end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+    p++;
+  return p;
+}
+
+/* Behind the key at @p, a plain one, and its closing quote; NULL for another. */
+static const guint8 *
+pass_plain_key (const guint8 *p, const guint8 *end)
+{
+  const guint8 *begin = p;
+
+  while (p < end && (g_ascii_isalnum (*p) || *p == '_' || *p == '-' || *p == '@' || *p == '$'))
+    p++;
+  return p > begin && p < end && *p == '"' ? p + 1 : NULL;
+}
+
+/* Notes what stands at a border: a record ends before @p. */
+static void
+learn (IngestCut *cut, const guint8 *p, const guint8 *end)
+{
+  static const char signs[] = { ',', '{', '"' };
+  const guint8 *at = p;
+
+  end = MIN (end, p + INGEST_CUT_MAX_BYTES - 1);
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      at = pass_space (at, end);
+      if (at == end || *at++ != signs[i])
+        return;
+    }
+  at = pass_plain_key (at, end);
+  if (at == NULL)
+    return;
+  cut->border_len = (gsize) (at - p) + 1;
+  memcpy (cut->border, p - 1, cut->border_len);
+}
+
+/* Behind the bracket of the last border that looks like the one before; NULL where there is none. */
+static const guint8 *
+guess_last_end (const IngestCut *cut, const guint8 *p, const guint8 *end)
+{
+  gsize len = cut->border_len;
+
+  while ((gsize) (end - p) >= len)
+    {
+      const guint8 *bracket = memrchr (p, '}', (gsize) (end - p) - len + 1);
+
+      if (bracket == NULL)
+        return NULL;
+      if (memcmp (bracket, cut->border, len) == 0)
+        return bracket + 1;
+      end = bracket + len - 1;
+    }
+  return NULL;
+}
+
+/* The last border among the records of an array. */
+static const guint8 *
+find_among_records (IngestCut *cut, const guint8 *p, const guint8 *end, gboolean *is_guessed)
+{
+  const guint8 *last = NULL;
+
+  if (cut->border_len > 0 && !cut->is_exact)
+    last = guess_last_end (cut, p, end);
+  *is_guessed = last != NULL;
+  if (last != NULL)
+    return last;
+  last = find_last_end (p, end);
+  if (last != NULL)
+    learn (cut, last, end);
+  return last;
+}
+
 const guint8 *
-ingest_cut_find (const IngestWalk *walk)
+ingest_cut_find (IngestCut *cut, const IngestWalk *walk, gboolean *is_guessed)
 {
   const IngestCursor *cursor = &walk->cursor;
   const guint8 *newline;
 
+  *is_guessed = FALSE;
   switch (walk->step)
     {
     case INGEST_STEP_LINE:
@@ -71,7 +148,7 @@ ingest_cut_find (const IngestWalk *walk)
     case INGEST_STEP_FIRST_RECORD:
     case INGEST_STEP_RECORD:
     case INGEST_STEP_AFTER_RECORD:
-      return find_last_end (cursor->p, cursor->end);
+      return find_among_records (cut, cursor->p, cursor->end, is_guessed);
     default:
       return NULL;
     }

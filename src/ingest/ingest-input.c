@@ -206,6 +206,27 @@ ingest_input_exchange (IngestInput *input, const guint8 *cut, guint8 **data, gsi
   *room = filled_room;
 }
 
+void
+ingest_input_give_back (IngestInput *input, const guint8 *bytes, gsize len, guint64 offset)
+{
+  static const guint8 padding[INGEST_PADDING];
+  GByteArray *ahead = g_byte_array_new ();
+
+  g_byte_array_append (ahead, bytes, (guint) len);
+  g_byte_array_append (ahead, input->data, (guint) input->len);
+  g_byte_array_append (ahead, input->ahead->data + input->ahead_next,
+                       (guint) (input->ahead_len - input->ahead_next));
+  input->ahead_next = 0;
+  input->ahead_len = ahead->len;
+  g_byte_array_append (ahead, padding, sizeof padding);
+  g_byte_array_unref (input->ahead);
+  input->ahead = ahead;
+  input->len = 0;
+  input->is_full = FALSE;
+  input->offset = offset;
+  memset (input->data, 0, INGEST_PADDING);
+}
+
 guint64
 ingest_input_get_position (const IngestInput *input)
 {

@@ -65,6 +65,15 @@ gboolean ingest_input_slide (IngestInput *input, const guint8 *keep, GError **er
 void ingest_input_exchange (IngestInput *input, const guint8 *cut, guint8 **data, gsize *room);
 
 /**
+ * ingest_input_give_back:
+ * @bytes: what stands before the buffer, and was taken from it
+ * @offset: of @bytes in the file
+ *
+ * Empties the buffer, which will be filled with @bytes and what it held.
+ */
+void ingest_input_give_back (IngestInput *input, const guint8 *bytes, gsize len, guint64 offset);
+
+/**
  * ingest_input_get_position:
  *
  * Returns: how many bytes were taken from disk, from any thread.

@@ -33,6 +33,10 @@ typedef struct
   gpointer (*begin_block) (gpointer user_data, const IngestFormat *format);
   void (*add_record) (gpointer block, const IngestRecord *record);
   void (*end_block) (gpointer user_data, gpointer block, guint64 n_records);
+
+  /* In place of end_block, on the calling thread, for a block that was begun at a place that was none.
+   * A sink without it is given no such blocks, and arrays take longer with threads. */
+  void (*drop_block) (gpointer user_data, gpointer block);
 } IngestSink;
 
 typedef struct

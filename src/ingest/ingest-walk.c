@@ -60,6 +60,17 @@ ingest_walk_end_block (IngestWalk *walk, IngestIssueList *issues, IngestSummary 
   walk->is_block = FALSE;
 }
 
+void
+ingest_walk_drop_block (IngestWalk *walk)
+{
+  if (!walk->is_block)
+    return;
+  ingest_issue_list_clear (walk->issues);
+  walk->sink->drop_block (walk->user_data, walk->block);
+  walk->block = NULL;
+  walk->is_block = FALSE;
+}
+
 gboolean
 ingest_walk_slide (IngestWalk *walk, IngestInput *input, GError **error)
 {

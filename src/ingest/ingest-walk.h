@@ -109,4 +109,11 @@ gboolean ingest_walk_begin_pass (IngestWalk *walk);
  */
 void ingest_walk_end_block (IngestWalk *walk, IngestIssueList *issues, IngestSummary *summary);
 
+/**
+ * ingest_walk_drop_block:
+ *
+ * Drops the block if one has begun; the sink must be able to.
+ */
+void ingest_walk_drop_block (IngestWalk *walk);
+
 G_END_DECLS

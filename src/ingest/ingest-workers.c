@@ -6,19 +6,10 @@
 #include "ingest-workers.h"
 
 #include "ingest-cut.h"
+#include "ingest-job.h"
 
 #define BLOCKS_A_THREAD 3
 #define MAX_THREADS 64
-
-/* A block with all that its scanning needs; used again for later blocks. */
-typedef struct
-{
-  IngestWalk walk;
-  guint8 *data;
-  gsize room;
-  gboolean is_good;
-  gboolean is_done;   /* under the mutex */
-} Job;
 
 struct _IngestWorkers
 {
@@ -36,7 +27,7 @@ struct _IngestWorkers
 
   GMutex mutex;       /* over all that follows */
   GCond changed;
-  GQueue queue;       /* of Job: under way, in the order of the file */
+  GQueue queue;       /* of IngestJob: under way, in the order of the file */
   GQueue idle;        /* of Job, the one used last first */
   guint n_jobs;
   gboolean is_open;   /* turns may be taken: else the walk and the input are the caller's */
@@ -44,48 +35,23 @@ struct _IngestWorkers
   gboolean is_ending; /* somebody ends blocks */
   gboolean is_over;   /* the threads are to end */
   GError *error;      /* of reading */
-  const Job *faulty;  /* the first in the file that had a fault */
+  const IngestJob *faulty; /* the first in the file that had a fault */
+  IngestJob *torn;    /* one whose end was guessed wrongly */
+  GQueue behind;      /* of IngestJob: those that were read behind it */
+
+  IngestCut cut;      /* of whoever has the turn, as are the next two */
   IngestWalk *walk;
   IngestInput *input;
 };
 
-/* Walks a block to its end, which is the end of a record or of a line. */
-static gboolean
-walk_block (Job *job, GCancellable *cancellable)
-{
-  IngestWalk *walk = &job->walk;
-  IngestCursor *cursor = &walk->cursor;
-
-  while (cursor->p < cursor->end && !g_cancellable_is_cancelled (cancellable))
-    {
-      if (walk->step == INGEST_STEP_LINE)
-        {
-          ingest_cursor_skip_space (cursor);
-          if (cursor->p == cursor->end)
-            break;
-        }
-      if (!ingest_walk_take_step (walk))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-job_free (Job *job)
-{
-  ingest_walk_clear (&job->walk);
-  g_free (job->data);
-  g_free (job);
-}
-
-static Job *
+static IngestJob *
 take_idle (IngestWorkers *workers)
 {
-  Job *job = g_queue_pop_head (&workers->idle);
+  IngestJob *job = g_queue_pop_head (&workers->idle);
 
   if (job != NULL)
     return job;
-  job = g_new0 (Job, 1);
+  job = g_new0 (IngestJob, 1);
   ingest_walk_init (&job->walk, workers->format, workers->rows, workers->stem, workers->options,
                     workers->sink, workers->user_data);
   workers->n_jobs++;
@@ -94,7 +60,7 @@ take_idle (IngestWorkers *workers)
 
 /* Ends a block; after a fault blocks are ended and count no more. */
 static void
-end_block (IngestWorkers *workers, Job *job)
+end_block (IngestWorkers *workers, IngestJob *job)
 {
   IngestSummary ignored = { 0 };
   g_autoptr (IngestIssueList) no_issues = NULL;
@@ -113,22 +79,31 @@ end_block (IngestWorkers *workers, Job *job)
 static void
 end_done (IngestWorkers *workers)
 {
-  const Job *first;
+  const IngestJob *first;
 
   while (!workers->is_ending && (first = g_queue_peek_head (&workers->queue)) != NULL
          && first->is_done)
     {
-      Job *job = g_queue_pop_head (&workers->queue);
+      IngestJob *job = g_queue_pop_head (&workers->queue);
 
+      if (workers->torn != NULL)
+        {
+          g_queue_push_tail (&workers->behind, job);
+          g_cond_broadcast (&workers->changed);
+          continue;
+        }
       workers->is_ending = TRUE;
       g_mutex_unlock (&workers->mutex);
       end_block (workers, job);
       g_mutex_lock (&workers->mutex);
       workers->is_ending = FALSE;
-      if (!job->is_good && workers->faulty == NULL)
+      if (job->outcome != INGEST_JOB_GOOD && workers->faulty == NULL)
         {
-          workers->faulty = job;
           workers->is_open = FALSE;
+          if (job->outcome == INGEST_JOB_TORN)
+            workers->torn = job;
+          else
+            workers->faulty = job;
         }
       else
         g_queue_push_head (&workers->idle, job);
@@ -136,32 +111,10 @@ end_done (IngestWorkers *workers)
     }
 }
 
-/* Gives the job what stands before @cut, in the buffer that it was read into. */
-static void
-give_block (Job *job, IngestWalk *walk, IngestInput *input, const guint8 *cut)
-{
-  IngestCursor *cursor = &walk->cursor;
-  gboolean is_line = walk->step == INGEST_STEP_LINE || walk->step == INGEST_STEP_LINE_END;
-
-  job->walk.cursor = (IngestCursor){ .p = cursor->p, .end = cut, .depth = cursor->depth };
-  job->walk.data = walk->data;
-  job->walk.offset = walk->offset;
-  job->walk.step = walk->step;
-  job->walk.way = walk->way;
-  ingest_outer_copy (&job->walk.outer, &walk->outer);
-  job->is_done = FALSE;
-
-  ingest_input_exchange (input, cut, &job->data, &job->room);
-  walk->data = cursor->p = input->data;
-  walk->offset = input->offset;
-  cursor->end = input->data + input->len;
-  walk->step = is_line ? INGEST_STEP_LINE : INGEST_STEP_AFTER_RECORD;
-}
-
 /* Reads on and gives the job a block. Clears @is_given where the caller is to walk; @goes_on where
  * that is so after the block. */
 static gboolean
-read_block (IngestWorkers *workers, Job *job, gboolean *is_given, gboolean *goes_on,
+read_block (IngestWorkers *workers, IngestJob *job, gboolean *is_given, gboolean *goes_on,
             GError **error)
 {
   IngestWalk *walk = workers->walk;
@@ -170,10 +123,10 @@ read_block (IngestWorkers *workers, Job *job, gboolean *is_given, gboolean *goes
   *is_given = *goes_on = FALSE;
   if (!ingest_walk_slide (walk, workers->input, error))
     return FALSE;
-  cut = ingest_cut_find (walk);
+  cut = ingest_cut_find (&workers->cut, walk, &job->is_guessed);
   *is_given = cut != NULL;
   if (cut != NULL)
-    give_block (job, walk, workers->input, cut);
+    ingest_job_take (job, walk, workers->input, cut);
   *goes_on = cut != NULL && !walk->cursor.is_last;
   return TRUE;
 }
@@ -190,7 +143,7 @@ may_take_turn (const IngestWorkers *workers)
 static void
 take_turn (IngestWorkers *workers)
 {
-  Job *job = take_idle (workers);
+  IngestJob *job = take_idle (workers);
   gboolean is_given, goes_on;
   GError *error = NULL;
 
@@ -210,7 +163,7 @@ take_turn (IngestWorkers *workers)
     return;
 
   g_mutex_unlock (&workers->mutex);
-  job->is_good = walk_block (job, workers->cancellable);
+  ingest_job_scan (job, workers->cancellable);
   g_mutex_lock (&workers->mutex);
   job->is_done = TRUE;
   end_done (workers);
@@ -243,6 +196,8 @@ ingest_workers_new (IngestWalk *walk, IngestInput *input, const char *stem,
   g_cond_init (&workers->changed);
   g_queue_init (&workers->queue);
   g_queue_init (&workers->idle);
+  g_queue_init (&workers->behind);
+  workers->cut.is_exact = walk->sink->drop_block == NULL;
   workers->walk = walk;
   workers->input = input;
   workers->issues = issues;
@@ -270,6 +225,42 @@ finish_blocks (IngestWorkers *workers)
     g_cond_wait (&workers->changed, &workers->mutex);
 }
 
+static void
+append_bytes (GByteArray *bytes, const guint8 *p, const guint8 *end)
+{
+  g_byte_array_append (bytes, p, (guint) (end - p));
+}
+
+/* Where a border was guessed wrongly: gives the input back what stands behind the last record that was
+ * right, drops what was made of it, and lets nothing be guessed any more. No block is under way. */
+static void
+take_back (IngestWorkers *workers)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  IngestJob *job = g_steal_pointer (&workers->torn);
+  IngestWalk *walk = workers->walk;
+
+  if (job == NULL)
+    return;
+  walk->offset = job->walk.offset + (guint64) (job->walk.cursor.p - job->walk.data);
+  walk->step = job->walk.step;
+  walk->way = job->walk.way;
+  ingest_outer_copy (&walk->outer, &job->walk.outer);
+  walk->cursor.depth = job->walk.cursor.depth;
+  append_bytes (bytes, job->walk.cursor.p, job->walk.cursor.end);
+  g_queue_push_head (&workers->idle, job);
+  while ((job = g_queue_pop_head (&workers->behind)) != NULL)
+    {
+      append_bytes (bytes, job->walk.data, job->walk.cursor.end);
+      ingest_walk_drop_block (&job->walk);
+      g_queue_push_head (&workers->idle, job);
+    }
+  ingest_input_give_back (workers->input, bytes->data, bytes->len, walk->offset);
+  walk->data = walk->cursor.p = walk->cursor.end = workers->input->data;
+  walk->cursor.is_last = FALSE;
+  workers->cut.is_exact = TRUE;
+}
+
 void
 ingest_workers_free (IngestWorkers *workers)
 {
@@ -281,9 +272,9 @@ ingest_workers_free (IngestWorkers *workers)
   for (guint i = 0; i < workers->threads->len; i++)
     g_thread_join (g_ptr_array_index (workers->threads, i));
   g_ptr_array_unref (workers->threads);
-  g_queue_clear_full (&workers->idle, (GDestroyNotify) job_free);
+  g_queue_clear_full (&workers->idle, (GDestroyNotify) ingest_job_free);
   if (workers->faulty != NULL)
-    job_free ((Job *) workers->faulty);
+    ingest_job_free ((IngestJob *) workers->faulty);
   g_clear_error (&workers->error);
   g_mutex_clear (&workers->mutex);
   g_cond_clear (&workers->changed);
@@ -310,6 +301,7 @@ ingest_workers_run (IngestWorkers *workers, GError **error)
       g_cond_wait (&workers->changed, &workers->mutex);
   finish_blocks (workers);
   g_mutex_unlock (&workers->mutex);
+  take_back (workers);
 
   if (workers->faulty == NULL && workers->error != NULL)
     g_propagate_error (error, g_steal_pointer (&workers->error));

@@ -207,3 +207,10 @@ market_batch_merge (MarketBatch *batch, MarketBuilder *builder, guint64 n_record
   begin_again (batch);
   return n_rejected;
 }
+
+void
+market_batch_drop (MarketBatch *batch)
+{
+  extend_ids (batch);
+  begin_again (batch);
+}

@@ -49,4 +49,11 @@ gboolean market_batch_count (const MarketBatch *batch, MarketProseCount *count);
 guint64 market_batch_merge (MarketBatch *batch, MarketBuilder *builder, guint64 n_records_before,
                             IngestIssueList *issues);
 
+/**
+ * market_batch_drop:
+ *
+ * Forgets the postings, and is ready for others.
+ */
+void market_batch_drop (MarketBatch *batch);
+
 G_END_DECLS

@@ -111,7 +111,16 @@ end_block (gpointer user_data, gpointer block, guint64 n_records)
   __atomic_store_n (&load->n_rows, market_builder_get_n_rows (load->builder), __ATOMIC_RELAXED);
 }
 
-static const IngestSink sink = { begin_block, add_record, end_block };
+static void
+drop_block (gpointer user_data, gpointer block)
+{
+  Load *load = user_data;
+
+  market_batch_drop (block);
+  g_async_queue_push_front (load->idle, block);
+}
+
+static const IngestSink sink = { begin_block, add_record, end_block, drop_block };
 
 static void
 report_progress (guint64 n_bytes_from_disk, gpointer user_data)

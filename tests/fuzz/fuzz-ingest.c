@@ -109,11 +109,20 @@ end_block (gpointer user_data, gpointer data, guint64 n_records)
   g_free (block);
 }
 
+static void
+drop_block (gpointer user_data, gpointer data)
+{
+  Block *block = data;
+
+  g_array_unref (block->sums);
+  g_free (block);
+}
+
 static Digest
 read_bounded (IngestSource *source, IngestFormatSet *formats, GBytes *bytes, gsize block_bytes,
               guint64 max_record_bytes, guint n_threads)
 {
-  static const IngestSink sink = { begin_block, add_record, end_block };
+  static const IngestSink sink = { begin_block, add_record, end_block, drop_block };
   IngestOptions options = { .block_bytes = block_bytes, .n_threads = n_threads,
                             .max_record_bytes = max_record_bytes };
   Digest digest = { .bytes = bytes };

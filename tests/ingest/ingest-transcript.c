@@ -66,10 +66,20 @@ end_block (gpointer user_data, gpointer block, guint64 n_records)
   g_array_unref (lines);
 }
 
+static void
+drop_block (gpointer user_data, gpointer block)
+{
+  GArray *lines = block;
+
+  for (guint i = 0; i < lines->len; i++)
+    g_free (g_array_index (lines, char *, i));
+  g_array_unref (lines);
+}
+
 const IngestSink *
 ingest_transcript_get_sink (void)
 {
-  static const IngestSink sink = { begin_block, add_record, end_block };
+  static const IngestSink sink = { begin_block, add_record, end_block, drop_block };
   return &sink;
 }
 

@@ -248,6 +248,65 @@ test_threads (gconstpointer data)
     }
 }
 
+/* An array whose records hold what stands between them: in texts, and between objects of their own. At
+ * times it is followed by another array of the kind, or broken. */
+static char *
+make_treacherous (GRand *rand)
+{
+  static const char *const separators[] = { ",", ", ", ",\n ", " , " };
+  const char *separator = separators[g_rand_int_range (rand, 0, G_N_ELEMENTS (separators))];
+  guint n_records = (guint) g_rand_int_range (rand, 1, 900);
+  guint broken = (guint) g_rand_int_range (rand, 400, 2000);
+  guint kind = (guint) g_rand_int_range (rand, 0, 4);
+  GString *text = g_string_new ("{\"jobs\":[");
+
+  for (guint i = 0; i < n_records; i++)
+    {
+      guint n_parts = (guint) g_rand_int_range (rand, 0, 6);
+
+      g_string_append_printf (text, "%s{\"id\":%u,\"title\":\"T %u", i > 0 ? separator : "", i, i);
+      for (guint j = 0; j < n_parts && kind != 1; j++)
+        g_string_append (text, "},{\\\"id\\\":},\\n {\\\"id\\\" \\\\");
+      g_string_append (text, "\",\"parts\":[");
+      for (guint j = 0; j < n_parts && kind != 0; j++)
+        g_string_append_printf (text, "%s{\"id\":\"},{\"%s}", j > 0 ? separator : "",
+                                j % 2 == 0 ? ",\"title\":\"part\"" : "");
+      g_string_append (text, i == broken ? "]},,{\"id\":1}" : "],\"absolute_url\":\"u\",\"location\":{\"name\":\"\"}}");
+    }
+  g_string_append (text, "]");
+  for (guint i = 0; i < 20 && kind == 2; i++)
+    g_string_append_printf (text, "%s{\"id\":%u,\"title\":\"no posting\"}",
+                            i > 0 ? separator : ",\"more\":[", i);
+  g_string_append (text, kind == 2 ? "]}" : "}");
+  return g_string_free (text, FALSE);
+}
+
+/* Borders that were guessed wrongly leave no trace. */
+static void
+test_guesses (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (guint i = 0; i < 100; i++)
+    {
+      char *text = make_treacherous (rand);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
+      g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("memory.json", bytes);
+      g_autofree char *expected = ingest_transcript_read (source, NULL, NULL, NULL);
+
+      for (guint n_threads = 2; n_threads < 5; n_threads++)
+        {
+          IngestOptions options = { .block_bytes = (gsize) g_rand_int_range (rand, 64, 2000),
+                                    .n_threads = n_threads };
+          g_autofree char *transcript = ingest_transcript_read (source, NULL, &options, NULL);
+
+          if (strstr (expected, "error") == NULL)
+            g_assert_cmpstr (transcript, ==, expected);
+          g_assert_cmpstr (find_error (transcript), ==, find_error (expected));
+        }
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,5 +324,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/reader/block-sizes", test_block_sizes);
   g_test_add_data_func ("/ingest/reader/threads/lines", GINT_TO_POINTER (FALSE), test_threads);
   g_test_add_data_func ("/ingest/reader/threads/array", GINT_TO_POINTER (TRUE), test_threads);
+  g_test_add_func ("/ingest/reader/threads/guesses", test_guesses);
   return g_test_run ();
 }
