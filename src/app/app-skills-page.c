@@ -257,12 +257,13 @@ app_skills_page_show_result (AppPage *page, CompareResult *result)
 
   app_pair_choice_show (self->pair_choice, result);
   show_pair (self);
-  adw_bin_set_child (self->matrix, result->n_roles > 2 ? app_overlap_matrix_new (result) : NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->matrix), result->n_roles > 2);
-  app_chart_card_take_basis (self->shared, app_basis_of_postings (result));
   gboolean has_skills = FALSE;
   for (guint i = 0; i < result->n_roles; i++)
     has_skills |= result->roles[i].n_skills > 0;
+  gboolean has_matrix = has_skills && result->n_roles > 2;
+  adw_bin_set_child (self->matrix, has_matrix ? app_overlap_matrix_new (result) : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->matrix), has_matrix);
+  app_chart_card_take_basis (self->shared, app_basis_of_postings (result));
   app_chart_card_take_spec (
       self->shared, has_skills
                         ? report_chart_new_spec (result, REPORT_CHART_SKILLS_SHARED, &options)

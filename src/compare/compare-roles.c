@@ -32,6 +32,16 @@ choose_pay_country (const CompareRequest *request, const CompareSide *side)
   return common != LEXICON_COUNTRY_NONE ? common : COMPARE_COUNTRY_US;
 }
 
+/* The first side without a country of its own, else the first. */
+static const CompareSide *
+find_plain_side (const CompareRequest *request)
+{
+  for (guint side = 0; side < request->n_sides; side++)
+    if (compare_filter_get_country (request->sides[side].filter) == LEXICON_COUNTRY_NONE)
+      return &request->sides[side];
+  return &request->sides[0];
+}
+
 /* One for all sides, so that their pay can be compared. A table that was put together by hand has no
  * catalog, and so no country's own currency. */
 LexiconCurrency
@@ -41,7 +51,7 @@ compare_roles_get_pay_currency (const MarketTable *table, const CompareRequest *
 
   if (request->pay_currency != LEXICON_CURRENCY_NONE || catalog == NULL)
     return request->pay_currency;
-  return lexicon_country_get_currency (catalog, choose_pay_country (request, &request->sides[0]));
+  return lexicon_country_get_currency (catalog, choose_pay_country (request, find_plain_side (request)));
 }
 
 static CompareContext

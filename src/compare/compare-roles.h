@@ -29,7 +29,8 @@ typedef struct
   guint min_sample;           /* 10 */
   LexiconCountry pay_country; /* of sides without a country of their own: the filter's only country,
                                * else US */
-  LexiconCurrency pay_currency; /* of all sides: the first one's pay country's own */
+  LexiconCurrency pay_currency; /* of all sides: the own one of the pay country of the first without a
+                               * country of its own, else of the first */
   const guint32 *have;        /* n_have ids of MARKET_NAMES_SKILLS: the person's, in any order */
   guint n_have;
   double weights[COMPARE_N_CRITERIA]; /* what the person cares for, from 0 up; all 0: not said */

@@ -45,13 +45,19 @@ get_pay_country (JsonObject *role)
   return json_object_get_string_member (json_object_get_object_member (role, "pay"), "country");
 }
 
+static const char *
+get_pay_currency (JsonObject *role)
+{
+  return json_object_get_string_member (json_object_get_object_member (role, "pay"), "currency");
+}
+
 /* The same role in two countries: each side is told by its name, and what it is made of can be read. */
 static void
 test_sides (void)
 {
   g_auto (CliRun) run = RUN ("compare", "ok-two-roles.json", "--role", "Software Engineer;country=DE",
                           "--role", "Software Engineer;country=US;skill=sql", "--role",
-                          "title:backend;mode=remote", "--json", "--currency=USD");
+                          "title:backend;mode=remote", "--json");
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonObject *root, *german, *american, *own;
 
@@ -69,6 +75,10 @@ test_sides (void)
   g_assert_cmpstr (json_object_get_string_member (american, "name"), ==,
                    "Software Engineer (United States, sql)");
   g_assert_cmpstr (get_pay_country (american), ==, "US");
+  g_assert_cmpstr (get_pay_country (own), ==, "US");
+  /* One currency for all: that of the side without a country of its own. */
+  g_assert_cmpstr (get_pay_currency (german), ==, "USD");
+  g_assert_cmpstr (get_pay_currency (own), ==, "USD");
   g_assert_cmpstr (json_object_get_string_member (own, "name"), ==, "backend (remote)");
   g_assert_cmpstr (json_object_get_string_member (own, "title_words"), ==, "backend");
   g_assert_true (json_object_get_null_member (own, "role"));
