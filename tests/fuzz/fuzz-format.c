@@ -14,7 +14,10 @@ static const char document[]
     = "{\"name\":\"Rye Ltd\",\"jobs\":[{\"id\":1,\"title\":\"Baker\",\"company\":{\"name\":\"Rye\",\"kind\":\"x\"},"
       "\"location\":[{\"city\":\"Bonn\",\"country\":\"DE\"},{\"city\":\"Ulm\"}],\"a\":{\"b\":{\"c\":true}},"
       "\"pay\":[{\"min\":1,\"max\":\"2\",\"kind\":\"x\"},{\"min\":3}],\"tags\":[\"C\",[\"D\"]],\"x.y\":\"z\"},"
-      "{\"title\":[\"A\",{\"b\":1}],\"a\":[[[[7]]]]},{\"title\":\"C\",\"title\":\"D\",\"a\":null},5]}";
+      "{\"title\":[\"A\",{\"b\":1}],\"a\":[[[[7]]]]},{\"title\":\"C\",\"title\":\"D\",\"a\":null},5],"
+      "\"map\":{\"k1\":{\"title\":\"E\"},\"n\":1,\"k2\":[{\"title\":\"F\"},[{\"title\":\"G\"}]]},"
+      "\"by\":{\"Rye\":{\"j1\":{\"title\":\"H\"}}},\"many\":[{\"name\":\"Oat\",\"list\":[{\"title\":\"I\"}]},"
+      "{\"list\":[{\"title\":\"J\"}]}]}";
 
 static void
 add_record (gpointer block, const IngestRecord *record)
