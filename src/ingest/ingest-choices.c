@@ -145,8 +145,8 @@ score_key (const IngestVocabulary *vocabulary, IngestField field, const IngestSa
            IngestField owner)
 {
   guint n_levels = key->levels->len;
-  gboolean is_generic;
-  double leaf, above = 0;
+  const char *const *words;
+  double leaf, above;
 
   /* "payText" is no description. */
   if (!may_own (owner, field)
@@ -156,12 +156,14 @@ score_key (const IngestVocabulary *vocabulary, IngestField field, const IngestSa
   leaf = score_name (vocabulary, field, get_leaf (key));
   if (n_levels < 2)
     return leaf;
-  is_generic = ingest_vocabulary_match (vocabulary, INGEST_WORDS_GENERIC, get_leaf (key))
-               == INGEST_MATCH_WHOLE;
-  if (is_generic && is_strongly (vocabulary, field, get_level (key, n_levels - 2)))
-    above = 95;
   /* Each level down may be another thing. */
-  return MAX (leaf, above) - 3.0 * (n_levels - 1);
+  leaf -= 3.0 * (n_levels - 1);
+  if (ingest_vocabulary_match (vocabulary, INGEST_WORDS_GENERIC, get_leaf (key))
+      != INGEST_MATCH_WHOLE)
+    return leaf;
+  words = get_level (key, n_levels - 2);
+  above = is_strongly (vocabulary, field, words) ? 95 : score_name (vocabulary, field, words) - 5;
+  return MAX (leaf, above - 3.0 * (n_levels - 1));
 }
 
 static gboolean

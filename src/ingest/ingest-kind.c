@@ -176,7 +176,7 @@ is_place (const char *text, gsize len)
 static gboolean
 has_currency (const IngestVocabulary *vocabulary, const char *text)
 {
-  static const char *const signs[] = { "$", "€", "£", "¥", "₹", "₽", "zł", "zl" };
+  static const char *const signs[] = { "$", "€", "£", "¥", "₹", "₽", "zł", "zl", "円", "元", "원" };
   g_auto (GStrv) parts = g_strsplit_set (text, " 0123456789.,-/+()", -1);
 
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)

@@ -14,6 +14,7 @@
 #define MAX_BESIDE_BYTES 200
 #define MAX_LIKE_KEYS 64    /* by which objects are compared */
 #define MAX_LIKE_MEMBERS 64 /* that are compared */
+#define MAX_MAP_LEVELS 2
 
 /* The search, and where in the document. */
 typedef struct
@@ -76,9 +77,10 @@ add_beside (Search *search, const char *key, const char *text)
   g_ptr_array_add (search->besides, beside);
 }
 
-/* The keys of the object at the cursor, or of the first one in an array, which are few or cut. */
+/* The keys of the object at the cursor, or of the first one in an array; of more levels those of its
+ * first member. There may be more of them. */
 static gboolean
-collect_keys (IngestCursor cursor, GHashTable *keys)
+collect_keys (IngestCursor cursor, guint n_levels, GHashTable *keys)
 {
   gboolean is_end = FALSE;
 
@@ -92,6 +94,11 @@ collect_keys (IngestCursor cursor, GHashTable *keys)
 
       if (!ingest_sampler_pass_key (&cursor, &key))
         break;
+      if (n_levels > 1)
+        {
+          g_free (key);
+          return collect_keys (cursor, n_levels - 1, keys);
+        }
       if (key != NULL)
         g_hash_table_add (keys, key);
       if (!ingest_cursor_pass_value (&cursor) || !ingest_cursor_next (&cursor, '}', &is_end))
@@ -119,10 +126,9 @@ new_keys (void)
   return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
-/* Whether the object at the cursor is a map: nearly all objects in it are alike, so that its keys
- * are names of theirs rather than of fields. */
+/* Whether nearly all objects so many levels below the one at the cursor are alike. */
 static gboolean
-is_map (IngestCursor cursor)
+are_members_alike (IngestCursor cursor, guint n_levels)
 {
   g_autoptr (GHashTable) first = NULL;
   guint n = 0, n_alike = 1;
@@ -138,7 +144,7 @@ is_map (IngestCursor cursor)
       if (!ingest_sampler_pass_key (&cursor, &key))
         break;
       if (*cursor.p == '{' || *cursor.p == '[')
-        n += collect_keys (cursor, keys) || *cursor.p == '{';
+        n += collect_keys (cursor, n_levels, keys) || *cursor.p == '{';
       if (first != NULL && are_alike (first, keys))
         n_alike++;
       else if (first == NULL && g_hash_table_size (keys) > 0)
@@ -149,14 +155,24 @@ is_map (IngestCursor cursor)
   return n_alike > 1 && 5 * n_alike >= 4 * n;
 }
 
-static gboolean
-search_array (Search *search, IngestCursor *cursor);
-static gboolean
-search_object (Search *search, IngestCursor *cursor);
+/* How many levels of maps begin with the object at the cursor: in a map objects are alike, so that
+ * its keys are names of theirs rather than of fields. */
+static guint
+count_map_levels (IngestCursor cursor)
+{
+  for (guint n_levels = 1; n_levels <= MAX_MAP_LEVELS; n_levels++)
+    if (are_members_alike (cursor, n_levels))
+      return n_levels;
+  return 0;
+}
 
-/* An element of an array or map. What is cut off is no record; in it there may be some. */
+static gboolean search_array (Search *search, IngestCursor *cursor);
+static gboolean search_object (Search *search, IngestCursor *cursor, guint n_levels);
+
+/* An element of an array or map, of which @n_levels are known to follow. What is cut off is no
+ * record; in it there may be some. */
 static gboolean
-search_element (Search *search, IngestSampler *sampler, IngestCursor *cursor)
+search_element (Search *search, IngestSampler *sampler, IngestCursor *cursor, guint n_levels)
 {
   IngestCursor record = *cursor, inner = *cursor;
   gboolean is_record = *cursor->p == '{', is_good;
@@ -169,7 +185,7 @@ search_element (Search *search, IngestSampler *sampler, IngestCursor *cursor)
     return is_good;
   if (is_good)
     ingest_sampler_add (sampler, &record, search->besides);
-  search_object (search, &inner);
+  search_object (search, &inner, n_levels);
   return is_good;
 }
 
@@ -182,7 +198,7 @@ search_array (Search *search, IngestCursor *cursor)
   if (!ingest_cursor_begin (cursor, ']', &is_end))
     return FALSE;
   while (!is_end)
-    if (!search_element (search, sampler, cursor) || !ingest_cursor_next (cursor, ']', &is_end))
+    if (!search_element (search, sampler, cursor, 0) || !ingest_cursor_next (cursor, ']', &is_end))
       return FALSE;
   return TRUE;
 }
@@ -217,21 +233,21 @@ add_texts (Search *search, IngestCursor cursor, const char *above)
 
 /* A member of a map: a record, or an array of them, that the key belongs to. */
 static gboolean
-search_entry (Search *search, IngestCursor *cursor, char *key)
+search_entry (Search *search, IngestCursor *cursor, const char *key, guint n_levels)
 {
   guint n_besides = search->besides->len;
   gboolean is_good;
 
   g_ptr_array_add (search->rows, (gpointer) "");
   add_beside (search, NULL, key);
-  is_good = search_element (search, ensure_sampler (search), cursor);
+  is_good = search_element (search, ensure_sampler (search), cursor, n_levels - 1);
   g_ptr_array_set_size (search->besides, (int)n_besides);
   g_ptr_array_set_size (search->rows, (int)search->rows->len - 1);
   return is_good;
 }
 
 static gboolean
-search_member (Search *search, IngestCursor *cursor, gboolean is_in_map)
+search_member (Search *search, IngestCursor *cursor, guint n_levels)
 {
   g_autofree char *key = NULL;
   g_autofree char *text = NULL;
@@ -248,14 +264,14 @@ search_member (Search *search, IngestCursor *cursor, gboolean is_in_map)
   if (!is_container)
     {
       is_good = ingest_sampler_pass_text (cursor, &text, &len);
-      if (is_good && !is_in_map)
+      if (is_good && n_levels == 0)
         add_beside (search, key, text);
       return is_good;
     }
-  if (is_in_map)
-    return search_entry (search, cursor, key);
+  if (n_levels > 0)
+    return search_entry (search, cursor, key, n_levels);
   g_ptr_array_add (search->rows, key);
-  is_good = *cursor->p == '[' ? search_array (search, cursor) : search_object (search, cursor);
+  is_good = *cursor->p == '[' ? search_array (search, cursor) : search_object (search, cursor, 0);
   g_ptr_array_set_size (search->rows, (int)search->rows->len - 1);
   if (is_good && *object.p == '{')
     add_texts (search, object, key);
@@ -263,16 +279,18 @@ search_member (Search *search, IngestCursor *cursor, gboolean is_in_map)
 }
 
 static gboolean
-search_object (Search *search, IngestCursor *cursor)
+search_object (Search *search, IngestCursor *cursor, guint n_levels)
 {
   guint n_besides = search->besides->len;
-  gboolean is_in_map = is_map (*cursor), is_end, is_good = TRUE;
+  gboolean is_end, is_good = TRUE;
 
+  if (n_levels == 0)
+    n_levels = count_map_levels (*cursor);
   if (!ingest_cursor_begin (cursor, '}', &is_end))
     return FALSE;
   while (is_good && !is_end)
     is_good
-        = search_member (search, cursor, is_in_map) && ingest_cursor_next (cursor, '}', &is_end);
+        = search_member (search, cursor, n_levels) && ingest_cursor_next (cursor, '}', &is_end);
   g_ptr_array_set_size (search->besides, (int)n_besides);
   return is_good;
 }
@@ -285,7 +303,7 @@ search_documents (Search *search, IngestCursor *cursor)
   guint n = 0;
 
   while ((*cursor->p == '{' || *cursor->p == '[') && n++ < INGEST_SAMPLE_RECORDS
-         && search_element (search, sampler, cursor))
+         && search_element (search, sampler, cursor, 0))
     ingest_cursor_skip_space (cursor);
 }
 

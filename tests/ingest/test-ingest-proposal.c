@@ -84,6 +84,14 @@ static const struct
     "x.*| title=position company=employer id=x.*" },
   { "map-of-lists", "{\"Rye Ltd\":[{\"position\":\"Baker\",\"pay\":9}],\"Oat Inc\":[{\"position\":\"Cook\",\"pay\":8}]}",
     "*| title=position pay_min=pay company=*" },
+  { "map-of-maps", "{\"Rye Ltd\":{\"j1\":{\"position\":\"Baker\",\"pay\":9}},\"Oat Inc\":{\"j2\":{\"position\":\"Cook\",\"pay\":8},"
+    "\"j3\":{\"position\":\"Miller\",\"pay\":7}}}", "*.*| title=position pay_min=pay company=* id=*.*" },
+  { "map-of-objects", "{\"1\":{\"job\":{\"title\":\"Baker\",\"city\":\"Ulm\"},\"firm\":{\"name\":\"Rye Ltd\"}},"
+    "\"2\":{\"job\":{\"title\":\"Cook\",\"city\":\"Bonn\"},\"firm\":{\"name\":\"Oat Inc\"}}}",
+    "*| title=job.title location=job.city company=firm.name id=*" },
+  { "texts-of-elements", "[{\"pubDate\":{\"#text\":\"Wed, 01 Apr 2026 09:00:00 GMT\"},\"job:title\":{\"#text\":\"Baker\"},"
+    "\"job:company\":{\"#text\":\"Rye Ltd\"}}]",
+    "| posted=pubDate.#text title=job:title.#text company=job:company.#text" },
   { "pages", "[{\"page\":1,\"jobs\":[{" POSTING "}]},{\"page\":2,\"jobs\":[{" POSTING "},{" POSTING "}]}]",
     "jobs| title=position company=employer" },
   { "page", "[{\"page\":1,\"jobs\":[{" POSTING "}]}]", "jobs| title=position company=employer" },
