@@ -32,6 +32,15 @@ get_n (ReportPen *pen, guint role)
 }
 
 static const char *
+write_counts (ReportPen *pen, const ReportClaim *claim)
+{
+  /* Translators: two numbers of postings with their roles. */
+  return report_pen_print (pen, _("The openings are %s for %s and %s for %s."),
+                           get_n (pen, claim->more), report_pen_role (pen, claim->more),
+                           get_n (pen, claim->less), report_pen_role (pen, claim->less));
+}
+
+static const char *
 write_two (ReportPen *pen, const ReportClaim *claim)
 {
   const char *more = report_pen_role (pen, claim->more);
@@ -48,10 +57,12 @@ write_two (ReportPen *pen, const ReportClaim *claim)
       return report_pen_print (pen, _("%s and %s have equally many openings: %s each."), more,
                                fewer, n_more);
     case REPORT_CLAIM_CHANCE:
-      /* Translators: two numbers of postings with their roles. */
-      return report_pen_print (pen, _("The openings are %s for %s and %s for %s."), n_more, more,
-                               n_fewer, fewer);
+      return write_counts (pen, claim);
     case REPORT_CLAIM_ABOUT:
+      /* So few that even a multiple is no more than chance. */
+      if (report_figure_get (pen->result, REPORT_FIGURE_TIMES_POSTINGS, claim->pair, 0)
+          >= IN_PER_CENT)
+        return write_counts (pen, claim);
       if (report_figure_get (pen->result, REPORT_FIGURE_TIMES_POSTINGS, claim->pair, 0)
           >= ABOUT_AS_MANY)
         return report_pen_print (
