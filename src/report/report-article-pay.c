@@ -192,7 +192,7 @@ print_drivers (ReportPen *pen, guint pair)
 }
 
 /* Whether those who state their pay are unlike the role's postings; where they are not, it is said only
- * where few state it. */
+ * where a small part states it that is no small sample. */
 static void
 say_lean (ReportPen *pen, guint role)
 {
@@ -204,6 +204,7 @@ say_lean (ReportPen *pen, guint role)
   if (coverage->lean == COMPARE_LEAN_NONE)
     {
       if (pen->result->roles[role].pay.coverage < LOW_COVERAGE
+          && pen->result->roles[role].pay.sample == COMPARE_SAMPLE_OK
           && !isnan (coverage->median_reweighted))
         report_pen_say (
             pen, report_pen_print (

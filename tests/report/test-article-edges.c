@@ -127,7 +127,7 @@ static const Case cases[] = {
      {"No skill is among those that all of them ask for most."},
      {"All of them ask for"}},
     {"few-say-what-they-pay",
-     {{120, 40, 12, 100000, 50, {US ("A"), ALIKE}}, {120, 110, 12, 100000, 50, {US ("B"), ALIKE}}},
+     {{400, 120, 12, 100000, 50, {US ("A"), ALIKE}}, {120, 40, 12, 100000, 50, {US ("B"), ALIKE}}},
      {"A", "B"},
      {"The A postings that state their pay are like the others in level and place (with all of them in "
       "their proportion the median would be "},
