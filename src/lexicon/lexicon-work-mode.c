@@ -87,36 +87,6 @@ lexicon_work_mode_read (const LexiconCatalog *catalog, const char *text, gsize l
   return modes != 0 ? LEXICON_WORK_MODE_ONSITE : LEXICON_WORK_MODE_UNKNOWN;
 }
 
-LexiconWorkMode
-lexicon_work_mode_read_prose (const LexiconCatalog *catalog, const char *text, gsize len,
-                              LexiconProseHit *place)
-{
-  static const LexiconWorkMode modes[] = {
-    LEXICON_WORK_MODE_HYBRID, LEXICON_WORK_MODE_REMOTE, LEXICON_WORK_MODE_ONSITE
-  };
-  g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (LexiconProseHit));
-  const LexiconProseHit *firsts[LEXICON_N_WORK_MODES + 1] = { NULL };
-
-  lexicon_prose_scan (catalog->work_modes->prose, text, len, hits);
-  for (guint i = hits->len; i > 0; i--)
-    {
-      const LexiconProseHit *hit = &g_array_index (hits, LexiconProseHit, i - 1);
-
-      firsts[hit->value] = hit;
-    }
-  if (firsts[LEXICON_WORK_MODE_HYBRID] == NULL && firsts[LEXICON_WORK_MODE_REMOTE] != NULL
-      && firsts[LEXICON_WORK_MODE_ONSITE] != NULL)
-    return LEXICON_WORK_MODE_UNKNOWN;
-  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
-    if (firsts[modes[i]] != NULL)
-      {
-        if (place != NULL)
-          *place = *firsts[modes[i]];
-        return modes[i];
-      }
-  return LEXICON_WORK_MODE_UNKNOWN;
-}
-
 gboolean
 lexicon_flag_read (const char *text, gsize len, gboolean *value)
 {

@@ -26,6 +26,50 @@ test_labelled (void)
   labelled_check ("work-modes.tsv", 2, 60, 98, check_mode, catalog);
 }
 
+/* What of a description is given is nearly always right, and most of what it says is found. */
+typedef struct
+{
+  LexiconCatalog *catalog;
+  guint n_given, n_right, n_said;
+} ProseTally;
+
+static gboolean
+check_prose (char **columns, gpointer data)
+{
+  ProseTally *tally = data;
+  LexiconProseHit place = { 0 };
+  LexiconWorkMode mode
+      = lexicon_work_mode_read_prose (tally->catalog, columns[0], strlen (columns[0]), &place);
+  gboolean is_right = g_str_equal (lexicon_work_mode_get_name (mode), columns[1]);
+
+  if (mode != LEXICON_WORK_MODE_UNKNOWN)
+    {
+      tally->n_given++;
+      tally->n_right += is_right;
+      g_assert_cmpuint (place.len, >, 0);
+      g_assert_cmpuint (place.offset + place.len, <=, strlen (columns[0]));
+    }
+  tally->n_said += !g_str_equal (columns[1], "unknown");
+  return is_right;
+}
+
+static void
+test_prose (void)
+{
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, NULL);
+  ProseTally tally = { .catalog = catalog };
+
+  labelled_check ("work-modes-prose.tsv", 2, 100, 90, check_prose, &tally);
+
+  double precision = 100.0 * tally.n_right / MAX (tally.n_given, 1);
+  double recall = 100.0 * tally.n_right / MAX (tally.n_said, 1);
+
+  g_test_message ("%u given, %u right, %u said: precision %.1f%%, recall %.1f%%", tally.n_given,
+                  tally.n_right, tally.n_said, precision, recall);
+  g_assert_cmpfloat (precision, >=, 95);
+  g_assert_cmpfloat (recall, >=, 90);
+}
+
 /* Bytes that are no text, and long ones, are read within their length. */
 static void
 test_hostile (void)
@@ -101,6 +145,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/work-mode/labelled", test_labelled);
+  g_test_add_func ("/work-mode/prose", test_prose);
   g_test_add_func ("/work-mode/hostile", test_hostile);
   g_test_add_func ("/work-mode/user-words", test_user_words);
   g_test_add_func ("/work-mode/flag", test_flag);
