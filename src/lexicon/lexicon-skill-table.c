@@ -63,6 +63,20 @@ add_writing (LexiconSkillTable *table, const char *text, guint id, const char *f
   return TRUE;
 }
 
+/* Words that lists of tags have beside skills, unless one is called so. */
+static gboolean
+add_ignored (LexiconSkillTable *table, JsonObject *root, const char *file_name, GError **error)
+{
+  g_autofree const char **tags = lexicon_json_get_strings (root, "ignored_tags", file_name, error);
+
+  if (tags == NULL)
+    return FALSE;
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (!add_writing (table, tags[i], LEXICON_SKILL_IGNORED, file_name, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_skill (LexiconSkillTable *table, JsonObject *skill, const char *file_name, GError **error)
 {
@@ -96,9 +110,10 @@ static gboolean
 add_root (LexiconSkillTable *table, JsonObject *root, const char *file_name, GError **error)
 {
   static const char *const known[]
-      = { "skills",      "evidence",         "leads",            "followers",      "code_followers",
-          "job",         "joints",           "teams",            "not_skills",     "studies",
-          "colleagues",  "boilerplate",      "content_headings", "company_headings", "offer_headings",
+      = { "skills",         "ignored_tags",   "evidence",         "leads",
+          "followers",      "code_followers", "job",              "joints",
+          "teams",          "not_skills",     "studies",          "colleagues",
+          "boilerplate",    "content_headings", "company_headings", "offer_headings",
           NULL };
   g_autoptr (GError) cause = NULL;
   JsonArray *skills = lexicon_json_get_objects (root, "skills", file_name, &cause);
@@ -131,6 +146,9 @@ lexicon_skill_table_new (JsonObject *builtin, JsonObject *user, const char *file
       return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
     if (!add_root (table, roots[i], file_name, error))
+      return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
+    if (!add_ignored (table, roots[i], file_name, error))
       return NULL;
   for (guint i = 0; i < G_N_ELEMENTS (roots); i++)
     if (!lexicon_skill_writings_add_phrases (table->writings, roots[i], file_name, error))

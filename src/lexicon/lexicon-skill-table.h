@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Longer tags are no skill of the catalog. */
 #define LEXICON_SKILL_KEY_BYTES 128
 
+/* The id of a tag that is no skill. */
+#define LEXICON_SKILL_IGNORED G_MAXUINT32
+
 /* @names holds the names by id minus one; @ids_by_key the ids of names and aliases; @writings what is
  * looked for in running text. */
 typedef struct
@@ -24,9 +27,10 @@ typedef struct
 /**
  * lexicon_skill_table_new:
  *
- * Makes the table as lexicon-catalog-private.h describes: "skills" is an array of objects with "name",
- * "kind", "aliases" and what lexicon_skill_writings_add_skill takes. The person's entries come first; one that has a built-in skill's name adds
- * aliases to it, and a writing belongs to the first skill that claims it.
+ * Makes the table as lexicon-catalog-private.h describes: "skills" is an array of objects with
+ * "name", "kind", "aliases" and what lexicon_skill_writings_add_skill takes, "ignored_tags" one of
+ * words. The person's entries come first; one that has a built-in skill's name adds aliases to it,
+ * and a writing belongs to the first skill that claims it, before the ignored ones.
  */
 LexiconSkillTable *lexicon_skill_table_new (JsonObject *builtin, JsonObject *user,
                                             const char *file_name, GError **error);
@@ -49,7 +53,7 @@ gboolean lexicon_skill_make_key (const char *tag, gsize len, char *key);
 /**
  * lexicon_skill_table_find:
  *
- * Returns: the id of a tag, 0 where no skill is written so.
+ * Returns: the id of a tag, LEXICON_SKILL_IGNORED for one that is no skill, 0 for an unknown one.
  */
 guint lexicon_skill_table_find (const LexiconSkillTable *table, const char *tag, gsize len);
 

@@ -9,7 +9,15 @@
 guint
 lexicon_skill_find (const LexiconCatalog *catalog, const char *tag, gsize len)
 {
-  return lexicon_skill_table_find (catalog->skills, tag, len);
+  guint id = lexicon_skill_table_find (catalog->skills, tag, len);
+
+  return id != LEXICON_SKILL_IGNORED ? id : 0;
+}
+
+gboolean
+lexicon_skill_is_ignored (const LexiconCatalog *catalog, const char *tag, gsize len)
+{
+  return lexicon_skill_table_find (catalog->skills, tag, len) == LEXICON_SKILL_IGNORED;
 }
 
 guint

@@ -20,6 +20,14 @@ G_BEGIN_DECLS
  */
 guint lexicon_skill_find (const LexiconCatalog *catalog, const char *tag, gsize len);
 
+/**
+ * lexicon_skill_is_ignored:
+ *
+ * Returns: whether a tag is a word that lists of tags have beside skills: a level, an occupation, a
+ *   kind of contract, a way of working ("senior", "digital nomad").
+ */
+gboolean lexicon_skill_is_ignored (const LexiconCatalog *catalog, const char *tag, gsize len);
+
 /* A skill that a text asks for, and where it is first said: @len bytes from @offset. */
 typedef struct
 {

@@ -292,8 +292,11 @@ static gboolean
 add_tag (MarketReading *reading, const char *text, gsize len, gboolean takes_any)
 {
   guint32 id = market_meanings_add (reading->meanings, MARKET_TEXT_TAG, text, len);
-  gboolean is_known = market_meanings_get (reading->meanings, MARKET_TEXT_TAG, id)->id != 0;
+  const MarketMeaning *meaning = market_meanings_get (reading->meanings, MARKET_TEXT_TAG, id);
+  gboolean is_known = meaning->id != 0;
 
+  if (meaning->is_ignored)
+    return TRUE;
   if (!is_known && (!takes_any || len > MAX_TAG_BYTES))
     return FALSE;
   g_array_append_val (reading->tags, id);

@@ -73,7 +73,8 @@ read_country (const LexiconCatalog *catalog, const char *text, gsize len)
 static MarketMeaning
 read_tag (const LexiconCatalog *catalog, const char *text, gsize len)
 {
-  return (MarketMeaning){ .id = lexicon_skill_find (catalog, text, len) };
+  return (MarketMeaning){ .id = lexicon_skill_find (catalog, text, len),
+                          .is_ignored = lexicon_skill_is_ignored (catalog, text, len) };
 }
 
 static const ReadFunc read_funcs[MARKET_N_TEXTS] = {

@@ -32,6 +32,7 @@ typedef struct
   guint32 id;           /* of the catalog: the role of a title or role, the skill of a tag */
   guint8 seniority;     /* of a title or seniority */
   guint8 work_mode;     /* of a title, location or work mode */
+  gboolean is_ignored;  /* a tag that is no skill */
   LexiconPlace place;   /* of a location or country */
 } MarketMeaning;
 

@@ -73,6 +73,28 @@ test_find (void)
     }
 }
 
+/* Words that are no skills, whatever list of tags they stand in; no skill is called so. */
+static void
+test_ignored (void)
+{
+  static const char *const ignored[]
+      = { "senior",   "Engineer",  "LEAD",      "digital nomad", "exec",
+          "non tech", "Full-Time", "part time", "Remote",        "technical" };
+  static const char *const kept[]
+      = { "Python", "R", "Sales", "Training", "Underwater Basket Weaving", "" };
+  g_autoptr (LexiconCatalog) catalog = lexicon_catalog_new (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ignored); i++)
+    {
+      gsize len = strlen (ignored[i]);
+
+      g_assert_true (lexicon_skill_is_ignored (catalog, ignored[i], len));
+      g_assert_cmpuint (lexicon_skill_find (catalog, ignored[i], len), ==, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    g_assert_false (lexicon_skill_is_ignored (catalog, kept[i], strlen (kept[i])));
+}
+
 static void
 test_long_tag (void)
 {
@@ -114,7 +136,8 @@ test_own (void)
 {
   g_autoptr (JsonObject) builtin
       = parse ("{\"skills\": [{\"name\": \"Python\", \"kind\": \"language\", \"aliases\": [\"py\"]},"
-               " {\"name\": \"PyTorch\", \"kind\": \"ai\"}]}");
+               " {\"name\": \"PyTorch\", \"kind\": \"ai\"}],"
+               " \"ignored_tags\": [\"pie\", \"cake\"]}");
   g_autoptr (JsonObject) user
       = parse ("{\"skills\": [{\"name\": \"Python\", \"aliases\": [\"snake\"]},"
                " {\"name\": \"Pie\", \"aliases\": [\"py\", \"PyTorch\"]}]}");
@@ -127,6 +150,8 @@ test_own (void)
   g_assert_cmpuint (lexicon_skill_table_find (table, "python", 6), ==, 1);
   g_assert_cmpuint (lexicon_skill_table_find (table, "PY", 2), ==, 2);
   g_assert_cmpuint (lexicon_skill_table_find (table, "pytorch", 7), ==, 2);
+  g_assert_cmpuint (lexicon_skill_table_find (table, "pie", 3), ==, 2);
+  g_assert_cmpuint (lexicon_skill_table_find (table, "cake", 4), ==, LEXICON_SKILL_IGNORED);
 }
 
 static void
@@ -142,6 +167,8 @@ test_wrong (void)
     "{\"skills\": [{\"name\": \"A\", \"aliases\": [\"!\"]}]}",
     "{\"skills\": 1}",
     "{\"skill\": []}",
+    "{\"ignored_tags\": [1]}",
+    "{\"ignored_tags\": [\"!\"]}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -162,6 +189,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/skill/find", test_find);
+  g_test_add_func ("/skill/ignored", test_ignored);
   g_test_add_func ("/skill/long-tag", test_long_tag);
   g_test_add_func ("/skill/consistent", test_consistent);
   g_test_add_func ("/skill/own", test_own);
