@@ -11,24 +11,6 @@
 #include "cli-output.h"
 #include "ingest-proposal.h"
 
-/* The keys that serve no field yet, for who completes the file. */
-static char *
-describe_rest (const IngestProposal *proposal)
-{
-  g_autoptr (GString) rest = g_string_new (NULL);
-
-  for (guint i = 0; i < ingest_proposal_get_n_keys (proposal); i++)
-    {
-      const IngestProposalKey *key = ingest_proposal_get_key (proposal, i);
-
-      if (key->field == INGEST_FIELD_NONE)
-        g_string_append_printf (rest, "%s%s", rest->len > 0 ? ", " : "", key->path);
-    }
-  if (rest->len == 0)
-    return NULL;
-  return g_strdup_printf ("Keys that serve no field: %s", rest->str);
-}
-
 gboolean
 cli_propose_run (const CliOptions *options, GError **error)
 {
@@ -61,7 +43,7 @@ cli_propose_run (const CliOptions *options, GError **error)
                                "before it can be used"));
   stem = ingest_source_dup_stem (sources->pdata[0]);
   name = stem != NULL ? stem : "export";
-  comment = describe_rest (proposal);
+  comment = ingest_proposal_dup_rest (proposal);
   text = ingest_proposal_dup_format (proposal, name, name, comment);
   return cli_output_write (options->output, text, strlen (text), error);
 }

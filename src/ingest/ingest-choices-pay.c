@@ -194,6 +194,18 @@ find_amounts (Search *search)
   fields[INGEST_FIELD_PAY_TEXT] = find_role (search, ROLE_TEXT, NULL);
 }
 
+void
+ingest_choices_tell_cents (IngestChoices *choices, const IngestVocabulary *vocabulary,
+                           const IngestSample *sample)
+{
+  Search search = { choices, vocabulary, sample };
+  guint first = MIN (choices->fields[INGEST_FIELD_PAY_MIN], choices->fields[INGEST_FIELD_PAY_MAX]);
+
+  choices->is_cents = first != G_MAXUINT
+                      && has_word (&search, get_key (&search, first), INGEST_WORDS_CENTS,
+                                   INGEST_MATCH_PART);
+}
+
 double
 ingest_choices_find_pay (IngestChoices *choices, const IngestVocabulary *vocabulary,
                          const IngestSample *sample)
@@ -201,7 +213,6 @@ ingest_choices_find_pay (IngestChoices *choices, const IngestVocabulary *vocabul
   Search search = { choices, vocabulary, sample };
   guint *fields = choices->fields;
   gboolean has_amount, has_text;
-  guint first;
 
   find_amounts (&search);
   fields[INGEST_FIELD_PAY_CURRENCY]
@@ -214,9 +225,6 @@ ingest_choices_find_pay (IngestChoices *choices, const IngestVocabulary *vocabul
   else
     fields[INGEST_FIELD_PAY_PERIOD]
         = find_beside (&search, INGEST_FIELD_PAY_PERIOD, INGEST_KIND_PERIOD);
-  first = MIN (fields[INGEST_FIELD_PAY_MIN], fields[INGEST_FIELD_PAY_MAX]);
-  choices->is_cents = has_amount
-                      && has_word (&search, get_key (&search, first), INGEST_WORDS_CENTS,
-                                   INGEST_MATCH_PART);
+  ingest_choices_tell_cents (choices, vocabulary, sample);
   return (has_amount ? 80 : 0) + (has_text ? 60 : 0);
 }

@@ -168,6 +168,22 @@ add_text (JsonBuilder *builder, const char *member, const char *text)
 }
 
 char *
+ingest_proposal_dup_rest (const IngestProposal *proposal)
+{
+  GString *rest = g_string_new (NULL);
+
+  for (guint i = 0; i < ingest_proposal_get_n_keys (proposal); i++)
+    {
+      const IngestProposalKey *key = ingest_proposal_get_key (proposal, i);
+
+      if (key->field == INGEST_FIELD_NONE)
+        g_string_append_printf (rest, "%s%s", rest->len > 0 ? ", " : "Keys that serve no field: ",
+                                key->path);
+    }
+  return g_string_free (rest, rest->len == 0);
+}
+
+char *
 ingest_proposal_dup_format (const IngestProposal *proposal, const char *name, const char *title,
                             const char *comment)
 {
@@ -222,17 +238,23 @@ make_file_name (const char *name)
 }
 
 char *
+ingest_format_dup_path (const char *folder, const char *name)
+{
+  g_autofree char *file_name = make_file_name (name);
+
+  return g_build_filename (folder, file_name, NULL);
+}
+
+char *
 ingest_format_save (const char *folder, const char *name, const char *data, GError **error)
 {
   g_autoptr (IngestFormat) format
       = ingest_format_new_from_data ("format", data, strlen (data), error);
-  g_autofree char *file_name = NULL;
   g_autofree char *path = NULL;
 
   if (format == NULL)
     return NULL;
-  file_name = make_file_name (name != NULL ? name : ingest_format_get_name (format));
-  path = g_build_filename (folder, file_name, NULL);
+  path = ingest_format_dup_path (folder, name != NULL ? name : ingest_format_get_name (format));
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
       int code = errno;

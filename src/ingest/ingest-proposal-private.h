@@ -30,6 +30,7 @@ typedef struct
 struct _IngestProposal
 {
   IngestSample *sample;
+  IngestChoices proposed; /* at first */
   IngestChoices choices;
   char *rows;
   GArray *keys;   /* of IngestProposalKey, beside the sample's */
@@ -94,6 +95,14 @@ const char *ingest_choices_get_posted_reading (const IngestSampleKey *key);
  * Returns: how sure that is.
  */
 double ingest_choices_find_pay (IngestChoices *choices, const IngestVocabulary *vocabulary,
+                                const IngestSample *sample);
+
+/**
+ * ingest_choices_tell_cents:
+ *
+ * Sets whether the amounts of pay are in hundredths, by what their keys are called.
+ */
+void ingest_choices_tell_cents (IngestChoices *choices, const IngestVocabulary *vocabulary,
                                 const IngestSample *sample);
 
 /**

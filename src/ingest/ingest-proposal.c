@@ -49,7 +49,7 @@ proposal_new (IngestSample *sample, const IngestChoices *choices)
   IngestProposal *proposal = g_new0 (IngestProposal, 1);
 
   proposal->sample = sample;
-  proposal->choices = *choices;
+  proposal->proposed = proposal->choices = *choices;
   proposal->rows = ingest_format_join_rows ((const char *const *) sample->rows);
   proposal->keys = g_array_new (FALSE, TRUE, sizeof (IngestProposalKey));
   for (guint i = 0; i < sample->keys->len; i++)
@@ -224,6 +224,46 @@ ingest_proposal_dup_summary (const IngestProposal *proposal)
   return g_string_free (summary, FALSE);
 }
 
+guint
+ingest_proposal_get_choice (const IngestProposal *proposal, IngestField field)
+{
+  g_return_val_if_fail (field > INGEST_FIELD_NONE && field < INGEST_N_FIELDS, G_MAXUINT);
+  return proposal->choices.fields[field];
+}
+
+void
+ingest_proposal_reset (IngestProposal *proposal)
+{
+  proposal->choices = proposal->proposed;
+  show_choices (proposal);
+}
+
+/* Takes a key from the fields that have it; a country may be a part of the place as well. */
+static void
+free_key (IngestChoices *choices, guint key)
+{
+  for (guint field = 0; field < INGEST_N_FIELDS && key != G_MAXUINT; field++)
+    if (choices->fields[field] == key && field != INGEST_FIELD_COUNTRY)
+      choices->fields[field] = G_MAXUINT;
+}
+
+void
+ingest_proposal_restore_place (IngestProposal *proposal)
+{
+  const IngestChoices *proposed = &proposal->proposed;
+  IngestChoices *choices = &proposal->choices;
+
+  free_key (choices, proposed->fields[INGEST_FIELD_LOCATION]);
+  for (guint part = 0; part < INGEST_N_PARTS; part++)
+    {
+      free_key (choices, proposed->parts[part]);
+      choices->parts[part] = proposed->parts[part];
+    }
+  choices->fields[INGEST_FIELD_LOCATION] = proposed->fields[INGEST_FIELD_LOCATION];
+  ingest_choices_tell_cents (choices, ingest_vocabulary_get (), proposal->sample);
+  show_choices (proposal);
+}
+
 void
 ingest_proposal_choose (IngestProposal *proposal, IngestField field, guint key)
 {
@@ -242,5 +282,6 @@ ingest_proposal_choose (IngestProposal *proposal, IngestField field, guint key)
         || (choices->parts[part] == key && field != INGEST_FIELD_COUNTRY))
       choices->parts[part] = G_MAXUINT;
   choices->fields[field] = key;
+  ingest_choices_tell_cents (choices, ingest_vocabulary_get (), proposal->sample);
   show_choices (proposal);
 }

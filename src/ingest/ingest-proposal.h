@@ -69,6 +69,14 @@ gboolean ingest_proposal_is_useful (const IngestProposal *proposal);
 guint ingest_proposal_get_n_fields (const IngestProposal *proposal);
 
 /**
+ * ingest_proposal_get_choice:
+ *
+ * Returns: the number of the key that a field is read from; G_MAXUINT where there is none, and for
+ *   a place that several keys make up, of which each has the field.
+ */
+guint ingest_proposal_get_choice (const IngestProposal *proposal, IngestField field);
+
+/**
  * ingest_proposal_choose:
  * @key: the number of a key, or G_MAXUINT for none
  *
@@ -76,6 +84,28 @@ guint ingest_proposal_get_n_fields (const IngestProposal *proposal);
  * and maximum is a single amount.
  */
 void ingest_proposal_choose (IngestProposal *proposal, IngestField field, guint key);
+
+/**
+ * ingest_proposal_restore_place:
+ *
+ * Makes the place of the keys that were proposed for it, which may be several.
+ */
+void ingest_proposal_restore_place (IngestProposal *proposal);
+
+/**
+ * ingest_proposal_reset:
+ *
+ * Takes back all that was chosen: what was proposed stands again.
+ */
+void ingest_proposal_reset (IngestProposal *proposal);
+
+/**
+ * ingest_proposal_dup_rest:
+ *
+ * Returns: (transfer full) (nullable): a comment for the format that names the keys that serve no
+ *   field, for who completes the file; NULL where all do.
+ */
+char *ingest_proposal_dup_rest (const IngestProposal *proposal);
 
 /**
  * ingest_proposal_dup_format:
@@ -90,10 +120,18 @@ char *ingest_proposal_dup_format (const IngestProposal *proposal, const char *na
                                   const char *title, const char *comment);
 
 /**
+ * ingest_format_dup_path:
+ * @name: of the format; characters that file names do not have become dashes
+ *
+ * Returns: (transfer full): where ingest_format_save puts a format of that name.
+ */
+char *ingest_format_dup_path (const char *folder, const char *name);
+
+/**
  * ingest_format_save:
  * @folder: made where it is not there
- * @name: (nullable): the file's name without ".json"; characters that file names do not have become
- *   dashes; NULL takes the one that the format gives itself
+ * @name: (nullable): the file's name without ".json"; NULL takes the one that the format gives
+ *   itself
  * @data: a format file
  *
  * Checks the format and puts it into a folder of formats, whole or not at all; a file of that name

@@ -267,6 +267,8 @@ test_choose (void)
   ingest_proposal_choose (proposal, INGEST_FIELD_PAY_MAX, 4);
   fields = describe (proposal);
   g_assert_cmpstr (fields, ==, "| location=position title=other pay_min=sum");
+  g_assert_cmpuint (ingest_proposal_get_choice (proposal, INGEST_FIELD_PAY_MAX), ==, 4);
+  g_assert_cmpuint (ingest_proposal_get_choice (proposal, INGEST_FIELD_COMPANY), ==, G_MAXUINT);
   data = ingest_proposal_dup_format (proposal, "x", "x", NULL);
   format = ingest_format_new_from_data ("x", data, strlen (data), &error);
   g_assert_no_error (error);
@@ -275,6 +277,54 @@ test_choose (void)
 
   ingest_proposal_choose (proposal, INGEST_FIELD_TITLE, G_MAXUINT);
   g_assert_false (ingest_proposal_is_useful (proposal));
+
+  ingest_proposal_reset (proposal);
+  g_assert_true (ingest_proposal_is_useful (proposal));
+  g_assert_cmpuint (ingest_proposal_get_n_fields (proposal), ==, 3);
+}
+
+/* A place of several keys gives way to one key, and comes back; what was chosen meanwhile lets its keys go. */
+static void
+test_restore_place (void)
+{
+  g_autoptr (IngestProposal) proposal
+      = propose ("[{" POSTING ",\"city\":\"Bonn\",\"country\":\"Germany\",\"note\":\"x\"}]");
+  g_autofree char *before = describe (proposal);
+  g_autofree char *other = NULL;
+  g_autofree char *after = NULL;
+
+  g_assert_cmpstr (before, ==, "| title=position company=employer location=city country=country");
+  g_assert_cmpuint (ingest_proposal_get_choice (proposal, INGEST_FIELD_LOCATION), ==, G_MAXUINT);
+  ingest_proposal_choose (proposal, INGEST_FIELD_LOCATION, 4);
+  ingest_proposal_choose (proposal, INGEST_FIELD_COMPANY, 2);
+  other = describe (proposal);
+  g_assert_cmpstr (other, ==, "| title=position company=city country=country location=note");
+  ingest_proposal_restore_place (proposal);
+  after = describe (proposal);
+  g_assert_cmpstr (after, ==, "| title=position location=city country=country");
+}
+
+/* Whether amounts are in hundredths goes by the key that is chosen, not by the one that was proposed. */
+static void
+test_choose_cents (void)
+{
+  static const struct
+  {
+    guint key;
+    gboolean is_cents;
+  } choices[] = { { 3, TRUE }, { 4, FALSE }, { 3, TRUE }, { G_MAXUINT, FALSE } };
+  g_autoptr (IngestProposal) proposal
+      = propose ("[{" POSTING ",\"town\":\"Bonn\",\"salary_cents\":5000000,\"sum\":50000}]");
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    {
+      g_autofree char *data = NULL;
+
+      ingest_proposal_choose (proposal, INGEST_FIELD_PAY_MIN, choices[i].key);
+      ingest_proposal_choose (proposal, INGEST_FIELD_PAY_MAX, choices[i].key);
+      data = ingest_proposal_dup_format (proposal, "x", "x", NULL);
+      g_assert_cmpint (strstr (data, "\"cents\"") != NULL, ==, choices[i].is_cents);
+    }
 }
 
 static void
@@ -368,6 +418,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ingest/proposal/nothing", test_nothing);
   g_test_add_func ("/ingest/proposal/bounds", test_bounds);
   g_test_add_func ("/ingest/proposal/choose", test_choose);
+  g_test_add_func ("/ingest/proposal/restore-place", test_restore_place);
+  g_test_add_func ("/ingest/proposal/choose-cents", test_choose_cents);
   g_test_add_func ("/ingest/proposal/save", test_save);
   return g_test_run ();
 }
