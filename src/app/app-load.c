@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-load.h"
 #include "app-correction.h"
+#include "app-format-draft.h"
 #include "compare-roles.h"
 #include "market-corrections.h"
 #include "market-filter.h"
@@ -231,7 +232,7 @@ load_table (LoadJob *job, GCancellable *cancellable, GError **error)
   g_autoptr (LexiconCatalog) catalog = load_catalog (job, user_dir, error);
   if (catalog == NULL)
     return NULL;
-  g_autofree char *formats_dir = g_build_filename (user_dir, "formats", NULL);
+  g_autofree char *formats_dir = app_format_dup_folder ();
   g_autoptr (IngestFormatSet) formats = ingest_format_set_new (formats_dir, NULL, NULL);
   g_autoptr (GPtrArray) sources = ingest_source_list_new (paths, error);
   if (sources == NULL)

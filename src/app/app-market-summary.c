@@ -28,6 +28,12 @@ static const struct
   { INGEST_FIELD_POSTED, N_ ("no dates") },
 };
 
+gboolean
+app_market_file_is_guessed (const MarketFile *file)
+{
+  return file->format != NULL && ingest_format_get_proposal (file->format) != NULL;
+}
+
 static void
 add_sums (Sums *sums, const MarketFile *file)
 {
@@ -36,9 +42,8 @@ add_sums (Sums *sums, const MarketFile *file)
       sums->n_failed++;
       return;
     }
-  const char *format = ingest_format_get_proposal (file->format) != NULL
-                           ? _("shape guessed")
-                           : app_words_get_format (file->format);
+  const char *format = app_market_file_is_guessed (file) ? _("shape guessed")
+                                                         : app_words_get_format (file->format);
   if (sums->format == NULL)
     sums->format = format;
   sums->is_mixed |= !g_str_equal (sums->format, format);
@@ -55,6 +60,18 @@ add_count (GPtrArray *parts, const char *format, guint64 n)
 
   if (n > 0)
     g_ptr_array_add (parts, g_strjoinv (count, around));
+}
+
+const MarketFile *
+app_market_find_guessed (AppMarket *market)
+{
+  for (guint i = 0; i < market_table_get_n_files (market->table); i++)
+    {
+      const MarketFile *file = market_table_get_file (market->table, i);
+      if (app_market_file_is_guessed (file))
+        return file;
+    }
+  return NULL;
 }
 
 char *

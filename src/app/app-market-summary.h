@@ -10,6 +10,20 @@
 G_BEGIN_DECLS
 
 /**
+ * app_market_file_is_guessed:
+ *
+ * Returns: whether no format knew the file, and one was proposed for it.
+ */
+gboolean app_market_file_is_guessed (const MarketFile *file);
+
+/**
+ * app_market_find_guessed:
+ *
+ * Returns: (transfer none) (nullable): the first such file.
+ */
+const MarketFile *app_market_find_guessed (AppMarket *market);
+
+/**
  * app_market_summary_new:
  * @is_whole: (out): whether all files and records could be read
  *

@@ -8,6 +8,7 @@
 #include "app-market-window.h"
 #include "app-accessible.h"
 #include "app-issue-page.h"
+#include "app-market-summary.h"
 #include "app-words.h"
 #include "report-text.h"
 
@@ -16,7 +17,7 @@
 #define N_ROWS_MAX 200
 
 /* Rows show texts from files: their titles must not be taken for markup. */
-static void
+static GtkWidget *
 add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle, const char *value)
 {
   GtkWidget *row = adw_action_row_new ();
@@ -32,6 +33,7 @@ add_row (AdwPreferencesGroup *group, const char *title, const char *subtitle, co
       adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
     }
   adw_preferences_group_add (group, row);
+  return row;
 }
 
 static AdwPreferencesGroup *
@@ -100,6 +102,34 @@ add_fields (AdwPreferencesPage *page, AppMarket *market)
 }
 
 static void
+review_cb (GtkWidget *button, const char *path)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (button));
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (window));
+  g_autoptr (GVariant) target = g_variant_ref_sink (g_variant_new_bytestring (path));
+
+  gtk_window_close (window);
+  gtk_widget_activate_action_variant (parent, "win.review-format", target);
+}
+
+/* A file whose shape was guessed, with a way to see how. */
+static void
+add_guess (AdwPreferencesGroup *group, const char *name, const MarketFile *file)
+{
+  g_autofree char *count = report_format_count (file->n_postings);
+  GtkWidget *row = add_row (group, name, _("Shape guessed from keys and values"), count);
+  GtkWidget *button = gtk_button_new_with_label (_("Review…"));
+  /* Translators: %s is the name of a file. */
+  g_autofree char *label = g_strdup_printf (_("Review the fields of %s"), name);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  app_accessible_set_label (button, label);
+  g_signal_connect_data (button, "clicked", G_CALLBACK (review_cb), g_strdup (file->path),
+                         (GClosureNotify) (GCallback) g_free, 0);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
+static void
 add_files (AdwPreferencesPage *page, MarketTable *table)
 {
   AdwPreferencesGroup *group = add_group (page, _("Files"));
@@ -109,6 +139,8 @@ add_files (AdwPreferencesPage *page, MarketTable *table)
       g_autofree char *name = g_filename_display_basename (file->path);
       if (file->error != NULL)
         add_row (group, name, file->error->message, _("Not read"));
+      else if (app_market_file_is_guessed (file))
+        add_guess (group, name, file);
       else
         add_count (group, name, app_words_get_format (file->format), file->n_postings);
     }

@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-window-private.h"
 #include "app-chart-card.h"
+#include "app-format-window.h"
 #include "app-market-window.h"
 #include "app-preferences-window.h"
 #include "app-toast.h"
@@ -231,6 +232,17 @@ show_market_activated (GtkWidget *widget, const char *action, GVariant *paramete
     app_market_window_present (GTK_WINDOW (widget), market);
 }
 
+static void
+review_format_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  AppWindow *self = APP_WINDOW (widget);
+  AppMarket *market = app_session_get_market (self->session);
+  const char *const *paths = market != NULL ? (const char *const *) market->paths : NULL;
+
+  app_format_window_open (GTK_WIDGET (self->stack), self->session,
+                          g_variant_get_bytestring (parameter), paths);
+}
+
 static AppChartCard *
 find_first_card (GtkWidget *widget)
 {
@@ -333,6 +345,7 @@ static const struct
   { "win.search", NULL, search_activated },
   { "win.show-evidence", "t", show_evidence_activated },
   { "win.show-market", NULL, show_market_activated },
+  { "win.review-format", "ay", review_format_activated },
   { "win.save-chart", NULL, save_chart_activated },
   { "win.copy-chart", NULL, copy_chart_activated },
 };

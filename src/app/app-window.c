@@ -81,15 +81,23 @@ dup_market_name (AppMarket *market)
   return g_strdup_printf (ngettext ("%u file", "%u files", n), n);
 }
 
-/* What was read; where records or files were lost, with a way to see why. */
+/* What was read; where a shape was guessed, with a way to see how, and where records or files were
+ * lost, why. */
 static void
 tell_what_was_read (AppWindow *self, AppMarket *market)
 {
   gboolean is_whole;
   g_autofree char *text = app_market_summary_new (market, &is_whole);
+  const MarketFile *guessed = app_market_find_guessed (market);
   AdwToast *toast = app_toast_new (text);
 
-  if (!is_whole)
+  if (guessed != NULL)
+    {
+      adw_toast_set_button_label (toast, _("Review…"));
+      adw_toast_set_action_name (toast, "win.review-format");
+      adw_toast_set_action_target_value (toast, g_variant_new_bytestring (guessed->path));
+    }
+  else if (!is_whole)
     {
       adw_toast_set_button_label (toast, _("Show"));
       adw_toast_set_action_name (toast, "win.show-market");

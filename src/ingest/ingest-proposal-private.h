@@ -19,6 +19,8 @@ typedef enum
   INGEST_N_PARTS
 } IngestPart;
 
+G_STATIC_ASSERT (INGEST_N_PARTS == INGEST_MAX_PLACE_KEYS);
+
 /* Keys by number in the sample, G_MAXUINT for none. */
 typedef struct
 {

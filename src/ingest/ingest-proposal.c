@@ -231,6 +231,18 @@ ingest_proposal_get_choice (const IngestProposal *proposal, IngestField field)
   return proposal->choices.fields[field];
 }
 
+guint
+ingest_proposal_get_place (const IngestProposal *proposal, guint keys[INGEST_MAX_PLACE_KEYS])
+{
+  const IngestChoices *choices = &proposal->choices;
+  guint n = 0;
+
+  for (guint part = 0; part < INGEST_N_PARTS; part++)
+    if (choices->fields[INGEST_FIELD_LOCATION] == G_MAXUINT && choices->parts[part] != G_MAXUINT)
+      keys[n++] = choices->parts[part];
+  return n;
+}
+
 void
 ingest_proposal_reset (IngestProposal *proposal)
 {

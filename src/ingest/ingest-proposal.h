@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 
 typedef struct _IngestProposal IngestProposal;
 
+#define INGEST_MAX_PLACE_KEYS 3
+
 /* A key of the records, owned by the proposal. */
 typedef struct
 {
@@ -72,9 +74,18 @@ guint ingest_proposal_get_n_fields (const IngestProposal *proposal);
  * ingest_proposal_get_choice:
  *
  * Returns: the number of the key that a field is read from; G_MAXUINT where there is none, and for
- *   a place that several keys make up, of which each has the field.
+ *   a place that is made up of parts.
  */
 guint ingest_proposal_get_choice (const IngestProposal *proposal, IngestField field);
+
+/**
+ * ingest_proposal_get_place:
+ * @keys: (out): the numbers of the keys that are parts of the place, the most narrow first
+ *
+ * Returns: how many parts there are; 0 where the place is one key or none.
+ */
+guint ingest_proposal_get_place (const IngestProposal *proposal,
+                                 guint keys[INGEST_MAX_PLACE_KEYS]);
 
 /**
  * ingest_proposal_choose:
@@ -88,7 +99,7 @@ void ingest_proposal_choose (IngestProposal *proposal, IngestField field, guint 
 /**
  * ingest_proposal_restore_place:
  *
- * Makes the place of the keys that were proposed for it, which may be several.
+ * Makes up the place of the key or the parts that were proposed for it.
  */
 void ingest_proposal_restore_place (IngestProposal *proposal);
 

@@ -292,13 +292,18 @@ test_restore_place (void)
   g_autofree char *before = describe (proposal);
   g_autofree char *other = NULL;
   g_autofree char *after = NULL;
+  guint parts[INGEST_MAX_PLACE_KEYS];
 
   g_assert_cmpstr (before, ==, "| title=position company=employer location=city country=country");
   g_assert_cmpuint (ingest_proposal_get_choice (proposal, INGEST_FIELD_LOCATION), ==, G_MAXUINT);
+  g_assert_cmpuint (ingest_proposal_get_place (proposal, parts), ==, 2);
+  g_assert_cmpuint (parts[0], ==, 2);
+  g_assert_cmpuint (parts[1], ==, 3);
   ingest_proposal_choose (proposal, INGEST_FIELD_LOCATION, 4);
   ingest_proposal_choose (proposal, INGEST_FIELD_COMPANY, 2);
   other = describe (proposal);
   g_assert_cmpstr (other, ==, "| title=position company=city country=country location=note");
+  g_assert_cmpuint (ingest_proposal_get_place (proposal, parts), ==, 0);
   ingest_proposal_restore_place (proposal);
   after = describe (proposal);
   g_assert_cmpstr (after, ==, "| title=position location=city country=country");
