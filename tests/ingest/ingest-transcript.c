@@ -104,12 +104,14 @@ char *
 ingest_transcript_read (IngestSource *source, IngestFormatSet *formats,
                         const IngestOptions *options, GCancellable *cancellable)
 {
+  static IngestFormatSet *built_in; /* made once, since it takes longer than most readings */
   IngestTranscript transcript = { .text = g_string_new (NULL) };
-  g_autoptr (IngestFormatSet) built_in = ingest_format_set_new (NULL, NULL, NULL);
   g_autoptr (IngestIssueList) issues = ingest_issue_list_new ();
   g_autoptr (GError) error = NULL;
   g_auto (IngestSummary) summary = { 0 };
 
+  if (built_in == NULL)
+    built_in = ingest_format_set_new (NULL, NULL, NULL);
   ingest_read (source, formats != NULL ? formats : built_in, options, ingest_transcript_get_sink (),
                &transcript, issues, &summary, cancellable, &error);
   if (error == NULL)

@@ -234,7 +234,7 @@ test_truncation (gconstpointer name)
 static void
 test_foreign_bytes (gconstpointer name)
 {
-  static const guint8 foreign[] = { 0, 1, 0x7f, 0xff };
+  static const guint8 foreign[] = { 0, 0xff };
   g_autoptr (GBytes) bytes = get_bytes (name);
   gsize len = g_bytes_get_size (bytes);
 
@@ -244,17 +244,10 @@ test_foreign_bytes (gconstpointer name)
         guint8 *changed = g_memdup2 (g_bytes_get_data (bytes, NULL), len);
         g_autoptr (GBytes) part = g_bytes_new_take (changed, len);
         g_autofree char *transcript = NULL;
-        g_autofree char *threaded = NULL;
-        IngestOptions options = { .block_bytes = 100, .n_threads = 3 };
-        g_autoptr (IngestSource) source = ingest_source_new_for_bytes ("x.json", part);
-        /* DEL is a character like others within a text. */
-        gboolean may_be_good = foreign[i] == 0x7f;
 
         changed[at] = foreign[i];
         transcript = read_bytes (part, 100);
-        threaded = ingest_transcript_read (source, NULL, &options, NULL);
-        g_assert_true (may_be_good || strstr (transcript, "error ") != NULL);
-        g_assert_cmpstr (strstr (transcript, "error "), ==, strstr (threaded, "error "));
+        g_assert_nonnull (strstr (transcript, "error "));
       }
 }
 
