@@ -180,7 +180,7 @@ list_skills (CompareCandidates *candidates, const MarketTable *table, const guin
 void
 compare_candidates_init (CompareCandidates *candidates, const MarketTable *table,
                          const guint32 *rows, guint n_rows, const ComparePlaces *places,
-                         guint n_columns_max)
+                         guint open, guint n_columns_max)
 {
   guint n_skill_ids = market_table_get_n_names (table, MARKET_NAMES_SKILLS) + 1;
   g_autoptr (GArray) items = NULL;
@@ -197,10 +197,12 @@ compare_candidates_init (CompareCandidates *candidates, const MarketTable *table
   memset (candidates->skills, COMPARE_CONTROL_NO_COLUMN, n_skill_ids);
 
   count_levels (&counts, market_table_get_columns (table), rows, n_rows);
-  add_levels (candidates, COMPARE_FACTOR_SENIORITY, counts.seniorities, LEXICON_N_SENIORITIES,
-              get_level_name, candidates->seniorities, n_rows, n_columns_max);
-  add_levels (candidates, COMPARE_FACTOR_WORK_MODE, counts.work_modes, LEXICON_N_WORK_MODES,
-              get_mode_name, candidates->work_modes, n_rows, n_columns_max);
+  if (!(open >> COMPARE_FACTOR_SENIORITY & 1))
+    add_levels (candidates, COMPARE_FACTOR_SENIORITY, counts.seniorities, LEXICON_N_SENIORITIES,
+                get_level_name, candidates->seniorities, n_rows, n_columns_max);
+  if (!(open >> COMPARE_FACTOR_WORK_MODE & 1))
+    add_levels (candidates, COMPARE_FACTOR_WORK_MODE, counts.work_modes, LEXICON_N_WORK_MODES,
+                get_mode_name, candidates->work_modes, n_rows, n_columns_max);
   add_agency (candidates, counts.n_agency, n_rows, n_columns_max);
 
   items = list_places (candidates, places);

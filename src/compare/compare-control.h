@@ -28,11 +28,12 @@ typedef struct
 /**
  * compare_candidates_init:
  * @places: of @rows
+ * @open: bits of CompareFactor, of seniority and work mode alone, that get no columns
  * @n_columns_max: the constant among them
  */
 void compare_candidates_init (CompareCandidates *candidates, const MarketTable *table,
                               const guint32 *rows, guint n_rows, const ComparePlaces *places,
-                              guint n_columns_max);
+                              guint open, guint n_columns_max);
 void compare_candidates_clear (CompareCandidates *candidates);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CompareCandidates, compare_candidates_clear)
 

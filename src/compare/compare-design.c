@@ -186,7 +186,7 @@ take_controls (CompareModel *model, CompareCandidates *candidates)
 
 CompareDesign *
 compare_design_new (const MarketTable *table, const guint32 *rows, guint n_rows,
-                    CompareModel *model)
+                    guint open, CompareModel *model)
 {
   const MarketColumns *columns = market_table_get_columns (table);
   g_autoptr (CompareDesign) design = g_new0 (CompareDesign, 1);
@@ -200,7 +200,7 @@ compare_design_new (const MarketTable *table, const guint32 *rows, guint n_rows,
   for (guint i = 0; i < n_rows; i++)
     design->log_pay[i] = log (columns->pay_yearly[design->rows[i]]);
   compare_places_init (&places, table, design->rows, n_rows);
-  compare_candidates_init (&candidates, table, design->rows, n_rows, &places,
+  compare_candidates_init (&candidates, table, design->rows, n_rows, &places, open,
                            COMPARE_DESIGN_MAX_COLUMNS);
 
   *model = (CompareModel) { .n = n_rows, .n_employers = design->n_clusters, .r2 = NAN };

@@ -41,6 +41,7 @@ typedef struct
 /**
  * compare_design_new:
  * @rows: (array length=n_rows): postings with pay, in any order
+ * @open: bits of CompareFactor that are not held constant
  * @model: (out caller-allocates): what became of each control; with the reason where there is no
  *   design
  *
@@ -51,7 +52,7 @@ typedef struct
  * Returns: (transfer full) (nullable)
  */
 CompareDesign *compare_design_new (const MarketTable *table, const guint32 *rows, guint n_rows,
-                                   CompareModel *model);
+                                   guint open, CompareModel *model);
 void compare_design_free (CompareDesign *design);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CompareDesign, compare_design_free)
 

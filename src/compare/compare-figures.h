@@ -76,6 +76,8 @@ typedef struct
   double df;            /* degrees of freedom of the interval */
   double support;       /* the least share, over factors and roles, of a role's paid postings whose
                          * level of that factor the other role has too */
+  guint apart;          /* a bit of each CompareFactor by which the sides' own filters tell the roles
+                         * apart: what is compared, and so not held constant */
   CompareDriver drivers[COMPARE_N_FACTORS]; /* by factor */
   guint n_drivers;      /* 0, or all */
   CompareModel model;

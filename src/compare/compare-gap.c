@@ -38,8 +38,25 @@ find_support (const LevelCount *levels, guint n_levels)
   return MIN ((double) n_supported[0] / n[0], (double) n_supported[1] / n[1]);
 }
 
+/* Sides that are told apart by their level or mode are compared in it: held constant it would leave
+ * nothing to compare. */
+static guint
+find_apart (const MarketFilter *a, const MarketFilter *b)
+{
+  guint apart = 0;
+
+  if (a == NULL || b == NULL)
+    return 0;
+  if (a->seniorities != 0 && b->seniorities != 0 && (a->seniorities & b->seniorities) == 0)
+    apart |= 1 << COMPARE_FACTOR_SENIORITY;
+  if (a->work_modes != 0 && b->work_modes != 0 && (a->work_modes & b->work_modes) == 0)
+    apart |= 1 << COMPARE_FACTOR_WORK_MODE;
+  return apart;
+}
+
 static double
-find_least_support (const MarketTable *table, const guint32 *rows, guint n_rows, guint n_a)
+find_least_support (const MarketTable *table, const guint32 *rows, guint n_rows, guint n_a,
+                    guint apart)
 {
   const MarketColumns *columns = market_table_get_columns (table);
   LevelCount seniorities[LEXICON_N_SENIORITIES] = { 0 };
@@ -59,9 +76,11 @@ find_least_support (const MarketTable *table, const guint32 *rows, guint n_rows,
       agencies[(columns->flags[rows[i]] & MARKET_ROW_IS_AGENCY) != 0].n[role]++;
       places[found.of_row[i]].n[role]++;
     }
-  least = find_support (seniorities, LEXICON_N_SENIORITIES);
-  least = MIN (least, find_support (work_modes, LEXICON_N_WORK_MODES));
-  least = MIN (least, find_support (agencies, 2));
+  least = find_support (agencies, 2);
+  if (!(apart >> COMPARE_FACTOR_SENIORITY & 1))
+    least = MIN (least, find_support (seniorities, LEXICON_N_SENIORITIES));
+  if (!(apart >> COMPARE_FACTOR_WORK_MODE & 1))
+    least = MIN (least, find_support (work_modes, LEXICON_N_WORK_MODES));
   return MIN (least, find_support (places, found.n_places));
 }
 
@@ -188,8 +207,9 @@ compare_gap_adjust (ComparePair *pair, const CompareResult *result, GCancellable
     return TRUE;
 
   rows = gather_rows (a, b, result->table, &n_a, &n_rows);
-  gap->support = find_least_support (result->table, rows, n_rows, n_a);
-  design = compare_design_new (result->table, rows, n_rows, &gap->model);
+  gap->apart = find_apart (a->filter, b->filter);
+  gap->support = find_least_support (result->table, rows, n_rows, n_a, gap->apart);
+  design = compare_design_new (result->table, rows, n_rows, gap->apart, &gap->model);
   if (design == NULL)
     {
       gap->reason = gap->model.reason;

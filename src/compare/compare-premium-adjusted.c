@@ -121,7 +121,7 @@ compare_premiums_adjust (CompareRole *role, const MarketTable *table, GCancellab
 {
   guint n_rows;
   g_autofree guint32 *rows = compare_role_dup_paid_rows (role, table, &n_rows);
-  g_autoptr (CompareDesign) design = compare_design_new (table, rows, n_rows, &role->model);
+  g_autoptr (CompareDesign) design = compare_design_new (table, rows, n_rows, 0, &role->model);
   g_autofree CompareEffect *effects = g_new0 (CompareEffect, role->n_premiums);
   PremiumPostings postings;
   gboolean is_done;

@@ -145,7 +145,8 @@ has_modes (const CompareRole *role)
   return role->work_mode[LEXICON_WORK_MODE_UNKNOWN].n < role->n_postings;
 }
 
-/* What is the same in a comparison like for like; place is a part of it always. */
+/* What is the same in a comparison like for like, but for what the sides' own filters tell them apart
+ * by; place is a part of it always. */
 static const char *
 get_likeness (const CompareResult *result, const ComparePair *pair)
 {
@@ -163,7 +164,11 @@ get_likeness (const CompareResult *result, const ComparePair *pair)
   const CompareRole *a = &result->roles[pair->a];
   const CompareRole *b = &result->roles[pair->b];
 
-  return _(words[(has_levels (a) && has_levels (b)) + 2 * (has_modes (a) && has_modes (b))
+  gboolean are_levels_held = !(pair->gap.apart >> COMPARE_FACTOR_SENIORITY & 1);
+  gboolean are_modes_held = !(pair->gap.apart >> COMPARE_FACTOR_WORK_MODE & 1);
+
+  return _(words[(are_levels_held && has_levels (a) && has_levels (b))
+                 + 2 * (are_modes_held && has_modes (a) && has_modes (b))
                  + 4 * (pair->n_shared > 0)]);
 }
 

@@ -57,6 +57,11 @@ add_pay_gap (ReportWriter *writer, const CompareResult *result, const ComparePai
   report_writer_share (writer, "log_adjusted", gap->log_adjusted);
   report_writer_share (writer, "df", gap->df);
   report_writer_share (writer, "support", gap->support);
+  report_writer_begin_array (writer, "apart", REPORT_WRITER_INLINE);
+  for (guint factor = 0; factor < COMPARE_N_FACTORS; factor++)
+    if (gap->apart >> factor & 1)
+      report_writer_string (writer, NULL, compare_factor_get_name (factor));
+  report_writer_end_array (writer);
   report_json_add_reason (writer, "reason", gap->reason);
   report_json_add_model (writer, "model", result->is_modelled ? &gap->model : NULL);
   report_writer_end_object (writer);

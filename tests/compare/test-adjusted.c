@@ -181,6 +181,39 @@ test_gap_reasons (void)
   g_assert_cmpint (alone->pairs[0].gap.reason, ==, COMPARE_REASON_FEW_EMPLOYERS);
 }
 
+/* A role on site and remote: the mode is what is compared, and the level is held constant. */
+static void
+test_gap_apart (void)
+{
+#define GROUP(n, pay, level, mode)                                                                 \
+  { n, n, 19, 20, { .countries = "US", .pay_yearly = pay, .role = "Software Engineer",             \
+    .seniority = LEXICON_SENIORITY_##level, .work_mode = LEXICON_WORK_MODE_##mode } }
+  static const ModelledGroup groups[] = {
+    GROUP (150, 100000, MID, ONSITE),
+    GROUP (50, 150000, SENIOR, ONSITE),
+    GROUP (50, 110000, MID, REMOTE),
+    GROUP (150, 165000, SENIOR, REMOTE),
+  };
+  g_autoptr (MarketTable) table = modelled_groups_table_new (groups, G_N_ELEMENTS (groups));
+  guint role = market_table_find_name (table, MARKET_NAMES_ROLES, "Software Engineer");
+  MarketFilter on_site = { .work_modes = 1 << LEXICON_WORK_MODE_ONSITE };
+  MarketFilter remote = { .work_modes = 1 << LEXICON_WORK_MODE_REMOTE };
+  CompareSide sides[] = { { .role = role, .filter = &on_site }, { .role = role, .filter = &remote } };
+  CompareRequest request
+      = { .sides = sides, .n_sides = 2, .pay_currency = LEXICON_CURRENCY ('U', 'S', 'D') };
+  g_autoptr (CompareResult) plain = compare_roles (table, &request, NULL, NULL);
+  g_autoptr (CompareResult) result = compare_model (plain, NULL, NULL);
+  const CompareGap *gap = &result->pairs[0].gap;
+
+  g_assert_cmpint (gap->reason, ==, COMPARE_REASON_NONE);
+  g_assert_cmpuint (gap->apart, ==, 1 << COMPARE_FACTOR_WORK_MODE);
+  g_assert_cmpfloat (gap->support, ==, 1);
+  ASSERT_NEAR (gap->adjusted, 0.10, 0.005);
+  ASSERT_NEAR (gap->drivers[COMPARE_FACTOR_SENIORITY].log, 0.5 * log (1.5), 0.01);
+  g_assert_cmpfloat (gap->drivers[COMPARE_FACTOR_WORK_MODE].log, ==, 0);
+#undef GROUP
+}
+
 static void
 test_premium_reasons (void)
 {
@@ -277,6 +310,7 @@ main (int argc, char **argv)
   g_test_add_func ("/adjusted/gap", test_gap);
   g_test_add_func ("/adjusted/stages", test_stages);
   g_test_add_func ("/adjusted/gap-reasons", test_gap_reasons);
+  g_test_add_func ("/adjusted/gap-apart", test_gap_apart);
   g_test_add_func ("/adjusted/premium-reasons", test_premium_reasons);
   g_test_add_func ("/adjusted/choose", test_choose);
   g_test_add_func ("/adjusted/invert", test_invert);
