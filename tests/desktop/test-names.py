@@ -8,7 +8,7 @@ import re
 import rolescope_driver as driver
 from rolescope_driver import expect
 
-TABS = ["Overview", "Pay", "Skills", "Work", "Postings"]
+TABS = ["Overview", "Pay", "Skills", "Work", "Postings", "Report"]
 CONTROLS = {"push button", "toggle button", "check box", "radio button", "combo box", "entry", "text", "list item",
             "menu item", "page tab", "spin button", "slider", "switch", "link", "list"}
 CLASS_NAME = re.compile(r"^(Gtk|Adw|App)[A-Z]")
