@@ -10,6 +10,9 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+/* So many characters never break: no amount of money does, while a skill's name may be of any length. */
+#define N_CHARS_WHOLE 9
+
 static GtkWidget *
 build_content (const char *text, const char *note)
 {
@@ -19,6 +22,7 @@ build_content (const char *text, const char *note)
   gtk_label_set_xalign (GTK_LABEL (figure), 1);
   gtk_label_set_wrap (GTK_LABEL (figure), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (figure), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (figure), (int) MIN (g_utf8_strlen (text, -1), N_CHARS_WHOLE));
   gtk_label_set_justify (GTK_LABEL (figure), GTK_JUSTIFY_RIGHT);
   gtk_widget_add_css_class (figure, "numeric");
   gtk_widget_add_css_class (figure, "figure-text");

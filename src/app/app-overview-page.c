@@ -21,6 +21,10 @@
 #include <glib/gi18n.h>
 
 #define N_SKILLS 6
+/* More roles than this leave no room beside the table of figures. */
+#define N_ROLES_BESIDE 3
+#define WIDTH_BESIDE 860
+#define WIDTH_NEVER 1500 /* the page is narrower */
 
 struct _AppOverviewPage
 {
@@ -29,6 +33,7 @@ struct _AppOverviewPage
   /* template */
   GtkLabel *answer, *more, *basis, *counted;
   GtkWidget *caveats;
+  AppSplit *split;
   AppFigureGrid *figures;
   AppChartCard *work_mode, *skills, *pay;
   AdwBin *change;
@@ -138,6 +143,8 @@ app_overview_page_show_result (AppPage *page, CompareResult *result)
 
   show_findings (self, result);
   show_basis (self, result);
+  g_object_set (self->split, "threshold",
+                result->n_roles > N_ROLES_BESIDE ? WIDTH_NEVER : WIDTH_BESIDE, NULL);
   show_chart (self->work_mode, result, REPORT_CHART_WORK_MODE, 0, TRUE);
   show_chart (self->skills, result, REPORT_CHART_SKILLS_SHARED, N_SKILLS, has_skills (result));
   show_chart (self->pay, result, REPORT_CHART_PAY_MEDIAN, 0, has_pay (result));
@@ -173,6 +180,7 @@ app_overview_page_class_init (AppOverviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, basis);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, counted);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, caveats);
+  gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, split);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, figures);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, work_mode);
   gtk_widget_class_bind_template_child (widget_class, AppOverviewPage, skills);

@@ -178,6 +178,7 @@ app_split_set_property (GObject *object, guint id, const GValue *value, GParamSp
       break;
     case PROP_THRESHOLD:
       self->threshold = g_value_get_int (value);
+      gtk_widget_queue_resize (GTK_WIDGET (self));
       break;
     case PROP_SPACING:
       self->spacing = g_value_get_int (value);
