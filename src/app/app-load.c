@@ -190,10 +190,10 @@ dup_sample_path (void)
 
 /* A file of the person's own that is wrong is said, and stops nothing. */
 static void
-note_problem (LoadJob *job, const GError *error)
+note_problem (LoadJob *job, const char *message)
 {
   if (job->problem == NULL)
-    job->problem = g_strdup (error->message);
+    job->problem = g_strdup (message);
 }
 
 static LexiconCatalog *
@@ -205,8 +205,20 @@ load_catalog (LoadJob *job, const char *user_dir, GError **error)
 
   if (catalog != NULL)
     return catalog;
-  note_problem (job, problem);
+  note_problem (job, problem->message);
   return lexicon_catalog_new (NULL, error);
+}
+
+static IngestFormatSet *
+load_formats (LoadJob *job)
+{
+  g_autofree char *folder = app_format_dup_folder ();
+  g_autoptr (GPtrArray) problems = NULL;
+  IngestFormatSet *formats = ingest_format_set_new (folder, NULL, &problems);
+
+  if (problems->len > 0)
+    note_problem (job, g_ptr_array_index (problems, 0));
+  return formats;
 }
 
 static MarketTable *
@@ -217,7 +229,7 @@ correct (LoadJob *job, MarketTable *table)
 
   if (corrections != NULL)
     return market_table_correct (table, corrections);
-  note_problem (job, problem);
+  note_problem (job, problem->message);
   return market_table_ref (table);
 }
 
@@ -232,8 +244,7 @@ load_table (LoadJob *job, GCancellable *cancellable, GError **error)
   g_autoptr (LexiconCatalog) catalog = load_catalog (job, user_dir, error);
   if (catalog == NULL)
     return NULL;
-  g_autofree char *formats_dir = app_format_dup_folder ();
-  g_autoptr (IngestFormatSet) formats = ingest_format_set_new (formats_dir, NULL, NULL);
+  g_autoptr (IngestFormatSet) formats = load_formats (job);
   g_autoptr (GPtrArray) sources = ingest_source_list_new (paths, error);
   if (sources == NULL)
     return NULL;

@@ -188,6 +188,26 @@ test_remember (Fixture *fixture, gconstpointer data)
   remove_folders ();
 }
 
+/* A format of the person's own that is wrong is said, and the file is read without it. */
+static void
+test_wrong_format (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (AppSession) session = app_session_new ();
+  g_autofree char *folder = app_format_dup_folder ();
+  g_autofree char *path = g_build_filename (folder, "wrong.json", NULL);
+  const AppMarket *market;
+
+  g_mkdir_with_parents (folder, 0700);
+  g_assert_true (g_file_set_contents (path, "{\"fields\": {}}", -1, NULL));
+  app_fixture_open (session, fixture->path);
+  market = app_session_get_market (session);
+  g_assert_cmpuint (market->n_postings, ==, 2);
+  g_assert_nonnull (market->problem);
+  g_assert_true (g_str_has_prefix (market->problem, path));
+  remove_format ("wrong.json");
+  remove_folders ();
+}
+
 static void
 failed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -228,6 +248,7 @@ main (int argc, char **argv)
   g_test_add ("/format/examples", Fixture, NULL, set_up, test_examples, tear_down);
   g_test_add ("/format/choose", Fixture, NULL, set_up, test_choose, tear_down);
   g_test_add ("/format/remember", Fixture, NULL, set_up, test_remember, tear_down);
+  g_test_add ("/format/wrong-format", Fixture, NULL, set_up, test_wrong_format, tear_down);
   g_test_add ("/format/cannot-remember", Fixture, NULL, set_up, test_cannot_remember, tear_down);
 
   int status = g_test_run ();
