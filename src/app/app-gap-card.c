@@ -93,6 +93,7 @@ add_details (GtkWidget *card, const CompareGap *gap)
     {
       GtkWidget *parts = app_card_add_details (card, _("What the Difference Is Made Of"));
       for (guint i = 0; i < gap->n_drivers; i++)
+        if (!(gap->apart >> gap->drivers[i].factor & 1))
         add_part (parts, get_factor (gap->drivers[i].factor), gap->drivers[i].log);
       add_part (parts, _("What remains like for like"), gap->log_adjusted);
       add_part (parts, _("All together: difference of the means"), gap->log_raw);
