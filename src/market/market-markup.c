@@ -351,6 +351,22 @@ read_plain (Output *output, const char *text, const char *end)
     }
 }
 
+/* Undoes Markdown's escapes, "\-" and "C\+\+", as exports through it have them. */
+static gsize
+drop_escapes (char *text, gsize len)
+{
+  char *end = text + len;
+  char *to = memchr (text, '\\', len);
+
+  for (const char *from = to; from != NULL && from < end; from++)
+    {
+      if (*from == '\\' && from + 1 < end && g_ascii_ispunct (from[1]))
+        from++;
+      *to++ = *from;
+    }
+  return to != NULL ? (gsize) (to - text) : len;
+}
+
 void
 market_markup_append_text (GString *text, const char *markup, gsize len)
 {
@@ -372,5 +388,5 @@ market_markup_append_text (GString *text, const char *markup, gsize len)
   if (has_tags (markup, markup + len))
     read_html (&output, markup, markup + len);
   else
-    read_plain (&output, markup, markup + len);
+    read_plain (&output, read, read + drop_escapes (read, len));
 }
