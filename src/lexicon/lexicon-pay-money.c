@@ -114,8 +114,11 @@ read_side (const LexiconPaySearch *search, const char *number, Side *side)
   else if (is_joined && g_ascii_isalpha (number[-1]))
     return FALSE;
   side->end = skip_no_cents (side->end, search->end);
+  /* The sign in "Band 2 £26,000" is the next number's. */
   if (lexicon_pay_sign_find_after (search, side->end, &sign)
-      && (side->sign == NULL || !is_followed_by_digit (sign.text + sign.len, search->end)))
+      && (side->sign == NULL ? sign.text == side->end || sign.text + sign.len == search->end
+                                   || !g_ascii_isdigit (sign.text[sign.len])
+                             : !is_followed_by_digit (sign.text + sign.len, search->end)))
     {
       join_sign (search, side, &sign);
       side->end = sign.text + sign.len;

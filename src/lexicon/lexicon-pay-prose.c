@@ -7,12 +7,12 @@
 #include "lexicon-catalog-private.h"
 #include "lexicon-pay-context.h"
 #include "lexicon-pay-judge.h"
+#include "lexicon-pay-place.h"
 #include "lexicon-pay-zone.h"
 
 #include <string.h>
 
 #define MAX_MONEYS 64
-#define MIN_PLACE_BYTES 4
 #define MAX_AND_BYTES 16
 #define MAX_NOT_STATED 0.0100001
 
@@ -67,75 +67,6 @@ find_moneys (Reading *reading)
                               reading->text->is_about_pay, reading->contexts);
 }
 
-/* The length of a word as it is written. */
-static gsize
-measure_word (const char *at, const char *end)
-{
-  const char *p = at;
-
-  while (p < end && (g_ascii_isalnum (*p) || (guchar)*p >= 0x80 || *p == '.' || *p == '-'))
-    p++;
-  return p - at;
-}
-
-/* Whether a phrase may be part of a place's name: it has a capital and says nothing of pay. */
-static gboolean
-is_name (const LexiconPayPhraseAt *phrase, const char *word, gsize len)
-{
-  if (len == 0 || !g_ascii_isupper (word[0]))
-    return FALSE;
-  return phrase->value == 0
-         || (phrase->value == LEXICON_PAY_WORD_PLACE && len > 1
-             && (g_ascii_isupper (word[1]) || word[1] == '.'));
-}
-
-static void
-add_place (const Reading *reading,
-           const LexiconPayPhraseAt *first,
-           const char *name,
-           gsize len,
-           LexiconPlace *place)
-{
-  /* Other letters than those of "places" are more often no place: IT, HR, PM. */
-  if (len >= MIN_PLACE_BYTES || first->value == LEXICON_PAY_WORD_PLACE)
-    {
-      LexiconPlace named = lexicon_place_read (reading->catalog, name, len, NULL);
-      lexicon_place_add (place, &named);
-    }
-}
-
-/* Adds the countries that runs of capitalised words name. */
-static void
-add_places (const Reading *reading, const char *begin, const char *end, LexiconPlace *place)
-{
-  LexiconPayZone zone;
-
-  lexicon_pay_zone_read (&zone, reading->search.words, begin, end - begin);
-  for (guint i = 0; i < zone.n_phrases;)
-    {
-      const LexiconPayPhraseAt *first = &zone.phrases[i];
-      const char *name = begin + first->at;
-      gsize len = measure_word (name, end);
-
-      if (!is_name (first, name, len))
-        {
-          i++;
-          continue;
-        }
-      for (i++; i < zone.n_phrases; i++)
-        {
-          const char *word = begin + zone.phrases[i].at;
-          gsize word_len = measure_word (word, end);
-
-          if (!is_name (&zone.phrases[i], word, word_len) || word != name + len + 1
-              || name[len] != ' ')
-            break;
-          len = word + word_len - name;
-        }
-      add_place (reading, first, name, len, place);
-    }
-}
-
 /* The place that stands before an amount, else the one behind it; in a sentence as its first amount
  * has it. */
 static void
@@ -148,10 +79,10 @@ read_place (Reading *reading, guint i)
                        && reading->candidates[i - 1].is_place_behind;
 
   if (!is_behind)
-    add_places (reading, context->begin, money->begin, &candidate->place);
+    lexicon_pay_place_add (reading->catalog, context->begin, money->begin, &candidate->place);
   if (candidate->place.n_countries > 0)
     return;
-  add_places (reading, money->end, context->end, &candidate->place);
+  lexicon_pay_place_add (reading->catalog, money->end, context->end, &candidate->place);
   candidate->is_place_behind = candidate->place.n_countries > 0;
 }
 

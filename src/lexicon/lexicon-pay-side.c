@@ -35,14 +35,18 @@ is_filler (guint value)
 }
 
 /* A word of another kind between "salary" and its amount belongs to the role's name: "salary for
- * this sales engineer is". */
+ * this sales engineer is". "OTE compensation" is no base pay. */
 static gboolean
-is_overruled (const LexiconPaySide *side, guint value, gboolean is_excluding)
+is_overruled (const LexiconPaySide *side,
+              const LexiconPayPhraseAt *phrase,
+              guint value,
+              gboolean is_excluding)
 {
   if (value == LEXICON_PAY_WORD_NOT_BASE)
     return is_excluding;
   if (value == LEXICON_PAY_WORD_PAY)
-    return side->word == LEXICON_PAY_WORD_BASE && !side->is_apart;
+    return (side->word == LEXICON_PAY_WORD_BASE && !side->is_apart)
+           || (side->word == LEXICON_PAY_WORD_NOT_BASE && side->is_adjacent && phrase->breaks == 0);
   return value == LEXICON_PAY_WORD_NOT_PAY && side->word == LEXICON_PAY_WORD_BASE
          && !side->is_apart;
 }
@@ -93,7 +97,7 @@ lexicon_pay_side_read_before (const LexiconPayWords *words, const char *begin, c
       note_before (&side, phrase->before);
       if (phrase->value == LEXICON_PAY_WORD_EXCLUDING)
         is_excluding = TRUE;
-      if (is_judging (value) && !is_overruled (&side, value, is_excluding))
+      if (is_judging (value) && !is_overruled (&side, phrase, value, is_excluding))
         {
           /* "minimum salary" */
           side = (LexiconPaySide){.word = value,
@@ -154,6 +158,25 @@ take_period (const LexiconPayPhraseAt *phrase,
   return 0;
 }
 
+/* The period behind the word that judges an amount: "$60k fixed salary per year". */
+static LexiconPeriod
+read_period_behind (const LexiconPayZone *zone, guint i)
+{
+  gboolean is_per = FALSE;
+
+  for (i++; i < zone->n_phrases && zone->phrases[i].breaks == 0; i++)
+    {
+      guint value = take_period (&zone->phrases[i], zone->phrases[i].value, is_per, FALSE);
+
+      is_per = value == LEXICON_PAY_WORD_PER;
+      if (value > 0 && value < LEXICON_N_PERIODS)
+        return value;
+      if (!is_per && !is_filler (value))
+        break;
+    }
+  return LEXICON_PERIOD_UNKNOWN;
+}
+
 LexiconPaySide
 lexicon_pay_side_read_after (const LexiconPayWords *words,
                              const char *begin,
@@ -170,12 +193,15 @@ lexicon_pay_side_read_after (const LexiconPayWords *words,
       const LexiconPayPhraseAt *phrase = &zone.phrases[i];
       guint value = get_value (&zone, i);
 
-      if (side.bound == 0 && side.is_adjacent && (phrase->breaks & LEXICON_PAY_BREAK_COMMA) == 0)
+      if (side.bound == 0 && side.is_adjacent && (phrase->breaks & LEXICON_PAY_BREAK_COMMA) == 0
+          && phrase->behind != LEXICON_PAY_WORD_BASE)
         side.bound = phrase->behind;
       if (is_end_behind (phrase, i, &is_in_brackets))
         break;
       side.n_all++;
-      value = take_period (phrase, value, is_per, is_range && i == 0);
+      value = phrase->behind == LEXICON_PAY_WORD_BASE
+                  ? LEXICON_PAY_WORD_PAY
+                  : take_period (phrase, value, is_per, is_range && i == 0);
       is_per = value == LEXICON_PAY_WORD_PER;
       side.is_gross |= value == LEXICON_PAY_WORD_GROSS && side.n_unknown == 0;
       if (is_judging (value))
@@ -186,6 +212,8 @@ lexicon_pay_side_read_after (const LexiconPayWords *words,
                             && (phrase->breaks & LEXICON_PAY_BREAK_OPEN) != 0;
           if (side.period == LEXICON_PERIOD_UNKNOWN && side.is_adjacent)
             note_before (&side, phrase->before);
+          if (side.period == LEXICON_PERIOD_UNKNOWN && side.is_adjacent)
+            side.period = read_period_behind (&zone, i);
           break;
         }
       if (value > 0 && value < LEXICON_N_PERIODS && side.is_adjacent

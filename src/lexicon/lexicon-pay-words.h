@@ -100,7 +100,7 @@ guint lexicon_pay_words_match_before (const LexiconPayWords *words, const char *
  * lexicon_pay_words_match_behind:
  *
  * Returns: LEXICON_PAY_WORD_LOWER or UPPER for what says so of an amount before it ("or more"),
- *   else 0.
+ *   BASE for what says that it is that and names what is added ("base plus bonus"), else 0.
  */
 guint lexicon_pay_words_match_behind (const LexiconPayWords *words, const char *folded, gsize len);
 

@@ -32,7 +32,7 @@ typedef struct
   guint16 start, len; /* in the zone's folded text */
   guint16 at;         /* where it begins in the text that was read */
   guint8 before;      /* LexiconPeriod that it says of an amount behind it, UPPER, LOWER, PAYER */
-  guint8 behind;      /* UPPER or LOWER, as it says of an amount before it */
+  guint8 behind;      /* UPPER, LOWER or BASE, as it says of an amount before it */
 } LexiconPayPhraseAt;
 
 /* A caller's value. */
