@@ -55,7 +55,7 @@ is_item (const char *line, const char *end)
 {
   const char *p = line;
 
-  if (end - line < 2)
+  if (end - line < 2 || g_ascii_isalpha (*line))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
     if (*line == *bullets[i] && g_str_has_prefix (line, bullets[i]))
@@ -75,14 +75,15 @@ read_heading (const LexiconSkillWritings *table, const char *line, const char *e
 
   while (line < end && !g_ascii_isalnum (*line) && (guchar) *line < 0x80)
     line++;
+  if (end - line > MAX_HEADED_LINE_BYTES
+      || (end - line > MAX_HEADING_BYTES && memchr (line, ':', (gsize) (end - line)) == NULL))
+    return LEXICON_HEADING_NONE;
   heading = lexicon_prose_match (table->headings, line, end, &len);
   if (heading == LEXICON_HEADING_NONE)
     return LEXICON_HEADING_NONE;
   if (end - line <= MAX_HEADING_BYTES && end[-1] != '.' && end[-1] != ',')
     return heading;
-  return end - line <= MAX_HEADED_LINE_BYTES && line + len < end && line[len] == ':'
-             ? heading
-             : LEXICON_HEADING_NONE;
+  return line + len < end && line[len] == ':' ? heading : LEXICON_HEADING_NONE;
 }
 
 /* Whether a line, whose phrases are from number @first on, speaks of the job. */
@@ -123,6 +124,21 @@ is_subject (const LexiconSkillReading *reading, gsize at, gsize employer_len)
              || (*after == ' ' && g_ascii_islower (after[1])));
 }
 
+/* The next place of a name, from @at on; NULL where there is none. Names begin with a capital, which
+ * is rare enough to look for alone. */
+static const char *
+find_name (const char *at, const char *end, const char *name, gsize len)
+{
+  while ((gsize) (end - at) >= len
+         && (at = memchr (at, name[0], (gsize) (end - at) - len + 1)) != NULL)
+    {
+      if (memcmp (at, name, len) == 0)
+        return at;
+      at++;
+    }
+  return NULL;
+}
+
 /* What the employer says of itself, unless it is about the job. */
 static void
 drop_employer (LexiconSkillReading *reading, const char *employer, gsize employer_len)
@@ -136,7 +152,7 @@ drop_employer (LexiconSkillReading *reading, const char *employer, gsize employe
     {
       gsize at, end;
 
-      name = memmem (name, reading->len - (gsize) (name - text), employer, employer_len);
+      name = find_name (name, text + reading->len, employer, employer_len);
       if (name == NULL)
         return;
       at = (gsize) (name - text);
