@@ -243,24 +243,24 @@ has_any_country (const Conditions *conditions, guint row)
   const MarketColumns *columns = conditions->columns;
   guint start = columns->country_start[row];
   guint end = columns->country_start[row + 1];
+  gboolean has_any = FALSE;
 
   if (start == end)
     return market_selection_has (conditions->countries, LEXICON_COUNTRY_NONE);
   for (guint i = start; i < end; i++)
-    if (market_selection_has (conditions->countries, columns->countries[i]))
-      return TRUE;
-  return FALSE;
+    has_any |= market_selection_has (conditions->countries, columns->countries[i]);
+  return has_any;
 }
 
 static gboolean
 has_any_skill (const Conditions *conditions, guint row)
 {
   const MarketColumns *columns = conditions->columns;
+  gboolean has_any = FALSE;
 
   for (guint i = columns->skill_start[row]; i < columns->skill_start[row + 1]; i++)
-    if (market_selection_has (conditions->skills, columns->skills[i]))
-      return TRUE;
-  return FALSE;
+    has_any |= market_selection_has (conditions->skills, columns->skills[i]);
+  return has_any;
 }
 
 typedef gboolean (*RowTest) (const Conditions *conditions, guint row);
@@ -281,17 +281,23 @@ keep_cheaply (MarketSelection *selection, RowTest test, const Conditions *condit
     }
 }
 
-/* Keeps, of the rows that are left, those that pass a test. */
+/* Keeps, of the rows that are left, those that pass a test. Neither here nor in the tests are there
+ * branches by what a row holds, since nobody can foretell it. */
 static inline __attribute__ ((always_inline)) void
 keep_left (MarketSelection *selection, RowTest test, const Conditions *conditions)
 {
   for (guint first = 0; first < selection->n_rows; first += 64)
     {
       guint64 *word = &selection->words[first / 64];
+      guint64 kept = 0;
 
       for (guint64 left = *word; left != 0; left &= left - 1)
-        if (!test (conditions, first + (guint) __builtin_ctzll (left)))
-          *word &= ~(left & -left);
+        {
+          guint i = (guint) __builtin_ctzll (left);
+
+          kept |= (guint64) (test (conditions, first + i) != 0) << i;
+        }
+      *word = kept;
     }
 }
 

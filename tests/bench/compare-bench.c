@@ -115,7 +115,7 @@ make_filters (Scene *scene)
 }
 
 static MarketTable *
-load (const char *path, double *wall_ms)
+load (const char *path, double *wall_ms, double *cpu_ms)
 {
   g_autoptr (GPtrArray) sources
       = g_ptr_array_new_with_free_func ((GDestroyNotify) ingest_source_unref);
@@ -123,7 +123,7 @@ load (const char *path, double *wall_ms)
   g_autoptr (IngestFormatSet) formats = ingest_format_set_new (NULL, NULL, NULL);
   MarketLoadOptions options = { .catalog = catalog, .formats = formats };
   g_autoptr (GError) error = NULL;
-  double start = get_ms (CLOCK_MONOTONIC);
+  double start = get_ms (CLOCK_MONOTONIC), cpu_start = get_ms (CLOCK_PROCESS_CPUTIME_ID);
   MarketTable *table;
 
   g_ptr_array_add (sources, ingest_source_new_for_path (path));
@@ -134,6 +134,7 @@ load (const char *path, double *wall_ms)
       exit (1);
     }
   *wall_ms = get_ms (CLOCK_MONOTONIC) - start;
+  *cpu_ms = get_ms (CLOCK_PROCESS_CPUTIME_ID) - cpu_start;
   return table;
 }
 
@@ -141,7 +142,7 @@ int
 main (int argc, char **argv)
 {
   Scene scene = { 0 };
-  double first_load, second_load;
+  double first_load, second_load, first_cpu, second_cpu;
   guint n_runs;
 
   if (argc != 5)
@@ -150,14 +151,15 @@ main (int argc, char **argv)
       return 2;
     }
   n_runs = (guint) strtoul (argv[4], NULL, 10);
-  market_table_unref (load (argv[1], &first_load));
-  scene.table = load (argv[1], &second_load);
+  market_table_unref (load (argv[1], &first_load, &first_cpu));
+  scene.table = load (argv[1], &second_load, &second_cpu);
   for (guint i = 0; i < 2; i++)
     scene.sides[i].role = market_table_find_name (scene.table, MARKET_NAMES_ROLES, argv[2 + i]);
   make_filters (&scene);
   scene.plain = compare (&scene, NULL, FALSE);
 
-  printf ("{\"first_load\": %.3f, \"second_load\": %.3f", first_load, second_load);
+  printf ("{\"first_load\": %.3f, \"second_load\": %.3f, \"first_cpu\": %.3f, \"second_cpu\": %.3f",
+          first_load, second_load, first_cpu, second_cpu);
   time_step ("filter", change_filter, &scene, n_runs * N_FILTERS);
   time_step ("plain", compare_anew, &scene, n_runs * N_FILTERS);
   time_step ("model", model, &scene, n_runs);

@@ -29,6 +29,8 @@ CPU = "57,000 postings: CPU beside read() and memchr"
 PACKED = ".gz: wall time beside the decompressor alone"
 PROSE = "skills and pay read in prose"
 FILTER = "change of filter, plain, 1,000,000 postings"
+AGAIN = "a second load of the same file beside the first"
+MILLION = "1,000,000 postings without descriptions: DuckDB's wall time"
 
 # What was tried for goals that are not always met: shown where one is missed.
 SCANNING = (
@@ -39,14 +41,23 @@ SCANNING = (
     "known, a tenth start, duplicates and writing, and the rest about a microsecond of understanding a posting.")
 TRIED = {
     LINES: SCANNING,
-    ARRAY: SCANNING + " In an array a thread must also look through its block for the last border, a fifth of the work; "
-                      "guessing the border and taking back what was wrong would save it.",
+    ARRAY: SCANNING + " In an array the last border of a block is guessed from what the border before looked like, and taken "
+                      "back where it is none: a sixth less CPU time than looking through the block for it.",
+    MILLION: "Done: the same as for postings with descriptions; distinct texts are resolved once a thread. A sixth of the CPU "
+             "time is the look-up of texts in tables larger than the cache, a third scanning and sorting values; merging "
+             "blocks in order and finding duplicates, a tenth, one thread does alone.",
     CPU: SCANNING,
     PACKED: "Done: the decompressor runs on one thread while the other scans, so that with two free processors its own time "
             "decides. Threads that have to share a processor add scanning to it.",
-    PROSE: "Done: a filter by first letters, tokens of plain letters at once, one hash for two dictionaries. Every second "
-           "word of the made-up descriptions begins some skill and is looked up; markup, pay and work modes are read too.",
-    FILTER: "Done: columns are filtered one by one, 64 rows to a word. What is left is counting the rows of both roles.",
+    PROSE: "Done: texts are taken sixty-four bytes at a time as masks, words are hashed by their first eight letters, and sets "
+           "of words and pairs of words with a bit a hash leave one word in ten to be looked up, nearly all of them phrases of "
+           "the catalog; markup is passed and digits are found by masks too. That halved the time. Left are 14 instructions a "
+           "byte for words, 13 for look-ups and letters beyond ASCII, 5 for judging phrases, 8 for pay, 5 for markup. One set "
+           "with three bits a word was no faster; one with a single bit let too many words through.",
+    FILTER: "Done: columns are filtered one by one, 64 rows to a word, without branches by what a row holds; the skills of rows "
+            "to be counted are fetched ahead. Gathering paid rows without branches gained nothing. What is left is counting the "
+            "rows of both roles, which lie anywhere in memory.",
+    AGAIN: "Nothing is kept from the first load but the memory that the allocator holds; CPU times of both are alike.",
 }
 
 # What, the measure, the least or the most that it may be, and the unit.
@@ -57,7 +68,7 @@ GOALS = [
     (CPU,
      lambda found: found["lines"]["Rolescope, 1 thread"].cpu / found["lines"]["read and memchr"].cpu, "at most", 3.5,
      "times"),
-    ("1,000,000 postings without descriptions: DuckDB's wall time", faster("million"), "at least", 2, "times ours"),
+    (MILLION, faster("million"), "at least", 2, "times ours"),
     ("1,000,000 postings with descriptions: DuckDB's wall time", faster("large"), "at least", 2, "times ours"),
     ("1,000,000 postings: kept a posting", bytes_a_posting, "at most", 200, "bytes"),
     (PACKED,
@@ -69,7 +80,7 @@ GOALS = [
     (FILTER, of_window("million window", "filter"), "at most", 20, "ms"),
     ("new comparison, plain, 1,000,000 postings", of_window("million window", "plain"), "at most", 50, "ms"),
     ("modelled figures, 1,000,000 postings", of_window("million window", "model"), "at most", 1000, "ms"),
-    ("a second load of the same file beside the first",
+    (AGAIN,
      lambda found: found["window"]["second_load"] / found["window"]["first_load"], "at most", 1, "times"),
     ("start to first frame", lambda found: found["frame"], "at most", 400, "ms"),
 ]
