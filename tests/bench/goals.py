@@ -30,6 +30,7 @@ PACKED = ".gz: wall time beside the decompressor alone"
 PROSE = "skills and pay read in prose"
 FILTER = "change of filter, plain, 1,000,000 postings"
 AGAIN = "a second load of the same file beside the first"
+FRAME = "start to first frame"
 MILLION = "1,000,000 postings without descriptions: DuckDB's wall time"
 
 # What was tried for goals that are not always met: shown where one is missed.
@@ -58,6 +59,8 @@ TRIED = {
             "to be counted are fetched ahead. Gathering paid rows without branches gained nothing. What is left is counting the "
             "rows of both roles, which lie anywhere in memory.",
     AGAIN: "Nothing is kept from the first load but the memory that the allocator holds; CPU times of both are alike.",
+    FRAME: "The program's own code takes less than a fiftieth of it; the kernel, GTK and GLib making the window, and the linker take "
+           "the rest. Making tabs only when they are opened would save some of that, and was not tried.",
 }
 
 # What, the measure, the least or the most that it may be, and the unit.
@@ -82,7 +85,7 @@ GOALS = [
     ("modelled figures, 1,000,000 postings", of_window("million window", "model"), "at most", 1000, "ms"),
     (AGAIN,
      lambda found: found["window"]["second_load"] / found["window"]["first_load"], "at most", 1, "times"),
-    ("start to first frame", lambda found: found["frame"], "at most", 400, "ms"),
+    (FRAME, lambda found: found["frame"], "at most", 400, "ms"),
 ]
 
 
