@@ -54,7 +54,8 @@ TRIED = {
            "of words and pairs of words with a bit a hash leave one word in ten to be looked up, nearly all of them phrases of "
            "the catalog; markup is passed and digits are found by masks too. That halved the time. Left are 14 instructions a "
            "byte for words, 13 for look-ups and letters beyond ASCII, 5 for judging phrases, 8 for pay, 5 for markup. One set "
-           "with three bits a word was no faster; one with a single bit let too many words through.",
+           "with three bits a word was no faster; one with a single bit let too many words through. Hyperscan (5.4) finds the "
+           "catalog's 3,260 names of skills, and nothing else, in the same texts at 132 MB a second and core.",
     FILTER: "Done: columns are filtered one by one, 64 rows to a word, without branches by what a row holds; the skills of rows "
             "to be counted are fetched ahead. Gathering paid rows without branches gained nothing. What is left is counting the "
             "rows of both roles, which lie anywhere in memory.",
