@@ -13,6 +13,7 @@
 #include "app-style.h"
 #include "compare-lift.h"
 #include "report-number.h"
+#include "market-convert.h"
 
 #include <glib/gi18n.h>
 
@@ -95,7 +96,9 @@ app_companion_card_show (AppCompanionCard *self, CompareResult *result, const Co
 {
   g_return_if_fail (APP_IS_COMPANION_CARD (self));
 
-  gboolean is_same_table = self->result != NULL && self->result->table == result->table;
+  gboolean is_same_table = self->result != NULL
+                           && market_table_get_base (self->result->table)
+                                  == market_table_get_base (result->table);
   const CompareRole *a = &result->roles[pair->a], *b = &result->roles[pair->b];
 
   g_clear_pointer (&self->result, compare_result_unref);

@@ -13,6 +13,7 @@
 #include "lexicon-place.h"
 #include "market-corrections.h"
 #include "report-words.h"
+#include "market-convert.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -419,7 +420,7 @@ app_correction_window_present (GtkWidget *widget, AppSession *session, AppPostin
   AppMarket *market = app_session_get_market (session);
   g_autoptr (GError) error = NULL;
 
-  if (market == NULL || market->table != app_posting_get_table (posting))
+  if (market == NULL || market->table != market_table_get_base (app_posting_get_table (posting)))
     return;
   g_autoptr (LexiconCorrections) saved = app_correction_load (&error);
   if (saved == NULL)

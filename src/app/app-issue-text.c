@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-issue-text.h"
 #include "app-words.h"
+#include "report-csv.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -152,7 +153,7 @@ app_issue_matches (const MarketTable *table, const IngestIssue *issue, const cha
 static void
 append_quoted (GString *out, const char *text)
 {
-  const char *mark = *text != '\0' && strchr ("=+-@\t\r", *text) != NULL ? "'" : "";
+  const char *mark = report_csv_is_formula (text) ? "'" : "";
   g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
   g_autofree char *doubled = g_strjoinv ("\"\"", parts);
 

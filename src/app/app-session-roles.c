@@ -147,17 +147,20 @@ app_session_remove_side (AppSession *self, guint side)
   roles_changed (self);
 }
 
-void
+gboolean
 app_session_set_side_filter (AppSession *self, guint side, const MarketFilter *filter)
 {
-  g_return_if_fail (APP_IS_SESSION (self) && side < self->n_roles);
+  g_return_val_if_fail (APP_IS_SESSION (self) && side < self->n_roles, FALSE);
 
   g_autoptr (GPtrArray) filters = app_side_filters_set (self->side_filters, side, filter);
+  if (app_session_has_side (self, self->roles[side], app_side_filters_get (filters, side), side))
+    return FALSE;
   if (app_side_filter_equal (app_side_filters_get (filters, side),
                              app_side_filters_get (self->side_filters, side)))
-    return;
+    return TRUE;
   set_filters (self, g_ptr_array_ref (filters));
   roles_changed (self);
+  return TRUE;
 }
 
 const MarketFilter *

@@ -105,8 +105,10 @@ void app_session_remove_side (AppSession *self, guint side);
 /**
  * app_session_set_side_filter:
  * @filter: (nullable): of this side alone, beside the session's; NULL: none
+ *
+ * Returns: FALSE where the side would then be like another one, and nothing was changed.
  */
-void app_session_set_side_filter (AppSession *self, guint side, const MarketFilter *filter);
+gboolean app_session_set_side_filter (AppSession *self, guint side, const MarketFilter *filter);
 const MarketFilter *app_session_get_side_filter (AppSession *self, guint side); /* (nullable) */
 
 /**

@@ -7,6 +7,7 @@
 #include "app-side-filter-button.h"
 #include "app-accessible.h"
 #include "app-words.h"
+#include "app-toast.h"
 #include "report-words.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,15 @@ get_bits (GtkCheckButton *const *checks, guint n_checks)
 }
 
 static void
+set_filter (AppSideFilterButton *self, const MarketFilter *filter)
+{
+  if (app_session_set_side_filter (self->session, self->side, filter))
+    return;
+  app_toast_show (GTK_WIDGET (self), "%s", _("Two sides would be the same"));
+  app_side_filter_button_show (self, self->session);
+}
+
+static void
 changed_cb (AppSideFilterButton *self)
 {
   if (self->is_updating || self->session == NULL)
@@ -58,13 +68,13 @@ changed_cb (AppSideFilterButton *self)
     }
   filter->work_modes = get_bits (self->modes, LEXICON_N_WORK_MODES);
   filter->seniorities = get_bits (self->levels, LEXICON_N_SENIORITIES);
-  app_session_set_side_filter (self->session, self->side, filter);
+  set_filter (self, filter);
 }
 
 static void
 clear_clicked_cb (GtkButton *button, AppSideFilterButton *self)
 {
-  app_session_set_side_filter (self->session, self->side, NULL);
+  set_filter (self, NULL);
 }
 
 static void

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* In a buffer that long records have enlarged nothing is guessed: taking back would copy all blocks behind. */
+#define GUESS_BYTES_MAX (1 << 20)
+
 /* Behind the quote that ends a string, or NULL where the buffer ends before. */
 static const guint8 *
 pass_string_roughly (const guint8 *p, const guint8 *end)
@@ -121,7 +124,7 @@ find_among_records (IngestCut *cut, const guint8 *p, const guint8 *end, gboolean
 {
   const guint8 *last = NULL;
 
-  if (cut->border_len > 0 && !cut->is_exact)
+  if (cut->border_len > 0 && !cut->is_exact && (gsize) (end - p) <= GUESS_BYTES_MAX)
     last = guess_last_end (cut, p, end);
   *is_guessed = last != NULL;
   if (last != NULL)

@@ -222,11 +222,12 @@ fail_unknown (Reader *reader, const IngestCursor *fault, GError **error)
 
 /* A table of lists may have the keys of a posting. */
 static gboolean
-check_table (const Reader *reader, const IngestFormatSet *formats, GError **error)
+check_table (const Reader *reader, const IngestFormatSet *formats, gboolean is_known, GError **error)
 {
   const IngestInput *input = &reader->input;
   const char *table = formats->forced == NULL && input->ahead_len > 0
-                          ? ingest_table_find (input->ahead->data, input->ahead_len) : NULL;
+                          ? ingest_table_find (input->ahead->data, input->ahead_len, is_known)
+                          : NULL;
 
   if (table != NULL)
     g_set_error_literal (error, INGEST_ERROR, INGEST_ERROR_NO_POSTINGS, table);
@@ -250,7 +251,7 @@ recognise (Reader *reader, IngestFormatSet *formats, GError **error)
                                       input->ahead_len >= input->max_record, &reader->shape, &fault);
       if (recognition == INGEST_RECOGNISED)
         {
-          if (reader->shape.rows[0] == NULL && !check_table (reader, formats, error))
+          if (reader->shape.rows[0] == NULL && !check_table (reader, formats, TRUE, error))
             return FALSE;
           if (reader->shape.is_unsure)
             propose (reader);
@@ -260,7 +261,7 @@ recognise (Reader *reader, IngestFormatSet *formats, GError **error)
         return fail_unknown (reader, &fault, error);
       if (!input->is_end && input->ahead_len < PROPOSAL_BYTES)
         continue;
-      if (!check_table (reader, formats, error))
+      if (!check_table (reader, formats, FALSE, error))
         return FALSE;
       if (formats->forced == NULL && propose (reader))
         return TRUE;

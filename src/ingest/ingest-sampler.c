@@ -157,9 +157,10 @@ ingest_sampler_pass_text (IngestCursor *cursor, char **text, gsize *len)
     return FALSE;
   n = (gsize) (cursor->p - 1 - raw);
   plain = g_malloc (n + 1);
-  n = MIN (ingest_string_unescape (raw, n, plain, &is_repaired), MAX_VALUE_BYTES);
-  while (n > 0 && n == MAX_VALUE_BYTES && (plain[n] & 0xc0) == 0x80)
-    n--;
+  n = ingest_string_unescape (raw, n, plain, &is_repaired);
+  if (n > MAX_VALUE_BYTES)
+    for (n = MAX_VALUE_BYTES; n > 0 && (plain[n] & 0xc0) == 0x80; n--)
+      ;
   plain[n] = '\0';
   *text = (char *) plain;
   *len = n;

@@ -75,7 +75,7 @@ judge (IngestCursor cursor, guint *n)
 
 /* The kind of table that the members of an object make. */
 static const char *
-find_in_object (IngestCursor cursor, guint n_wrappers)
+find_in_object (IngestCursor cursor, guint n_wrappers, gboolean is_known)
 {
   guint n_members = 0, n_lists = 0, n_first = 0, n_cells;
   gboolean is_end, has_escapes, are_rows = FALSE, has_records = FALSE;
@@ -99,11 +99,11 @@ find_in_object (IngestCursor cursor, guint n_wrappers)
         n_first = n_lists++ == 0 ? n_cells : n_first;
       n_lists -= part == PART_LIST && n_cells != n_first;
       if (part == PART_NONE && *cursor.p == '{' && n_wrappers == 0 && inner == NULL)
-        inner = find_in_object (cursor, n_wrappers + 1);
+        inner = find_in_object (cursor, n_wrappers + 1, is_known);
       if (!ingest_cursor_pass_value (&cursor) || !ingest_cursor_next (&cursor, '}', &is_end))
         break;
     }
-  if (are_rows && !has_records)
+  if (are_rows && !has_records && !is_known)
     return "this is a table whose rows have no keys, " WHAT_TO_DO;
   if (n_lists > 1 && n_lists == n_members && n_first > 1)
     return "this is a table with a list for each column, " WHAT_TO_DO;
@@ -111,14 +111,14 @@ find_in_object (IngestCursor cursor, guint n_wrappers)
 }
 
 const char *
-ingest_table_find (const guint8 *bytes, gsize len)
+ingest_table_find (const guint8 *bytes, gsize len, gboolean is_known)
 {
   IngestCursor cursor = { .p = bytes, .end = bytes + len, .is_last = TRUE };
   guint n_cells;
 
   if (*bytes == '{')
-    return find_in_object (cursor, 0);
-  if (judge (cursor, &n_cells) == PART_LISTS)
+    return find_in_object (cursor, 0, is_known);
+  if (!is_known && judge (cursor, &n_cells) == PART_LISTS)
     return "this is a table whose rows have no keys, " WHAT_TO_DO;
   return NULL;
 }

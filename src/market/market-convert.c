@@ -91,3 +91,10 @@ market_table_get_conversion (const MarketTable *table)
 {
   return table->base != NULL ? &table->conversion : NULL;
 }
+
+const MarketTable *
+market_table_get_base (const MarketTable *table)
+{
+  g_return_val_if_fail (table != NULL, NULL);
+  return table->base != NULL ? table->base : table;
+}

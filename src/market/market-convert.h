@@ -36,4 +36,12 @@ MarketTable *market_table_convert (MarketTable *table, LexiconCurrency currency)
  */
 const MarketConversion *market_table_get_conversion (const MarketTable *table);
 
+/**
+ * market_table_get_base:
+ *
+ * Returns: (transfer none): the table that a converted one was made of, which has the same rows; any
+ *   other table itself.
+ */
+const MarketTable *market_table_get_base (const MarketTable *table);
+
 G_END_DECLS

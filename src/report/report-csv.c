@@ -25,9 +25,8 @@ typedef struct
 
 typedef void (*FillFunc) (Sheet *sheet, const CompareResult *result);
 
-/* A spreadsheet takes what begins so for a formula, after spaces too. */
-static gboolean
-looks_like_formula (const char *text)
+gboolean
+report_csv_is_formula (const char *text)
 {
   static const gunichar signs[] = {'=', '+', '-', '@', 0xff1d, 0xff0b, 0xff0d, 0xff20, 0x2212};
   gunichar first;
@@ -46,7 +45,7 @@ add_text (Sheet *sheet, const char *text)
 {
   g_autofree char *clean = report_text_clean (text != NULL ? text : "");
 
-  g_ptr_array_add (sheet->cells, looks_like_formula (clean) ? g_strconcat ("'", clean, NULL)
+  g_ptr_array_add (sheet->cells, report_csv_is_formula (clean) ? g_strconcat ("'", clean, NULL)
                                                             : g_steal_pointer (&clean));
 }
 

@@ -30,6 +30,14 @@ gboolean
 report_csv_find (const char *name, ReportCsv *table);
 
 /**
+ * report_csv_is_formula:
+ *
+ * Returns: whether a spreadsheet may take a text for a formula by how it begins, after spaces too.
+ */
+gboolean
+report_csv_is_formula (const char *text);
+
+/**
  * report_csv_new:
  * @has_mark: begins with a byte-order mark, by which some spreadsheets know UTF-8
  *

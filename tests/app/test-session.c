@@ -108,6 +108,9 @@ test_side_filters (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (result->roles[0].n_postings, ==, 15);
   g_assert_cmpuint (result->roles[1].n_postings, ==, 30);
 
+  g_assert_false (app_session_set_side_filter (session, 0, NULL));
+  g_assert_true (market_filter_equal (app_session_get_side_filter (session, 0), remote));
+
   app_session_add_side (session, developer);
   app_session_remove_side (session, 0);
   g_assert_null (app_session_get_side_filter (session, 0));

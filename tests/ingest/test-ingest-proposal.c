@@ -10,6 +10,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "ingest-sampler.h"
 #include "ingest-transcript.h"
 #include "ingest-vocabulary.h"
 #include "ingest-words.h"
@@ -411,11 +412,37 @@ test_words (void)
                   & 1u << INGEST_KIND_COMPANY) != 0);
 }
 
+/* A long value is cut between characters. */
+static void
+test_cut (void)
+{
+  for (guint n_before = 396; n_before <= 400; n_before++)
+    {
+      g_autoptr (GString) json = g_string_new ("\"");
+      g_autofree char *text = NULL;
+      gsize len;
+
+      for (guint i = 0; i < n_before; i++)
+        g_string_append_c (json, 'a');
+      g_string_append (json, "\xe2\x80\x99" "b\"");
+      gsize json_len = json->len;
+      for (guint i = 0; i < INGEST_PADDING; i++)
+        g_string_append_c (json, '\0');
+      IngestCursor cursor = { .p = (const guint8 *) json->str,
+                              .end = (const guint8 *) json->str + json_len,
+                              .is_last = TRUE };
+      g_assert_true (ingest_sampler_pass_text (&cursor, &text, &len));
+      g_assert_true (g_utf8_validate (text, (gssize) len, NULL));
+      g_assert_cmpuint (len, ==, n_before + 3 <= 400 ? MIN (n_before + 4, 400) : n_before);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ingest/proposal/words", test_words);
+  g_test_add_func ("/ingest/proposal/cut", test_cut);
   g_test_add_func ("/ingest/proposal/fields", test_fields);
   g_test_add_func ("/ingest/proposal/file", test_file);
   g_test_add_func ("/ingest/proposal/readings", test_readings);
