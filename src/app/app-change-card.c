@@ -7,6 +7,7 @@
 #include "app-change-card.h"
 #include "app-basis.h"
 #include "app-card.h"
+#include "app-figure.h"
 #include "app-style.h"
 #include "app-words.h"
 #include "report-number.h"
@@ -16,18 +17,6 @@
 
 #define N_SKILLS 5
 
-/* "+3.1% to +5.2%"; NULL where there is no interval. */
-static char *
-format_differences (CompareInterval interval)
-{
-  if (isnan (interval.lo) || isnan (interval.hi))
-    return NULL;
-  g_autofree char *lo = report_format_share_difference (interval.lo);
-  g_autofree char *hi = report_format_share_difference (interval.hi);
-  /* Translators: the two ends of an interval, two shares. */
-  return g_strdup_printf (_("%s to %s"), lo, hi);
-}
-
 static void
 add_openings (GtkWidget *card, const CompareChange *change)
 {
@@ -36,7 +25,7 @@ add_openings (GtkWidget *card, const CompareChange *change)
   /* Translators: two numbers of postings, before and now. */
   g_autofree char *title = g_strdup_printf (_("Openings, %s then and %s now"), from, to);
   g_autofree char *figure = report_format_share_difference (change->openings);
-  g_autofree char *note = format_differences (change->openings_ci95);
+  g_autofree char *note = app_interval_format (change->openings_ci95, report_format_share_difference);
 
   app_card_add_row (card, title, figure, note);
 }
@@ -54,7 +43,7 @@ add_pay (GtkWidget *card, const CompareRole *role)
   g_autofree char *title = g_strdup_printf (_("Mean pay; the median was %s and is %s"), from, to);
   g_autofree char *total = report_format_share_difference (expm1 (change->pay.total));
   g_autofree char *alike = report_format_share_difference (expm1 (change->pay.within));
-  g_autofree char *note = format_differences (within);
+  g_autofree char *note = app_interval_format (within, report_format_share_difference);
   g_autofree char *mix = report_format_share_difference (expm1 (change->pay.mix));
 
   app_card_add_row (card, title, total, NULL);

@@ -7,6 +7,7 @@
 #include "app-coverage-card.h"
 #include "app-basis.h"
 #include "app-card.h"
+#include "app-figure.h"
 #include "report-number.h"
 #include "report-words.h"
 
@@ -14,17 +15,6 @@
 #include <math.h>
 
 #define N_PLACES 8
-
-static char *
-format_shares (CompareInterval interval)
-{
-  if (isnan (interval.lo) || isnan (interval.hi))
-    return NULL;
-  g_autofree char *lo = report_format_share (interval.lo);
-  g_autofree char *hi = report_format_share (interval.hi);
-  /* Translators: the two ends of an interval, two shares. */
-  return g_strdup_printf (_("%s to %s"), lo, hi);
-}
 
 static const char *
 get_lean (const CompareCoverage *coverage)
@@ -113,7 +103,7 @@ app_coverage_card_new (const CompareResult *result, guint side)
   /* Translators: "in the US". */
   g_autofree char *of_place = g_strdup_printf (_("Of the postings %s"), place);
   g_autofree char *share = report_format_share (role->pay.coverage);
-  g_autofree char *interval = format_shares (coverage->ci95);
+  g_autofree char *interval = app_interval_format (coverage->ci95, report_format_share);
   g_autofree char *share_of_all = report_format_share (role->pay.coverage_all);
   GtkWidget *card = app_card_new (title, side, rule);
 

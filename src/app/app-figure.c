@@ -112,6 +112,17 @@ format_interval (const CompareInterval *interval, LexiconCurrency currency,
 }
 
 char *
+app_interval_format (CompareInterval interval, char *(*format) (double))
+{
+  if (isnan (interval.lo) || isnan (interval.hi))
+    return NULL;
+  g_autofree char *lo = format (interval.lo);
+  g_autofree char *hi = format (interval.hi);
+  /* Translators: the two ends of an interval, two shares. */
+  return g_strdup_printf (_("%s to %s"), lo, hi);
+}
+
+char *
 app_interval_format_short (const CompareInterval *interval, LexiconCurrency currency)
 {
   return format_interval (interval, currency, report_format_money_short);

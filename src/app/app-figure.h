@@ -38,6 +38,14 @@ GtkWidget *app_badge_new (const char *text);
 const char *app_sample_get_caveat (CompareSample sample);
 
 /**
+ * app_interval_format:
+ * @format: writes an end, (transfer full)
+ *
+ * Returns: (transfer full) (nullable): "3.1% to 5.2%"; NULL where there is no interval.
+ */
+char *app_interval_format (CompareInterval interval, char *(*format) (double));
+
+/**
  * app_interval_format_short:
  *
  * Returns: (transfer full) (nullable): "$139.5k to $140.5k"; NULL where there is none.

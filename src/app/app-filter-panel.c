@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-filter-panel.h"
 #include "app-accessible.h"
+#include "app-checks.h"
 #include "app-choice-popover.h"
 #include "app-words.h"
 #include "report-words.h"
@@ -38,23 +39,6 @@ struct _AppFilterPanel
 
 G_DEFINE_FINAL_TYPE (AppFilterPanel, app_filter_panel, ADW_TYPE_BIN)
 
-static guint
-get_bits (GtkCheckButton *const *checks, guint n_checks)
-{
-  guint bits = 0;
-  for (guint i = 0; i < n_checks; i++)
-    if (gtk_check_button_get_active (checks[i]))
-      bits |= 1u << i;
-  return bits;
-}
-
-static void
-set_bits (GtkCheckButton *const *checks, guint n_checks, guint bits)
-{
-  for (guint i = 0; i < n_checks; i++)
-    gtk_check_button_set_active (checks[i], bits & 1u << i);
-}
-
 static void
 changed_cb (AppFilterPanel *self)
 {
@@ -67,8 +51,8 @@ changed_cb (AppFilterPanel *self)
   g_clear_pointer (&filter->countries, g_array_unref);
   if (self->countries->len > 0)
     filter->countries = g_array_copy (self->countries);
-  filter->work_modes = get_bits (self->mode_checks, LEXICON_N_WORK_MODES);
-  filter->seniorities = get_bits (self->seniority_checks, LEXICON_N_SENIORITIES);
+  filter->work_modes = app_checks_get (self->mode_checks, LEXICON_N_WORK_MODES);
+  filter->seniorities = app_checks_get (self->seniority_checks, LEXICON_N_SENIORITIES);
   g_free (filter->title_words);
   filter->title_words = *words ? g_steal_pointer (&words) : NULL;
   filter->is_paid_only = gtk_check_button_get_active (self->paid_check);
@@ -165,8 +149,8 @@ show_filter (AppFilterPanel *self)
   if (filter->countries != NULL)
     g_array_append_vals (self->countries, filter->countries->data, filter->countries->len);
   show_countries (self);
-  set_bits (self->mode_checks, LEXICON_N_WORK_MODES, filter->work_modes);
-  set_bits (self->seniority_checks, LEXICON_N_SENIORITIES, filter->seniorities);
+  app_checks_set (self->mode_checks, LEXICON_N_WORK_MODES, filter->work_modes);
+  app_checks_set (self->seniority_checks, LEXICON_N_SENIORITIES, filter->seniorities);
   if (!g_str_equal (shown_words, words))
     gtk_editable_set_text (self->title_entry, words);
   show_age (self, within_days);

@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-side-filter-button.h"
 #include "app-accessible.h"
+#include "app-checks.h"
 #include "app-words.h"
 #include "app-toast.h"
 #include "report-words.h"
@@ -32,16 +33,6 @@ struct _AppSideFilterButton
 
 G_DEFINE_FINAL_TYPE (AppSideFilterButton, app_side_filter_button, GTK_TYPE_WIDGET)
 
-static guint
-get_bits (GtkCheckButton *const *checks, guint n_checks)
-{
-  guint bits = 0;
-  for (guint i = 0; i < n_checks; i++)
-    if (gtk_check_button_get_active (checks[i]))
-      bits |= 1u << i;
-  return bits;
-}
-
 static void
 set_filter (AppSideFilterButton *self, const MarketFilter *filter)
 {
@@ -66,8 +57,8 @@ changed_cb (AppSideFilterButton *self)
           filter->countries,
           g_array_index (self->market->countries, AppCountryCount, country - 1).country);
     }
-  filter->work_modes = get_bits (self->modes, LEXICON_N_WORK_MODES);
-  filter->seniorities = get_bits (self->levels, LEXICON_N_SENIORITIES);
+  filter->work_modes = app_checks_get (self->modes, LEXICON_N_WORK_MODES);
+  filter->seniorities = app_checks_get (self->levels, LEXICON_N_SENIORITIES);
   set_filter (self, filter);
 }
 
@@ -105,13 +96,6 @@ find_country (AppSideFilterButton *self, const MarketFilter *filter)
   return ANY_COUNTRY;
 }
 
-static void
-set_bits (GtkCheckButton *const *checks, guint n_checks, guint bits)
-{
-  for (guint i = 0; i < n_checks; i++)
-    gtk_check_button_set_active (checks[i], (bits >> i & 1) != 0);
-}
-
 void
 app_side_filter_button_show (AppSideFilterButton *self, AppSession *session)
 {
@@ -128,8 +112,8 @@ app_side_filter_button_show (AppSideFilterButton *self, AppSession *session)
   if (self->market != market)
     fill_countries (self, market);
   gtk_drop_down_set_selected (self->country, find_country (self, filter));
-  set_bits (self->modes, LEXICON_N_WORK_MODES, filter != NULL ? filter->work_modes : 0);
-  set_bits (self->levels, LEXICON_N_SENIORITIES, filter != NULL ? filter->seniorities : 0);
+  app_checks_set (self->modes, LEXICON_N_WORK_MODES, filter != NULL ? filter->work_modes : 0);
+  app_checks_set (self->levels, LEXICON_N_SENIORITIES, filter != NULL ? filter->seniorities : 0);
   gtk_widget_set_sensitive (self->clear, filter != NULL);
   if (filter != NULL)
     gtk_widget_add_css_class (self->button, "accent");

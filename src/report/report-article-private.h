@@ -68,6 +68,10 @@ report_article_add_sources (ReportPen *pen, const ReportProvenance *provenance);
 const ReportFinding *
 report_article_find (const GPtrArray *findings, const char *id);
 
+/* Whether at least one role has skills with shares to tell. */
+gboolean
+report_article_has_skills (const CompareResult *result);
+
 /* Whether two roles are compared, and not one role with two filters. */
 gboolean
 report_article_has_two_titles (const CompareResult *result);

@@ -184,15 +184,6 @@ say_level (ReportPen *pen, guint role)
                            report_pen_figure (pen, REPORT_FIGURE_LEVEL_SHARE, role, most)));
 }
 
-static gboolean
-has_skills (const CompareResult *result)
-{
-  for (guint i = 0; i < result->n_roles; i++)
-    if (result->roles[i].n_top > 0 && !isnan (result->roles[i].skills[0].share.share))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 say_role (ReportPen *pen, guint role)
 {
@@ -226,7 +217,7 @@ report_article_add_roles (ReportPen *pen, const GPtrArray *findings)
   report_pen_add_heading (pen, 2, "roles",
                           pen->result->n_roles == 1 ? _("What does the role do?")
                                                     : _("What does each role do?"));
-  if (!has_skills (pen->result))
+  if (!report_article_has_skills (pen->result))
     {
       for (guint i = 0; i < pen->result->n_roles; i++)
         n_skills += pen->result->roles[i].n_skills;

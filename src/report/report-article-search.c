@@ -111,15 +111,6 @@ add_fit (ReportPen *pen, guint role)
                  report_pen_figure (pen, REPORT_FIGURE_LACK_N, role, i)));
 }
 
-static gboolean
-has_skills (const CompareResult *result)
-{
-  for (guint i = 0; i < result->n_roles; i++)
-    if (result->roles[i].n_top > 0 && !isnan (result->roles[i].skills[0].share.share))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 say_titles (ReportPen *pen, const ComparePair *pair)
 {
@@ -137,7 +128,7 @@ report_article_add_search (ReportPen *pen, const GPtrArray *findings)
 {
   const ComparePair *pair = pen->result->n_pairs == 1 ? &pen->result->pairs[0] : NULL;
 
-  if (!has_skills (pen->result))
+  if (!report_article_has_skills (pen->result))
     return;
   report_pen_add_heading (pen, 2, "search", _("How to use this in your job search"));
   for (guint i = 0; i < pen->result->n_roles; i++)

@@ -6,6 +6,7 @@
 #include "report-article-private.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "report-number.h"
 
@@ -87,6 +88,15 @@ report_article_find (const GPtrArray *findings, const char *id)
         return finding;
     }
   g_return_val_if_reached (NULL);
+}
+
+gboolean
+report_article_has_skills (const CompareResult *result)
+{
+  for (guint i = 0; i < result->n_roles; i++)
+    if (result->roles[i].n_top > 0 && !isnan (result->roles[i].skills[0].share.share))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

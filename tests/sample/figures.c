@@ -275,3 +275,28 @@ figures_compare (const char *path, JsonArray *role_names)
   g_assert_no_error (error);
   return result;
 }
+
+void
+figures_add_tests (JsonArray *figures, JsonArray *roles, const char *prefix, GTestDataFunc test)
+{
+  for (guint i = 0; i < json_array_get_length (figures); i++)
+    {
+      JsonObject *object = json_array_get_object_element (figures, i);
+      const char *role = json_object_get_string_member (object, "role");
+      Figure *figure = g_new0 (Figure, 1);
+      g_autofree char *of = NULL;
+      g_autofree char *path = NULL;
+
+      while (!g_str_equal (json_array_get_string_element (roles, figure->role), role))
+        figure->role++;
+      figure->name = json_object_get_string_member (object, "figure");
+      figure->of = json_object_get_string_member_with_default (object, "of", NULL);
+      figure->value = json_object_get_double_member (object, "value");
+      figure->digits = json_object_get_int_member_with_default (object, "digits", -1);
+
+      /* A slash would part the test's name. */
+      of = g_strdelimit (g_strdup (figure->of != NULL ? figure->of : "all"), "/", '-');
+      path = g_strdup_printf ("%s/%s/%s/%s", prefix, role, figure->name, of);
+      g_test_add_data_func_full (path, figure, test, g_free);
+    }
+}

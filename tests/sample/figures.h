@@ -12,6 +12,28 @@
 
 G_BEGIN_DECLS
 
+/* One figure of tests/data/sample/figures.json; texts are borrowed. */
+typedef struct
+{
+  guint role;        /* index in the result */
+  const char *name;
+  const char *of;    /* the skill, mode or level, or NULL */
+  double value;
+  int digits;        /* that were printed, -1: the value is exact */
+} Figure;
+
+/**
+ * figures_add_tests:
+ * @figures: (element-type JsonObject): must outlive the tests, as must @roles
+ * @roles: (element-type utf8): the names of the result's roles
+ * @prefix: of the tests' paths
+ * @test: takes a Figure
+ *
+ * Adds a test of its own name for each figure.
+ */
+void figures_add_tests (JsonArray *figures, JsonArray *roles, const char *prefix,
+                        GTestDataFunc test);
+
 /**
  * figures_get:
  * @role: index in the result, which has two

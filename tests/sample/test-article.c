@@ -56,15 +56,6 @@ static CompareResult *result;
 static ReportDocument *document;
 static char *markdown;
 
-/* One that is not of the role's figures is of lists, which stand in the article by name. */
-typedef struct
-{
-  guint role;
-  const char *name, *of;
-  double value;
-  int digits;
-} Figure;
-
 static guint
 find_id (Owner owner, const Figure *figure)
 {
@@ -165,27 +156,6 @@ test_figure (gconstpointer data)
   g_assert_nonnull (strstr (markdown, figure->of));
 }
 
-static void
-add_figure (JsonArray *array, guint index, JsonNode *element, gpointer user_data)
-{
-  JsonArray *roles = user_data;
-  JsonObject *object = json_node_get_object (element);
-  const char *role = json_object_get_string_member (object, "role");
-  Figure *figure = g_new0 (Figure, 1);
-  g_autofree char *of = NULL;
-  g_autofree char *path = NULL;
-
-  while (!g_str_equal (json_array_get_string_element (roles, figure->role), role))
-    figure->role++;
-  figure->name = json_object_get_string_member (object, "figure");
-  figure->of = json_object_get_string_member_with_default (object, "of", NULL);
-  figure->value = json_object_get_double_member (object, "value");
-  figure->digits = json_object_get_int_member_with_default (object, "digits", -1);
-  of = g_strdelimit (g_strdup (figure->of != NULL ? figure->of : "all"), "/", '-');
-  path = g_strdup_printf ("/sample/article/%s/%s/%s", role, figure->name, of);
-  g_test_add_data_func_full (path, figure, test_figure, g_free);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -203,8 +173,8 @@ main (int argc, char *argv[])
   result = figures_compare (g_getenv ("SAMPLE"), role_names);
   document = report_article_new (result, NULL);
   markdown = report_markdown_new (document, NULL);
-  json_array_foreach_element (json_object_get_array_member (root, "figures"), add_figure,
-                              role_names);
+  figures_add_tests (json_object_get_array_member (root, "figures"), role_names, "/sample/article",
+                     test_figure);
   status = g_test_run ();
   g_free (markdown);
   report_document_unref (document);

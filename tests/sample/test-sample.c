@@ -10,16 +10,6 @@
 #define N_POSTINGS 67997
 #define N_DUPLICATES 1204
 
-/* One figure of tests/data/sample/figures.json; texts are borrowed. */
-typedef struct
-{
-  guint role;        /* index in the result */
-  const char *name;
-  const char *of;    /* the skill, mode or level, or NULL */
-  double value;
-  int digits;        /* that were printed, -1: the value is exact */
-} Figure;
-
 static MarketTable *table;
 static CompareResult *result;
 
@@ -36,29 +26,6 @@ test_figure (gconstpointer data)
       value = round (value * unit) / unit;
     }
   g_assert_cmpfloat (value, ==, figure->value);
-}
-
-static void
-add_figure (JsonArray *array, guint index, JsonNode *element, gpointer user_data)
-{
-  JsonArray *roles = user_data;
-  JsonObject *object = json_node_get_object (element);
-  const char *role = json_object_get_string_member (object, "role");
-  Figure *figure = g_new0 (Figure, 1);
-  g_autofree char *of = NULL;
-  g_autofree char *path = NULL;
-
-  while (!g_str_equal (json_array_get_string_element (roles, figure->role), role))
-    figure->role++;
-  figure->name = json_object_get_string_member (object, "figure");
-  figure->of = json_object_get_string_member_with_default (object, "of", NULL);
-  figure->value = json_object_get_double_member (object, "value");
-  figure->digits = json_object_get_int_member_with_default (object, "digits", -1);
-
-  /* A slash would part the test's name. */
-  of = g_strdelimit (g_strdup (figure->of != NULL ? figure->of : "all"), "/", '-');
-  path = g_strdup_printf ("/sample/%s/%s/%s", role, figure->name, of);
-  g_test_add_data_func_full (path, figure, test_figure, g_free);
 }
 
 static void
@@ -151,8 +118,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/sample/accounts", test_accounts);
   g_test_add_func ("/sample/titles", test_titles);
   g_test_add_data_func ("/sample/made-again", sample, test_made_again);
-  json_array_foreach_element (json_object_get_array_member (root, "figures"), add_figure,
-                              role_names);
+  figures_add_tests (json_object_get_array_member (root, "figures"), role_names, "/sample",
+                     test_figure);
   status = g_test_run ();
   compare_result_unref (result);
   return status;
