@@ -58,9 +58,15 @@ static void
 fill_interval (const CompareResult *result, guint role, Cell *cell)
 {
   const ComparePay *pay = &result->roles[role].pay;
-  CompareInterval interval = app_pay_get_interval (pay);
+  gboolean is_clustered;
+  CompareInterval interval = compare_pay_get_drawn (pay, &is_clustered);
+
+  if (isnan (interval.lo))
+    return;
   cell->text = result->n_roles > 2 ? app_interval_format_short (&interval, pay->currency)
                                    : report_format_interval (interval, pay->currency);
+  /* Translators: which interval of a median this is: of the two, the wider one is shown. */
+  cell->note = g_strdup (is_clustered ? _("by employers") : _("by postings"));
 }
 
 static void

@@ -135,14 +135,6 @@ app_interval_format_difference (const CompareInterval *interval, LexiconCurrency
   return format_interval (&rounded, currency, report_format_money_difference);
 }
 
-CompareInterval
-app_pay_get_interval (const ComparePay *pay)
-{
-  double width = pay->ci95.hi - pay->ci95.lo;
-  double clustered = pay->ci95_clustered.hi - pay->ci95_clustered.lo;
-  return isnan (width) || clustered > width ? pay->ci95_clustered : pay->ci95;
-}
-
 void
 app_box_clear (GtkWidget *box)
 {

@@ -59,13 +59,6 @@ char *app_interval_format_short (const CompareInterval *interval, LexiconCurrenc
  */
 char *app_interval_format_difference (const CompareInterval *interval, LexiconCurrency currency);
 
-/**
- * app_pay_get_interval:
- *
- * Returns: the wider of the two intervals of the median.
- */
-CompareInterval app_pay_get_interval (const ComparePay *pay);
-
 /* Takes all children away. */
 void app_box_clear (GtkWidget *box);
 

@@ -15,7 +15,8 @@ static char *
 describe_pay (const CompareResult *result, const CompareRole *role)
 {
   const ComparePay *pay = &role->pay;
-  CompareInterval drawn = report_chart_get_interval (pay);
+  gboolean is_clustered;
+  CompareInterval drawn = compare_pay_get_drawn (pay, &is_clustered);
   g_autofree char *n = report_format_count (pay->n);
   g_autofree char *coverage = report_format_share (pay->coverage);
   g_autofree char *median = report_format_money (pay->median, pay->currency);
@@ -29,8 +30,13 @@ describe_pay (const CompareResult *result, const CompareRole *role)
   /* Translators: a role, an amount. */
   g_string_append_printf (text, _("%s: median %s"), role->name, median);
   if (interval != NULL)
-    /* Translators: continues a sentence; an interval follows. */
-    g_string_append_printf (text, _(", 95%% interval %s"), interval);
+    g_string_append_printf (text,
+                            is_clustered
+                                /* Translators: continues a sentence; an interval follows. */
+                                ? _(", 95%% interval by employers %s")
+                                /* Translators: continues a sentence; an interval follows. */
+                                : _(", 95%% interval by postings %s"),
+                            interval);
   /* Translators: continues a sentence: n, the share of postings that state pay, "in the US". */
   g_string_append_printf (text, _(", n = %s; %s of postings %s state pay"), n, coverage, place);
   return report_chart_add_sample (g_strdup (text->str), pay->sample);
@@ -50,7 +56,7 @@ report_chart_new_pay_median (const CompareResult *result, const ReportChartOptio
   for (guint i = 0; i < result->n_roles; i++)
     {
       const CompareRole *role = &result->roles[i];
-      CompareInterval interval = report_chart_get_interval (&role->pay);
+      CompareInterval interval = compare_pay_get_drawn (&role->pay, NULL);
       g_autofree char *note = report_chart_format_n (role->pay.n);
       ChartRow *row = chart_spec_add_row (spec, role->name, note, i);
       ChartDatum *datum = chart_row_add (row, i, role->pay.median);

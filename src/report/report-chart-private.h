@@ -46,9 +46,6 @@ ChartDatum *report_chart_add_share (ChartRow *row, const CompareResult *result, 
 /* A sentence without or with a word on the sample behind it. Takes @text. */
 char *report_chart_add_sample (char *text, CompareSample sample);
 
-/* The interval of a median that is drawn: the wider one. */
-CompareInterval report_chart_get_interval (const ComparePay *pay);
-
 typedef ChartSpec *(*ReportChartFunc) (const CompareResult *result,
                                        const ReportChartOptions *options);
 

@@ -161,14 +161,3 @@ report_chart_add_share (ChartRow *row, const CompareResult *result, guint role,
                                            sample);
   return datum;
 }
-
-CompareInterval
-report_chart_get_interval (const ComparePay *pay)
-{
-  if (!isfinite (pay->ci95_clustered.lo))
-    return pay->ci95;
-  if (!isfinite (pay->ci95.lo)
-      || pay->ci95_clustered.hi - pay->ci95_clustered.lo > pay->ci95.hi - pay->ci95.lo)
-    return pay->ci95_clustered;
-  return pay->ci95;
-}

@@ -7,7 +7,6 @@
 
 #include <math.h>
 
-#include "report-chart-private.h"
 #include "report-employer.h"
 #include "report-number.h"
 #include "report-words.h"
@@ -126,8 +125,8 @@ GETTER (get_pay_n, p->role->pay.n)
 GETTER (get_pay_postings, p->role->pay.n_postings)
 GETTER (get_pay_employers, p->role->pay.n_employers)
 GETTER (get_pay_median, p->role->pay.median)
-GETTER (get_pay_lo, report_chart_get_interval (&p->role->pay).lo)
-GETTER (get_pay_hi, report_chart_get_interval (&p->role->pay).hi)
+GETTER (get_pay_lo, compare_pay_get_drawn (&p->role->pay, NULL).lo)
+GETTER (get_pay_hi, compare_pay_get_drawn (&p->role->pay, NULL).hi)
 GETTER (get_pay_p10, p->role->pay.p10)
 GETTER (get_pay_p25, p->role->pay.p25)
 GETTER (get_pay_p75, p->role->pay.p75)

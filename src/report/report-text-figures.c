@@ -128,9 +128,9 @@ add_pay (GString *out, const CompareResult *result, guint columns)
   } rows[] = {
     { N_("Median"), PAY_MEDIAN },
     /* xgettext:no-c-format */
-    { N_("95% interval"), PAY_CI },
+    { N_("95% interval, by postings"), PAY_CI },
     /* xgettext:no-c-format */
-    { N_("95%, by employers"), PAY_CI_CLUSTERED },
+    { N_("95% interval, by employers"), PAY_CI_CLUSTERED },
     { N_("Middle half"), PAY_MIDDLE_HALF },
     { N_("10th to 90th percentile"), PAY_TAILS },
     { N_("n"), PAY_N },

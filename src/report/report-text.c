@@ -129,7 +129,7 @@ add_notes (GString *out, const CompareResult *result, guint columns)
       out, "",
       /* xgettext:no-c-format */
       _("Intervals: 95%, from order statistics; the one by employers allows for postings of one "
-        "employer being alike."),
+        "employer being alike. Charts and the article give the wider of the two."),
       columns);
   small = g_strdup_printf (_("Samples: below n = %u no figures are shown; ** below 30, * below "
                              "100."),

@@ -7,6 +7,7 @@
 #include "compare-interval.h"
 #include "compare-ordered.h"
 #include "compare-quantile.h"
+#include "compare-result.h"
 #include "compare-sample.h"
 
 #include <stdlib.h>
@@ -354,6 +355,34 @@ test_order_rows (void)
 }
 
 static void
+test_interval_drawn (void)
+{
+  const struct
+  {
+    CompareInterval by_postings, by_employers;
+    double lo; /* NaN: none */
+    gboolean is_clustered;
+  } cases[] = {
+    { { 100, 140 }, { 110, 130 }, 100, FALSE },
+    { { 100, 140 }, { 90, 150 }, 90, TRUE },
+    { { 100, 140 }, { 110, 150 }, 100, FALSE }, /* as wide: no reason to leave the plain one */
+    { { 100, 140 }, { NAN, NAN }, 100, FALSE },
+    { { NAN, NAN }, { 110, 130 }, 110, TRUE },
+    { { NAN, NAN }, { NAN, NAN }, NAN, FALSE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      ComparePay pay = { .ci95 = cases[i].by_postings, .ci95_clustered = cases[i].by_employers };
+      gboolean is_clustered;
+      CompareInterval drawn = compare_pay_get_drawn (&pay, &is_clustered);
+
+      g_assert_true (isnan (cases[i].lo) ? isnan (drawn.lo) : drawn.lo == cases[i].lo);
+      g_assert_cmpint (is_clustered, ==, cases[i].is_clustered);
+    }
+}
+
+static void
 test_samples (void)
 {
   g_assert_cmpint (compare_sample_for_n (0, 10), ==, COMPARE_SAMPLE_TOO_SMALL);
@@ -387,6 +416,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare/statistics/interval-clustered", test_interval_clustered);
   g_test_add_func ("/compare/statistics/interval-clustered-few", test_interval_clustered_few);
   g_test_add_func ("/compare/statistics/interval-clustered-none", test_interval_clustered_none);
+  g_test_add_func ("/compare/statistics/interval-drawn", test_interval_drawn);
   g_test_add_func ("/compare/statistics/ordered-parts", test_ordered_parts);
   g_test_add_func ("/compare/statistics/order-rows", test_order_rows);
   g_test_add_func ("/compare/statistics/samples", test_samples);

@@ -40,6 +40,7 @@ def overview(scene):
     program.find("push button", r"^Median base pay, Software Engineer: \$140,000, n = 11,120\b")
     program.find("push button", r"^Median base pay, Backend Developer: \$150,000, n = 555\b")
     program.find("label", "synthetic postings")
+    program.find("label", "^by postings$")
     expect("the title names the sample", program.get_title() == "Sample – Rolescope")
 
 
