@@ -68,18 +68,25 @@ static char *
 describe_paid (const CompareResult *result, const CompareRole *role)
 {
   const ComparePay *pay = &role->pay;
+  guint n_unpaid = pay->n_postings - pay->n;
   g_autofree char *n = report_format_count (pay->n);
   g_autofree char *employers = report_format_count (pay->n_employers);
-  g_autofree char *unpaid = report_format_count (pay->n_postings - pay->n);
+  g_autofree char *unpaid = report_format_count (n_unpaid);
   g_autofree char *place = report_words_in_country (result, pay->country);
+  /* Translators: a role, counts of postings and of their employers. */
+  g_autofree char *based
+      = g_strdup_printf (ngettext ("%s: n = %s of %s employer", "%s: n = %s of %s employers",
+                                   pay->n_employers),
+                         role->name, n, employers);
   char currency[4];
 
   lexicon_currency_format (pay->currency, currency);
-  /* Translators: a role, counts of postings and employers, a count of postings, "in the US", a
+  /* Translators: "Data Engineer: n = 12 of 3 employers", a count of postings, "in the US", a
    * currency's code. */
-  return g_strdup_printf (_("%s: n = %s of %s employers; left out are %s postings %s that state "
-                             "no base salary in %s."),
-                          role->name, n, employers, unpaid, place, currency);
+  return g_strdup_printf (ngettext ("%s; left out is %s posting %s that states no base salary in %s.",
+                                    "%s; left out are %s postings %s that state no base salary in %s.",
+                                    n_unpaid),
+                          based, unpaid, place, currency);
 }
 
 char *
@@ -138,13 +145,19 @@ app_basis_of_model (const CompareModel *model)
   GString *text = g_string_new (NULL);
   g_autofree char *n = report_format_count (model->n);
   g_autofree char *employers = report_format_count (model->n_employers);
+  g_autofree char *postings = g_strdup_printf (ngettext ("%s posting", "%s postings", model->n), n);
+  /* Translators: "12 postings", and a count of their employers. */
+  g_autofree char *based = g_strdup_printf (ngettext ("%s of %s employer", "%s of %s employers",
+                                                      model->n_employers),
+                                            postings, employers);
   g_autofree char *told = report_format_share (model->r2);
 
-  /* Translators: counts of postings, employers and parameters, a share. */
+  /* Translators: "12 postings of 3 employers", a count of parameters, a share. */
   g_string_append_printf (text,
-                          _("%s postings of %s employers; with %u parameters, %s of the "
-                             "differences in log pay are told."),
-                          n, employers, model->n_parameters, told);
+                          ngettext ("%s; with %u parameter, %s of the differences in log pay are told.",
+                                    "%s; with %u parameters, %s of the differences in log pay are told.",
+                                    model->n_parameters),
+                          based, model->n_parameters, told);
   /* Translators: lists of levels, work modes, places and skills follow these. */
   say_controls (text, model, COMPARE_CONTROL_HELD, _("Held constant:"));
   say_controls (text, model, COMPARE_CONTROL_BASE, _("Measured from:"));

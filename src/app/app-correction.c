@@ -149,7 +149,10 @@ describe_role (GString *text, const CompareRole *before, const CompareRole *afte
 
       g_string_append_c (text, '\n');
       /* Translators: a role and two counts. */
-      g_string_append_printf (text, _("%s: %s postings instead of %s"), before->name, new, old);
+      g_string_append_printf (text,
+                              ngettext ("%s: %s posting instead of %s", "%s: %s postings instead of %s",
+                                        after->n_postings),
+                              before->name, new, old);
     }
   if (!are_same (before->pay.median, after->pay.median))
     {

@@ -192,7 +192,8 @@ dup_key_examples (const AppFormatDraft *draft, guint key)
   g_autofree char *filled = report_format_count (about->n_filled);
   g_autofree char *all = report_format_count (n_records);
   /* Translators: examples of values, and two counts of records: that have a value, and all. */
-  return g_strdup_printf (_("%s · in %s of %s records"), examples, filled, all);
+  return g_strdup_printf (ngettext ("%s · in %s of %s record", "%s · in %s of %s records", n_records),
+                          examples, filled, all);
 }
 
 char *

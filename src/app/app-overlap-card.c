@@ -17,16 +17,20 @@
 static void
 add_ranges (GtkWidget *card, const CompareOverlap *overlap)
 {
-  if (isnan (overlap->jaccard_range.lo))
+  if (isnan (overlap->jaccard_range.lo) || overlap->k_min == overlap->k_max)
     return;
   g_autofree char *lo = report_format_decimal (overlap->jaccard_range.lo, 2);
   g_autofree char *hi = report_format_decimal (overlap->jaccard_range.hi, 2);
   g_autofree char *c_lo = report_format_decimal (overlap->coefficient_range.lo, 2);
   g_autofree char *c_hi = report_format_decimal (overlap->coefficient_range.hi, 2);
-  /* Translators: two lengths of lists, then the least and the most of two measures of overlap. */
-  g_autofree char *text = g_strdup_printf (_("For lists of %u to %u skills the Jaccard index is "
-                                              "from %s to %s, the coefficient from %s to %s."),
-                                           overlap->k_min, overlap->k_max, lo, hi, c_lo, c_hi);
+  g_autofree char *text
+      /* Translators: two lengths of lists, then the least and the most of two measures of overlap. */
+      = g_strdup_printf (ngettext ("For lists of %u to %u skill the Jaccard index is from %s to %s, "
+                                   "the coefficient from %s to %s.",
+                                   "For lists of %u to %u skills the Jaccard index is from %s to %s, "
+                                   "the coefficient from %s to %s.",
+                                   overlap->k_max),
+                         overlap->k_min, overlap->k_max, lo, hi, c_lo, c_hi);
   app_card_add_text (card, text);
 }
 
@@ -134,7 +138,10 @@ app_overlap_matrix_new (const CompareResult *result)
 {
   /* Translators: the length of lists of skills. */
   g_autofree char *text
-      = g_strdup_printf (_("Jaccard index of the top %u skills of each two roles"), result->top_k);
+      = g_strdup_printf (ngettext ("Jaccard index of the top %u skill of each two roles",
+                                   "Jaccard index of the top %u skills of each two roles",
+                                   result->top_k),
+                         result->top_k);
   GtkWidget *card = app_card_new (_("Overlap of All Roles"), -1, app_overlap_get_rule ());
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
 

@@ -65,7 +65,8 @@ dup_title (AppPostingsPage *self, guint n_found, guint n_behind)
 
   if (n_found < n_behind)
     /* Translators: counts of postings found and searched, and what those have in common. */
-    return g_strdup_printf (_("%s of %s postings: %s"), found, behind, what);
+    return g_strdup_printf (ngettext ("%s of %s posting: %s", "%s of %s postings: %s", n_behind), found,
+                            behind, what);
   /* Translators: a count of postings, and what they have in common. */
   return g_strdup_printf (ngettext ("%s posting: %s", "%s postings: %s", n_found), found, what);
 }

@@ -17,6 +17,9 @@
 /* What is chosen is no role yet, but a title. */
 #define TITLE G_MAXUINT
 
+/* For a side whose postings have not been counted yet. */
+#define NOT_COUNTED G_MAXUINT
+
 typedef struct
 {
   GtkWidget *box;             /* child; has the buttons; NULL for the one that adds */
@@ -223,21 +226,32 @@ build_adder (AppRolePicker *self)
 }
 
 /* How many postings a side has; one with a filter of its own when it has been compared with it. */
-static char *
-format_count (AppRolePicker *self, guint index, AppComparison *comparison)
+static guint
+count_side (AppRolePicker *self, guint index, AppComparison *comparison)
 {
   const MarketFilter *filter = app_session_get_side_filter (self->session, index);
   const CompareResult *result = comparison != NULL ? comparison->result : NULL;
 
   if (comparison == NULL)
-    return g_strdup ("");
+    return NOT_COUNTED;
   if (filter == NULL)
-    return report_format_count (
-        app_comparison_count_role (comparison, app_session_get_side (self->session, index)));
+    return app_comparison_count_role (comparison, app_session_get_side (self->session, index));
   if (result == NULL || index >= result->n_roles || result->roles[index].filter == NULL
       || !market_filter_equal (result->roles[index].filter, filter))
-    return g_strdup ("");
-  return report_format_count (result->roles[index].n_postings);
+    return NOT_COUNTED;
+  return result->roles[index].n_postings;
+}
+
+/* A side of the comparison, read out. */
+static char *
+describe_side (guint index, const char *name, guint n_postings, const char *count)
+{
+  if (n_postings == NOT_COUNTED)
+    /* Translators: a side of the comparison, read out: its number and its role. */
+    return g_strdup_printf (_("Role %u: %s"), index + 1, name);
+  /* Translators: a side of the comparison, read out: its number, its role and how many postings it has. */
+  return g_strdup_printf (ngettext ("Role %u: %s, %s posting", "Role %u: %s, %s postings", n_postings),
+                          index + 1, name, count);
 }
 
 static void
@@ -245,9 +259,9 @@ update_side (AppRolePicker *self, guint index, AppComparison *comparison)
 {
   Side *side = &self->sides[index];
   g_autofree char *name = app_session_dup_side_name (self->session, index);
-  g_autofree char *count = format_count (self, index, comparison);
-  /* Translators: a side of the comparison, read out: its number, its role and how many postings it has. */
-  g_autofree char *label = g_strdup_printf (_("Role %u: %s, %s postings"), index + 1, name, count);
+  guint n_postings = count_side (self, index, comparison);
+  g_autofree char *count = n_postings != NOT_COUNTED ? report_format_count (n_postings) : g_strdup ("");
+  g_autofree char *label = describe_side (index, name, n_postings, count);
 
   gtk_label_set_text (side->name, name);
   gtk_label_set_text (side->count, count);

@@ -57,9 +57,11 @@ show_answer (AppSkillsPage *self, const CompareResult *result, const ComparePair
                             "skill tags cannot be compared here."));
       return;
     }
-  /* Translators: how many of the top skills two roles have in common: "25 of the top 30 skills are the same." */
   g_autofree char *answer
-      = g_strdup_printf (_("%u of the top %u skills are the same."), pair->n_shared, n_top);
+      /* Translators: how many of the top skills two roles have in common: "25 of the top 30 skills are the same." */
+      = g_strdup_printf (ngettext ("%u of the top %u skills is the same.",
+                                   "%u of the top %u skills are the same.", pair->n_shared),
+                         pair->n_shared, n_top);
   g_autofree char *jaccard = report_format_decimal (pair->jaccard, 2);
   g_autofree char *coefficient = report_format_decimal (pair->overlap_coefficient, 2);
   /* Translators: two measures of overlap; the counts say what the first one is made of. */
@@ -169,9 +171,12 @@ build_fit (const CompareResult *result, guint side)
       app_card_add_text (card, _("Too few postings name skills to say how far yours reach."));
       return card;
     }
-  /* Translators: a share, and two counts of openings. */
-  g_autofree char *text = g_strdup_printf (
-      _("Your skills are %s of what is asked for; %s of %s openings are in reach."), covered, n_reach, n);
+  g_autofree char *text
+      /* Translators: a share, and two counts of openings. */
+      = g_strdup_printf (ngettext ("Your skills are %s of what is asked for; %s of %s openings is in reach.",
+                                   "Your skills are %s of what is asked for; %s of %s openings are in reach.",
+                                   fit->n_reach),
+                         covered, n_reach, n);
   app_card_add_text (card, text);
   if (fit->n_lacks > 0)
     app_card_add_text (card, _("Next, by openings gained:"));

@@ -60,7 +60,8 @@ update_progress (AppWindow *self)
     {
       g_autofree char *count = report_format_count (n_postings);
       /* Translators: %s is a count such as "12,345". */
-      g_autofree char *text = g_strdup_printf (_("%s postings so far"), count);
+      g_autofree char *text
+          = g_strdup_printf (ngettext ("%s posting so far", "%s postings so far", n_postings), count);
       gtk_label_set_text (self->progress_label, n_postings > 0 ? text : _("Opening…"));
       gtk_progress_bar_set_fraction (self->progress_bar, fraction);
     }
@@ -136,15 +137,20 @@ dup_scope (AppComparison *comparison, gboolean is_filtered)
   g_autofree char *selected = report_format_count (comparison->n_selected);
   g_autofree char *all = report_format_count (comparison->market->n_postings);
   g_autofree char *duplicates = report_format_count (n_duplicates);
+  g_autofree char *postings
+      = g_strdup_printf (ngettext ("%s posting", "%s postings", comparison->n_selected), selected);
 
   if (is_filtered)
     /* Translators: two counts of postings. */
-    return g_strdup_printf (_("%s of %s postings"), selected, all);
+    return g_strdup_printf (ngettext ("%s of %s posting", "%s of %s postings",
+                                      comparison->market->n_postings),
+                            selected, all);
   if (n_duplicates > 0)
-    /* Translators: two counts: of postings, and of duplicates among them that are left out. */
-    return g_strdup_printf (_("%s postings, without %s duplicates"), selected, duplicates);
-  return g_strdup_printf (ngettext ("%s posting", "%s postings", comparison->n_selected),
-                          selected);
+    /* Translators: "12 postings", and a count of duplicates among them that are left out. */
+    return g_strdup_printf (ngettext ("%s, without %s duplicate", "%s, without %s duplicates",
+                                      n_duplicates),
+                            postings, duplicates);
+  return g_steal_pointer (&postings);
 }
 
 static void

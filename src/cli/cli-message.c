@@ -61,10 +61,11 @@ static void
 write_line (double fraction, guint64 n_postings)
 {
   g_autofree char *count = report_format_count (n_postings);
-  g_autofree char *text = NULL;
+  g_autofree char *text
+      /* Translators: how much of the files has been read, and a number of postings. */
+      = g_strdup_printf (ngettext ("%3.0f%%  %s posting", "%3.0f%%  %s postings", n_postings),
+                         100 * CLAMP (fraction, 0, 1), count);
 
-  /* Translators: how much of the files has been read, and a number of postings. */
-  text = g_strdup_printf (_("%3.0f%%  %s postings"), 100 * CLAMP (fraction, 0, 1), count);
   fprintf (stderr, "\r\033[K%s", text);
 }
 

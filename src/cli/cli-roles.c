@@ -140,7 +140,10 @@ write_text (const MarketTable *table, const GArray *roles, const GArray *titles,
     g_string_append_printf (out, "%s\n\n", report_words_synthetic (table));
   append_counts (out, _("Role"), roles, G_MAXUINT, n_all, columns);
   /* Translators: a number of postings and their share of all. */
-  g_string_append_printf (out, _("\nWithout a role: %s postings (%s)\n"), n, share);
+  g_string_append_printf (out,
+                          ngettext ("\nWithout a role: %s posting (%s)\n",
+                                    "\nWithout a role: %s postings (%s)\n", n_without),
+                          n, share);
   if (titles->len > 0)
     append_counts (out, _("Title"), titles, N_TITLES, n_all, columns);
   return g_string_free (out, FALSE);
