@@ -28,7 +28,10 @@ say_largest (ReportPen *pen, guint role)
     {
       /* Translators: a number of employers, a role. */
       report_pen_say (pen,
-                      report_pen_print (pen, _("%s employers hire for %s, with one posting each."),
+                      report_pen_print (pen,
+                                        ngettext ("%s employer hires for %s, with one posting.",
+                                                  "%s employers hire for %s, with one posting each.",
+                                                  side->n_employers),
                                         report_pen_figure (pen, REPORT_FIGURE_N_EMPLOYERS, role, 0),
                                         report_pen_role (pen, role)));
       return;
@@ -97,7 +100,9 @@ list_shared (ReportPen *pen, const GArray *shared)
       g_ptr_array_add (
           words, (gpointer)report_pen_print (
                      /* Translators: an employer, its numbers of postings for two roles. */
-                     pen, _("%s (%s and %s postings)"),
+                     pen,
+                     ngettext ("%s (%s and %s posting)", "%s (%s and %s postings)",
+                               pen->result->roles[1].employers[employer->b].share.n),
                      report_pen_name (pen, pen->result->roles[0].employers[employer->a].name),
                      report_pen_figure (pen, REPORT_FIGURE_EMPLOYER_N, 0, employer->a),
                      report_pen_figure (pen, REPORT_FIGURE_EMPLOYER_N, 1, employer->b)));

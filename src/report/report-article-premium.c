@@ -95,8 +95,11 @@ say_frequent (ReportPen *pen, guint role)
   if (n_frequent == 0)
     /* Translators: the length of a list. */
     report_pen_say (pen, report_pen_print (pen,
-                                           _("None of the %s skills that it asks for most goes with "
-                                             "a higher median."),
+                                           ngettext ("The %s skill that it asks for most goes "
+                                                     "with no higher median.",
+                                                     "None of the %s skills that it asks for most "
+                                                     "goes with a higher median.",
+                                                     pen->result->roles[role].n_top),
                                            length));
   else if (n_top == 0)
     report_pen_say (pen, report_pen_print (

@@ -37,8 +37,11 @@ add_study_list (ReportPen *pen, guint from, guint to)
           ? report_pen_print (
               pen,
               /* Translators: two roles, the length of a list, the second role. */
-              _("From %s to %s: none of the %s skills that %s postings ask for most is asked for "
-                "here. To learn, by the number of openings that ask for it:"),
+              ngettext ("From %s to %s: the %s skill that %s postings ask for most is not asked "
+                        "for here. To learn, by the number of openings that ask for it:",
+                        "From %s to %s: none of the %s skills that %s postings ask for most is "
+                        "asked for here. To learn, by the number of openings that ask for it:",
+                        n_skills),
               report_pen_role (pen, from), report_pen_role (pen, to),
               report_pen_figure (pen, REPORT_FIGURE_N_TOP, to, 0), report_pen_role (pen, to))
           : report_pen_print (

@@ -56,9 +56,12 @@ add_basis (ReportPen *pen)
   g_autofree char *filters = report_words_filters (pen->result);
   const char *synthetic = report_words_synthetic (table);
   gint32 newest = find_newest_day (table);
+  gulong n_postings = report_figure_get (pen->result, REPORT_FIGURE_ALL_POSTINGS, 0, 0);
 
   /* Translators: a number of postings, a file's name or "3 files". */
-  report_pen_say (pen, report_pen_print (pen, _("Counted from %s job postings (%s)."),
+  report_pen_say (pen, report_pen_print (pen,
+                                         ngettext ("Counted from %s job posting (%s).",
+                                                   "Counted from %s job postings (%s).", n_postings),
                                          report_pen_figure (pen, REPORT_FIGURE_ALL_POSTINGS, 0, 0),
                                          report_pen_name (pen, files)));
   if (newest != 0)

@@ -99,8 +99,11 @@ write_one (ReportPen *pen)
     /* Translators: a role. */
     return report_pen_print (pen, _("There are no postings for %s."), name);
   /* Translators: a role, a number of postings, how many of them are in the US. */
-  return report_pen_print (pen, _("%s has %s openings, %s of them in the US."), name,
-                           get_n (pen, 0),
+  return report_pen_print (pen,
+                           ngettext ("%s has %s opening, %s of them in the US.",
+                                     "%s has %s openings, %s of them in the US.",
+                                     pen->result->roles[0].n_postings),
+                           name, get_n (pen, 0),
                            report_pen_figure (pen, REPORT_FIGURE_US_POSTINGS, 0, 0));
 }
 

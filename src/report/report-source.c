@@ -93,8 +93,11 @@ report_words_pay_sources (const MarketTable *table)
                                       n_from_text),
                             from_text);
   /* Translators: both %s are numbers of postings. */
-  return g_strdup_printf (_("Of %s postings that state pay, %s do so in their descriptions alone; in "
-                            "doubt, none is taken from there."),
+  return g_strdup_printf (ngettext ("Of %s postings that state pay, %s does so in its description "
+                                    "alone; in doubt, none is taken from there.",
+                                    "Of %s postings that state pay, %s do so in their descriptions "
+                                    "alone; in doubt, none is taken from there.",
+                                    n_from_text),
                           stated, from_text);
 }
 
@@ -133,11 +136,16 @@ write_source (const CompareResult *result)
 
   if (market_table_is_sample (result->table) && !has_real_files (result->table))
     /* Translators: %s is a number of postings. */
-    return g_strdup_printf (_("%s synthetic postings, made up, not real"), count);
+    return g_strdup_printf (ngettext ("%s synthetic posting, made up, not real",
+                                      "%s synthetic postings, made up, not real", n_postings),
+                            count);
   files = report_words_files (result->table);
   if (market_table_is_sample (result->table))
     /* Translators: "3 files" and a number of postings. */
-    return g_strdup_printf (_("%s, %s postings, some of them synthetic, not real"), files, count);
+    return g_strdup_printf (ngettext ("%s, %s posting, some of them synthetic, not real",
+                                      "%s, %s postings, some of them synthetic, not real",
+                                      n_postings),
+                            files, count);
   /* Translators: a file's name (or "3 files") and a number of postings. */
   return g_strdup_printf (ngettext ("%s, %s posting", "%s, %s postings", n_postings), files,
                           count);

@@ -41,8 +41,11 @@ add_overlap (GString *out, const CompareResult *result, const ComparePair *pair,
   if (isnan (pair->jaccard) || isnan (pair->overlap_coefficient))
     return;
   /* Translators: two roles, number of skills, of how many, Jaccard index, overlap coefficient. */
-  text = g_strdup_printf (_("%s and %s: %u of %u skills shared, Jaccard index %s, overlap "
-                            "coefficient %s."),
+  text = g_strdup_printf (ngettext ("%s and %s: %u of %u skill shared, Jaccard index %s, overlap "
+                                    "coefficient %s.",
+                                    "%s and %s: %u of %u skills shared, Jaccard index %s, overlap "
+                                    "coefficient %s.",
+                                    n_all),
                           result->roles[pair->a].name, result->roles[pair->b].name, pair->n_shared,
                           n_all, jaccard, overlap);
   report_text_append_wrapped (out, "", text, columns);

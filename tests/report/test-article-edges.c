@@ -108,7 +108,7 @@ static const Case cases[] = {
      {{20, 0, 8, 0, 0, {US ("A"), .skills = "SQL"}}, {20, 0, 8, 0, 0, {US ("B"), .skills = "Go"}}},
      {"A", "B"},
      {"A and B are different work: they share none of the skills that they ask for most.",
-      "From A to B: none of the 1 skills that B postings ask for most is asked for here. To learn, by",
+      "From A to B: the 1 skill that B postings ask for most is not asked for here. To learn, by",
       "B postings ask more often for Go (100% beside 0%). None of the skills that the two roles ask for "
       "most is the same."},
      {"0% are shared", " 0 of the"}},
