@@ -244,6 +244,11 @@ add_for_all (IngestScanner *scanner, const IngestNode *node, const IngestValue *
     }
   if (value->type == INGEST_TYPE_STRING && is_blank (value))
     return;
+  if (node->ids->len == 0 && node->tests->len == 0 && (node->fields & scanner->fields) != 0
+      && (TRUTH & (1u << value->type)) == 0)
+    add_issue (scanner, at, (IngestField) __builtin_ctz (node->fields & scanner->fields),
+               N_("a text or number stands where an object was expected"),
+               N_("value set aside"), value->text, value->len);
   for (guint i = 0; i < node->ids->len; i++)
     add_for_target (scanner,
                     &g_array_index (scanner->format->targets, IngestTarget,

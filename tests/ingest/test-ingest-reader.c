@@ -57,6 +57,13 @@ static const Case cases[] = {
     "issue record 1 at 1:36 company: an object stands where a text or number was expected; "
     "value set aside; 1\n"
     "issue record 1 at 1:21 url: the value has an unexpected type; value set aside; 1\n" },
+  { "no object",
+    "[{\"absolute_url\":\"u\",\"title\":\"A\",\"location\":{\"name\":\"Kyiv\"}},\n"
+    "{\"absolute_url\":\"u\",\"title\":\"B\",\"location\":\"Kyiv\",\"pay_input_ranges\":null}]",
+    "1@1+59 title=“A” company!=“memory” location=“Kyiv” url=“u”\n"
+    "2@62+74 title=“B” company!=“memory” url=“u”\nrecords 2 rejected 0\n"
+    "issue record 2 at 2:44 location: a text or number stands where an object was expected; "
+    "value set aside; 1\n" },
   { "key twice", "[{\"title\":\"A\",\"salary\":{\"min\":1},\"title\":\"B\",\"salary\":{\"max\":2}}]",
     "1@1+63 title=“B” pay_max=2\nrecords 1 rejected 0\n"
     "issue record 1 at 1:34 title: a key stands twice in one object; last value kept; 1\n"
