@@ -43,6 +43,14 @@ void lexicon_place_add (LexiconPlace *place, const LexiconPlace *other);
 LexiconCountry lexicon_country_find (const LexiconCatalog *catalog, const char *text, gsize len);
 
 /**
+ * lexicon_country_suggest:
+ *
+ * Returns: (transfer container) (element-type utf8): at most @n_max English names of countries near
+ *   @name, nearest first.
+ */
+GPtrArray *lexicon_country_suggest (const LexiconCatalog *catalog, const char *name, guint n_max);
+
+/**
  * lexicon_country_get_name:
  *
  * Returns: (transfer none): the English name, the code's own text where it is not known.
