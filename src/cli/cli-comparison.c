@@ -6,11 +6,11 @@
 #include <glib/gi18n.h>
 
 #include "cli-load.h"
+#include "cli-name.h"
 #include "cli-side.h"
 #include "compare-model.h"
 #include "compare-roles.h"
 #include "lexicon-pay.h"
-#include "lexicon-place.h"
 #include "market-convert.h"
 
 static gboolean
@@ -20,20 +20,18 @@ find_pay (const CliOptions *options, const LexiconCatalog *catalog, CompareReque
   const char *country = options->pay_country;
   const char *currency = options->currency;
 
-  if (country != NULL)
-    request->pay_country = lexicon_country_find (catalog, country, strlen (country));
-  if (country != NULL && request->pay_country == LEXICON_COUNTRY_NONE)
-    {
-      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("%s: “%s” is not known"), "--pay-country",
-                   country);
-      return FALSE;
-    }
+  if (country != NULL
+      && !cli_name_find_country (catalog, "--pay-country", country, options->is_quiet,
+                                 &request->pay_country, error))
+    return FALSE;
   if (currency != NULL)
     request->pay_currency = lexicon_currency_find (catalog, currency, strlen (currency));
   if (currency != NULL && request->pay_currency == LEXICON_CURRENCY_NONE)
     {
-      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("%s: “%s” is not known"), "--currency",
-                   currency);
+      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+                   /* Translators: an option and what it was given; the example stays as it is. */
+                   _("%s: “%s” is no currency; give its code of three letters, as in EUR"),
+                   "--currency", currency);
       return FALSE;
     }
   return TRUE;

@@ -6,34 +6,31 @@
 #include <glib/gi18n.h>
 
 #include "cli-load.h"
-#include "cli-message.h"
+#include "cli-name.h"
 #include "lexicon-day.h"
-#include "lexicon-place.h"
 
 static gboolean
-fail (GError **error, const char *option, const char *value)
-{
-  /* Translators: an option and what it was given. */
-  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("%s: “%s” is not known"), option, value);
-  return FALSE;
-}
-
-static gboolean
-add_countries (MarketFilter *filter, const LexiconCatalog *catalog, char *const *values,
+add_countries (MarketFilter *filter, const LexiconCatalog *catalog, const CliOptions *options,
                GError **error)
 {
-  if (values == NULL)
+  if (options->countries == NULL)
     return TRUE;
   filter->countries = g_array_new (FALSE, FALSE, sizeof (LexiconCountry));
-  for (char *const *value = values; *value != NULL; value++)
+  for (char *const *value = options->countries; *value != NULL; value++)
     {
-      LexiconCountry country = lexicon_country_find (catalog, *value, strlen (*value));
+      LexiconCountry country;
 
-      if (country == LEXICON_COUNTRY_NONE)
-        return fail (error, "--country", *value);
+      if (!cli_name_find_country (catalog, "--country", *value, options->is_quiet, &country, error))
+        return FALSE;
       g_array_append_val (filter->countries, country);
     }
   return TRUE;
+}
+
+static const char *
+get_mode_name (guint i)
+{
+  return lexicon_work_mode_get_name ((LexiconWorkMode) i);
 }
 
 static gboolean
@@ -44,10 +41,16 @@ add_modes (MarketFilter *filter, char *const *values, GError **error)
       LexiconWorkMode mode;
 
       if (!lexicon_work_mode_find (*value, &mode))
-        return fail (error, "--mode", *value);
+        return cli_name_fail_closed ("--mode", *value, get_mode_name, LEXICON_N_WORK_MODES, error);
       filter->work_modes |= 1u << mode;
     }
   return TRUE;
+}
+
+static const char *
+get_level_name (guint i)
+{
+  return lexicon_seniority_get_name ((LexiconSeniority) i);
 }
 
 static gboolean
@@ -58,7 +61,8 @@ add_levels (MarketFilter *filter, char *const *values, GError **error)
       LexiconSeniority level;
 
       if (!lexicon_seniority_find (*value, &level))
-        return fail (error, "--seniority", *value);
+        return cli_name_fail_closed ("--seniority", *value, get_level_name, LEXICON_N_SENIORITIES,
+                                     error);
       filter->seniorities |= 1u << level;
     }
   return TRUE;
@@ -76,9 +80,7 @@ dup_names (const MarketTable *table, MarketNames names, char *const *values, gbo
   for (char *const *value = values; *value != NULL; value++)
     {
       if (!is_quiet && market_table_find_name (table, names, *value) == 0)
-        cli_message_print (names == MARKET_NAMES_SKILLS ? _("no posting names the skill “%s”")
-                                                        : _("no posting is of an employer “%s”"),
-                           *value);
+        cli_name_say_unused (table, names, *value);
       g_ptr_array_add (array, g_strdup (*value));
     }
   return array;
@@ -138,7 +140,7 @@ cli_load_filter (const CliOptions *options, const MarketTable *table, GError **e
 {
   g_autoptr (MarketFilter) filter = market_filter_new ();
 
-  if (!add_countries (filter, market_table_get_catalog (table), options->countries, error)
+  if (!add_countries (filter, market_table_get_catalog (table), options, error)
       || !add_modes (filter, options->modes, error) || !add_levels (filter, options->levels, error)
       || !add_dates (filter, options, error))
     return NULL;

@@ -6,7 +6,7 @@
 #include <glib/gi18n.h>
 
 #include "cli-load.h"
-#include "cli-message.h"
+#include "cli-name.h"
 
 #include <string.h>
 
@@ -27,7 +27,7 @@ add_skills (GArray *ids, const MarketTable *table, const char *list, gboolean is
       if (id != 0)
         g_array_append_val (ids, id);
       else if (!is_quiet)
-        cli_message_print (_("no posting names the skill “%s”"), *name);
+        cli_name_say_unused (table, MARKET_NAMES_SKILLS, *name);
     }
 }
 

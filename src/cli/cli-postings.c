@@ -8,6 +8,7 @@
 #include "cli-commands.h"
 #include "cli-export.h"
 #include "cli-load.h"
+#include "cli-message.h"
 #include "cli-output.h"
 #include "lexicon-day.h"
 #include "market-posting.h"
@@ -262,5 +263,7 @@ cli_postings_run (const CliOptions *options, GError **error)
   if (filter == NULL)
     return FALSE;
   rows = market_filter_select (table, filter);
+  if (!options->is_quiet && market_selection_count (rows) == 0)
+    cli_message_print ("%s", _("no posting passes all of the filters"));
   return write_rows (table, rows, options, error);
 }

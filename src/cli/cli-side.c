@@ -10,10 +10,9 @@
 #include <stddef.h>
 
 #include "cli-load.h"
+#include "cli-name.h"
 #include "compare-side.h"
-#include "lexicon-title.h"
 
-#define N_SUGGESTIONS 5
 #define OWN_ROLE_PREFIX "title:"
 
 /* The filters that a side can have; duplicates count for all sides or for none. */
@@ -44,25 +43,6 @@ cli_sides_clear (CliSides *sides)
   for (guint i = 0; i < sides->n; i++)
     g_free (sides->words[i]);
   memset (sides, 0, sizeof *sides);
-}
-
-static gboolean
-set_unknown_role (const LexiconCatalog *catalog, const char *name, GError **error)
-{
-  g_autoptr (GPtrArray) near = lexicon_role_suggest (catalog, name, N_SUGGESTIONS);
-  g_autofree char *list = NULL;
-
-  if (near->len == 0)
-    {
-      g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("there is no role “%s”"), name);
-      return FALSE;
-    }
-  g_ptr_array_add (near, NULL);
-  list = g_strjoinv (", ", (char **) near->pdata);
-  /* Translators: a name that is not known, and known ones like it. */
-  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("there is no role “%s”; near it: %s"), name,
-               list);
-  return FALSE;
 }
 
 static void
@@ -159,8 +139,8 @@ read_filter (MarketFilter **filter, const GPtrArray *parts, const CliOptions *op
 
 /* The role itself, or the words after the prefix that titles have. */
 static gboolean
-read_role (CompareSide *side, char **words, const char *name, const MarketTable *table,
-           GError **error)
+read_role (CompareSide *side, char **words, const char *name, gboolean is_quiet,
+           const MarketTable *table, GError **error)
 {
   if (g_str_has_prefix (name, OWN_ROLE_PREFIX))
     {
@@ -172,8 +152,7 @@ read_role (CompareSide *side, char **words, const char *name, const MarketTable 
                    OWN_ROLE_PREFIX);
       return FALSE;
     }
-  side->role = market_table_find_name (table, MARKET_NAMES_ROLES, name);
-  return side->role != 0 || set_unknown_role (market_table_get_catalog (table), name, error);
+  return cli_name_find_role (table, name, is_quiet, &side->role, error);
 }
 
 static gboolean
@@ -201,7 +180,8 @@ add_side (CliSides *sides, const char *text, const CliOptions *options, const Ma
   CompareSide *side = &sides->sides[i];
   g_autoptr (GPtrArray) parts = split (text);
 
-  if (!read_role (side, &sides->words[i], g_ptr_array_index (parts, 0), table, error)
+  if (!read_role (side, &sides->words[i], g_ptr_array_index (parts, 0), options->is_quiet, table,
+                  error)
       || !read_filter (&sides->filters[i], parts, options, table, error))
     return FALSE;
   side->filter = sides->filters[i];
