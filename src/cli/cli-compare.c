@@ -122,42 +122,37 @@ write_pdf (const CliOptions *options, CompareResult *result, GError **error)
   return cli_output_write (options->output, data, len, error);
 }
 
-/* The suffixes by which a file's name asks for a format. */
-static const struct
-{
-  const char *name;
-  const char *suffixes[3];
-  WriteFunc write;
-} formats[] = {
-  { "text", { ".txt" }, write_text },
-  { "json", { ".json" }, write_json },
-  { "markdown", { ".md", ".markdown" }, write_markdown },
-  { "html", { ".html", ".htm" }, write_html },
-  { "csv", { ".csv" }, write_csv },
-  { "pdf", { ".pdf" }, write_pdf },
+static const CliFormat formats[] = {
+  { "text", { ".txt", ".text", ".log" } },
+  { "json", { ".json" } },
+  { "markdown", { ".md", ".markdown" } },
+  { "html", { ".html", ".htm" } },
+  { "csv", { ".csv" } },
+  { "pdf", { ".pdf" } },
 };
 
-static WriteFunc
-find_by_suffix (const char *path)
-{
-  for (gsize i = 0; path != NULL && i < G_N_ELEMENTS (formats); i++)
-    for (const char *const *suffix = formats[i].suffixes; *suffix != NULL; suffix++)
-      if (g_str_has_suffix (path, *suffix))
-        return formats[i].write;
-  return write_text;
-}
+/* As above. */
+static const WriteFunc writers[G_N_ELEMENTS (formats)]
+    = { write_text, write_json, write_markdown, write_html, write_csv, write_pdf };
 
 static WriteFunc
 find_format (const CliOptions *options, GError **error)
 {
+  guint format;
+
+  if (options->format == NULL && options->is_json)
+    return write_json;
   if (options->format == NULL)
-    return options->is_json ? write_json : find_by_suffix (options->output);
+    return cli_output_find_format (options->output, formats, G_N_ELEMENTS (formats), "--format",
+                                   &format, error)
+               ? writers[format]
+               : NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
     {
       if (!g_str_equal (formats[i].name, options->format))
         continue;
-      if (!options->is_json || formats[i].write == write_json)
-        return formats[i].write;
+      if (!options->is_json || writers[i] == write_json)
+        return writers[i];
       g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE, _("--json and --format %s do not go together"),
                    options->format);
       return NULL;

@@ -237,13 +237,16 @@ cli_inspect_run (const CliOptions *options, GError **error)
 {
   g_autoptr (MarketTable) table = NULL;
   g_autofree char *text = NULL;
+  gboolean is_json;
 
   if (options->is_proposing)
     return cli_propose_run (options, error);
+  if (!cli_output_find_json (options, &is_json, error))
+    return FALSE;
   table = cli_load_table (options, error);
   if (table == NULL)
     return FALSE;
-  text = options->is_json ? write_json (table)
-                          : write_text (table, cli_output_get_columns (options->output));
+  text = is_json ? write_json (table)
+                 : write_text (table, cli_output_get_columns (options->output));
   return cli_output_write (options->output, text, strlen (text), error);
 }

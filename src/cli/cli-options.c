@@ -313,6 +313,8 @@ cli_options_parse (CliOptions *options, const CliCommand *command, int argc, cha
     }
   if (options->is_help)
     return TRUE;
+  if (g_strcmp0 (options->output, "-") == 0)
+    g_clear_pointer (&options->output, g_free);
   if (!check_all_texts (options, error) || !check_numbers (options, error)
       || !check_prose (options, error))
     return FALSE;

@@ -36,7 +36,8 @@ typedef struct
   gboolean is_help;
   char **paths;
   gboolean is_json, is_quiet;
-  char *format_file, *prose, *output;
+  char *format_file, *prose;
+  char *output; /* NULL: standard output, also for "-" */
   int n_threads;
 
   char **countries, **modes, **levels, **skills, **employers, **titles;

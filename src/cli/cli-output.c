@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -16,6 +17,9 @@
 #define COLUMNS_DEFAULT 80
 #define COLUMNS_MIN 40
 #define COLUMNS_MAX 160
+
+/* With its dot. What comes after the dot of a temporary file is longer. */
+#define SUFFIX_MAX 9
 
 struct _CliOutput
 {
@@ -85,6 +89,59 @@ cli_output_write (const char *path, const char *data, gsize len, GError **error)
 
   return output != NULL && cli_output_append (output, data, len, error)
          && cli_output_finish (output, error);
+}
+
+/* The end of a name from its last dot on, in lower case; NULL where it is none, or too long for one. */
+static char *
+dup_suffix (const char *path)
+{
+  g_autofree char *name = path != NULL ? g_path_get_basename (path) : g_strdup ("");
+  const char *dot = strrchr (name, '.');
+
+  if (dot == NULL || dot == name || strlen (dot) > SUFFIX_MAX)
+    return NULL;
+  return g_ascii_strdown (dot, -1);
+}
+
+gboolean
+cli_output_find_format (const char *path, const CliFormat *formats, guint n_formats,
+                        const char *option, guint *format, GError **error)
+{
+  g_autofree char *suffix = dup_suffix (path);
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  *format = 0;
+  for (guint i = 0; suffix != NULL && i < n_formats; i++)
+    {
+      if (g_strv_contains (formats[i].suffixes, suffix))
+        {
+          *format = i;
+          return TRUE;
+        }
+      g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", formats[i].suffixes[0]);
+    }
+  if (suffix == NULL)
+    return TRUE;
+  g_set_error (error, CLI_ERROR, CLI_ERROR_USAGE,
+               /* Translators: a file's name, a list of suffixes, an option. */
+               _("-o %s: the name ends in none of %s; with %s any name will do"), path, known->str,
+               option);
+  return FALSE;
+}
+
+gboolean
+cli_output_find_json (const CliOptions *options, gboolean *is_json, GError **error)
+{
+  static const CliFormat formats[]
+      = { { "text", { ".txt", ".text", ".log" } }, { "json", { ".json" } } };
+  guint format = 1;
+
+  if (!options->is_json
+      && !cli_output_find_format (options->output, formats, G_N_ELEMENTS (formats), "--json",
+                                  &format, error))
+    return FALSE;
+  *is_json = format == 1;
+  return TRUE;
 }
 
 gboolean

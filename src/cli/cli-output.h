@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "cli-options.h"
 
 G_BEGIN_DECLS
 
@@ -27,6 +27,34 @@ gboolean cli_output_finish (CliOutput *output, GError **error);
 
 /* All of it at once. */
 gboolean cli_output_write (const char *path, const char *data, gsize len, GError **error);
+
+/* What a command writes, and the suffixes by which a file's name asks for it. */
+typedef struct
+{
+  const char *name;
+  const char *suffixes[5]; /* in lower case, those after the last are NULL; the first is the usual one */
+} CliFormat;
+
+/**
+ * cli_output_find_format:
+ * @path: (nullable): NULL: standard output
+ * @formats: @n_formats of them; the first is for names without a suffix, such as "/dev/stdout" and
+ *   "/tmp/tmp.mFJg0Rj2Cl"
+ * @option: what says the format whatever the name
+ * @format: (out): an index of @formats
+ *
+ * Returns: FALSE with CLI_ERROR_USAGE where the suffix is that of no format.
+ */
+gboolean cli_output_find_format (const char *path, const CliFormat *formats, guint n_formats,
+                                 const char *option, guint *format, GError **error);
+
+/**
+ * cli_output_find_json:
+ * @is_json: (out): whether --json or the name of the output asks for JSON rather than text
+ *
+ * Returns: FALSE with CLI_ERROR_USAGE where the name asks for something else.
+ */
+gboolean cli_output_find_json (const CliOptions *options, gboolean *is_json, GError **error);
 
 /* Whether standard output is a terminal that shows styles, and nobody asked for none (no-color.org). */
 gboolean cli_output_has_styles (const char *path);

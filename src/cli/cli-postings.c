@@ -232,6 +232,11 @@ write_rows (MarketTable *table, const MarketSelection *rows, const CliOptions *o
 static gboolean
 check_format (const CliOptions *options, GError **error)
 {
+  static const CliFormat lines = { "facts", { ".jsonl", ".ndjson", ".json", ".txt" } };
+  guint format;
+
+  if (options->format == NULL && !options->is_json)
+    return cli_output_find_format (options->output, &lines, 1, "--format", &format, error);
   if (options->format == NULL || g_str_equal (options->format, "facts"))
     return TRUE;
   if (!g_str_equal (options->format, "export"))

@@ -152,17 +152,20 @@ write_text (const MarketTable *table, const GArray *roles, const GArray *titles,
 gboolean
 cli_roles_run (const CliOptions *options, GError **error)
 {
-  g_autoptr (MarketTable) table = cli_load_table (options, error);
+  g_autoptr (MarketTable) table = NULL;
   g_autoptr (GArray) roles = NULL;
   g_autoptr (GArray) titles = NULL;
   g_autofree char *text = NULL;
+  gboolean is_json;
 
+  if (!cli_output_find_json (options, &is_json, error))
+    return FALSE;
+  table = cli_load_table (options, error);
   if (table == NULL)
     return FALSE;
   roles = count_names (table, MARKET_NAMES_ROLES);
   titles = count_names (table, MARKET_NAMES_TITLES);
-  text = options->is_json
-             ? write_json (table, roles, titles)
-             : write_text (table, roles, titles, cli_output_get_columns (options->output));
+  text = is_json ? write_json (table, roles, titles)
+                 : write_text (table, roles, titles, cli_output_get_columns (options->output));
   return cli_output_write (options->output, text, strlen (text), error);
 }

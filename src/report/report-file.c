@@ -64,13 +64,14 @@ open_temporary (ReportFile *file, GError **error)
   return TRUE;
 }
 
-/* Finds out what is to be replaced: its mode is kept, a pipe or device is opened as it is. */
+/* Finds out what is to be replaced: its mode is kept, a pipe or device is opened as it is, by the path
+ * that was given: "/dev/stdout" is a link to what has no name. */
 static gboolean
-look_at_target (ReportFile *file, GError **error)
+look_at_target (ReportFile *file, const char *path, GError **error)
 {
   struct stat status;
 
-  if (stat (file->target, &status) != 0)
+  if (stat (path, &status) != 0)
     return TRUE;
   if (S_ISDIR (status.st_mode))
     return fail (EISDIR, error);
@@ -80,7 +81,7 @@ look_at_target (ReportFile *file, GError **error)
       /* A rename would pass over the wish of whoever took away the right to write. */
       return access (file->target, W_OK) == 0 || fail (errno, error);
     }
-  file->fd = g_open (file->target, O_WRONLY | O_CLOEXEC, 0);
+  file->fd = g_open (path, O_WRONLY | O_CLOEXEC, 0);
   return file->fd >= 0 || fail (errno, error);
 }
 
@@ -91,7 +92,7 @@ report_file_new (const char *path, GError **error)
 
   file->fd = -1;
   file->target = resolve_links (path);
-  if (!look_at_target (file, error))
+  if (!look_at_target (file, path, error))
     return NULL;
   if (file->fd < 0 && !open_temporary (file, error))
     return NULL;

@@ -86,6 +86,18 @@ static const struct
     2, "", "--role" },
   { "format", { "compare", "ok-two-roles.json", "--role=x", "--format", "docx" }, 2, "",
     "--format is text, json, markdown, html, csv or pdf" },
+  { "suffix", { "compare", "ok-two-roles.json", COMPARE, "-o", "x.docx" }, 2, "",
+    "-o x.docx: the name ends in none of .txt, .json, .md, .html, .csv, .pdf; with --format" },
+  { "suffix-of-a-picture", { "compare", "ok-two-roles.json", COMPARE, "-o", "a.b/x.PNG" }, 2, "",
+    "-o a.b/x.PNG: the name" },
+  { "suffix-of-roles", { "roles", "ok-two-roles.json", "-o", "x.csv" }, 2, "",
+    "-o x.csv: the name ends in none of .txt, .json; with --json" },
+  { "suffix-of-inspect", { "inspect", "ok-two-roles.json", "-o", "x.html" }, 2, "", "-o x.html" },
+  { "suffix-of-postings", { "postings", "ok-two-roles.json", "-o", "x.csv" }, 2, "",
+    "-o x.csv: the name ends in none of .jsonl" },
+  { "no-suffix", { "compare", "ok-two-roles.json", "--plain", COMPARE, "-o", "/dev/stdout" }, 0,
+    "Software Engineer and Backend Developer\n", "" },
+  { "minus", { "roles", "ok-two-roles.json", "--json", "-o", "-" }, 0, "rolescope.roles/1", "" },
   { "table", { "compare", "ok-two-roles.json", "--role=x", "--format=csv", "--table=x" }, 2, "",
     "--table is one of all, roles" },
   { "table-without-csv", { "compare", "ok-two-roles.json", "--role=x", "--table=roles" }, 2, "",
@@ -575,6 +587,47 @@ test_output (void)
   g_assert_cmpint (g_mkdir (scratch, 0700), ==, 0);
 }
 
+/* The suffix asks for a format, unless an option does, or the file is a temporary one. */
+static void
+test_suffixes (void)
+{
+  static const struct
+  {
+    const char *name, *begin, *args[7];
+  } files[] = {
+    { "x.JSON", "{", { "roles" } },
+    { "x.json", "{", { "inspect" } },
+    { "x.txt", "Role", { "roles" } },
+    { "x.csv", "{", { "roles", "--json" } },
+    { "tmp.mFJg0Rj2Cl", "Role", { "roles" } },
+    { ".hidden", "Role", { "roles" } },
+    { "x.jsonl", "{", { "postings" } },
+    { "x.csv", "{", { "postings", "--format=export" } },
+    { "x.docx", "{", { "compare", COMPARE, "--format=json" } },
+    { "x.pdf", "{", { "compare", COMPARE, "--json" } },
+    { "x.csv", "table,", { "compare", COMPARE } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = g_build_filename (scratch, files[i].name, NULL);
+      const char *args[CLI_MAX_ARGS] = { NULL };
+      guint n = g_strv_length ((char **) files[i].args);
+      g_autofree char *text = NULL;
+
+      memcpy (args, files[i].args, n * sizeof *args);
+      args[n++] = "-o";
+      args[n++] = path;
+      args[n++] = "ok-two-roles.json";
+      g_auto (CliRun) run = cli_fixture_run (args);
+      cli_fixture_assert_done (&run);
+      text = cli_fixture_dup_file (path);
+      if (!g_str_has_prefix (text, files[i].begin))
+        g_assert_cmpstr (text, ==, files[i].begin);
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+}
+
 static void
 test_charts (void)
 {
@@ -678,6 +731,7 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/synthetic", test_synthetic);
   g_test_add_func ("/cli/same-bytes", test_same_bytes);
   g_test_add_func ("/cli/output", test_output);
+  g_test_add_func ("/cli/suffixes", test_suffixes);
   g_test_add_func ("/cli/charts", test_charts);
   g_test_add_func ("/cli/chart-size", test_chart_size);
   g_test_add_func ("/cli/closed-pipe", test_closed_pipe);

@@ -183,6 +183,25 @@ test_devices (Fixture *fixture, gconstpointer data)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
 }
 
+/* "/dev/stdout" in a pipeline leads to "pipe:[123]", which is no file's name. */
+static void
+test_pipe (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  char read_text[16] = "";
+  int ends[2];
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  path = g_strdup_printf ("/proc/self/fd/%d", ends[1]);
+  write_text (path, "through", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (read (ends[0], read_text, sizeof read_text - 1), ==, strlen ("through"));
+  g_assert_cmpstr (read_text, ==, "through");
+  close (ends[0]);
+  close (ends[1]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -194,6 +213,7 @@ main (int argc, char **argv)
     { "/report/file/new-and-replaced", test_new_and_replaced }, { "/report/file/links", test_links },
     { "/report/file/refused", test_refused },                   { "/report/file/full", test_full },
     { "/report/file/pieces", test_pieces },                     { "/report/file/devices", test_devices },
+    { "/report/file/pipe", test_pipe },
   };
 
   g_test_init (&argc, &argv, NULL);
