@@ -210,8 +210,10 @@ app_side_filter_button_init (AppSideFilterButton *self)
   self->is_updating = TRUE;
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->button), "rolescope-filter-symbolic");
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), build_popover (self));
   gtk_widget_set_tooltip_text (self->button, _("Filter of This Role Alone"));
+  GtkWidget *popover = build_popover (self);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  g_object_bind_property (popover, "visible", self->button, "has-tooltip", G_BINDING_INVERT_BOOLEAN);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   self->is_updating = FALSE;
 }
