@@ -5,6 +5,7 @@
 
 #include "config.h"
 #include "app-chart-file.h"
+#include "app-save-dialog.h"
 #include "app-toast.h"
 #include "chart-export.h"
 #include "chart-scene.h"
@@ -18,9 +19,13 @@ typedef struct
 {
   ChartScene *scene;
   const ChartTheme *theme;
-  char *suffix;             /* of a name without one that says a format */
-  char *path;
 } SaveJob;
+
+static const AppSaveFormat formats[] = {
+  { ".png", N_ ("PNG picture") },
+  { ".svg", N_ ("SVG drawing") },
+  { ".pdf", N_ ("PDF document") },
+};
 
 static ChartScene *
 build_scene (const ChartSpec *spec, GSettings *settings)
@@ -38,118 +43,54 @@ get_theme (GSettings *settings)
 }
 
 static void
-save_job_free (SaveJob *job)
+save_job_free (gpointer data)
 {
-  g_clear_pointer (&job->scene, chart_scene_unref);
-  g_free (job->suffix);
-  g_free (job->path);
+  SaveJob *job = data;
+
+  chart_scene_unref (job->scene);
   g_free (job);
 }
 
-static void
-save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+static gboolean
+write_chart (gpointer data, const char *path, guint format, GCancellable *cancellable, GError **error)
 {
-  SaveJob *job = task_data;
+  SaveJob *job = data;
   ChartFile file;
-  GError *error = NULL;
 
-  if (!chart_file_for_name (job->path, &file, &error))
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  g_autoptr (GBytes) bytes = chart_export (job->scene, job->theme, file, PNG_SCALE, &error);
-  if (bytes == NULL || !report_file_write (job->path, bytes, &error))
-    g_task_return_error (task, error);
-  else
-    g_task_return_boolean (task, TRUE);
+  if (!chart_file_for_name (path, &file, error))
+    return FALSE;
+  g_autoptr (GBytes) bytes = chart_export (job->scene, job->theme, file, PNG_SCALE, error);
+  return bytes != NULL && report_file_write (path, bytes, error);
 }
 
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static guint
+find_format (const char *suffix)
 {
-  GtkWidget *widget = GTK_WIDGET (source);
-  SaveJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (job->path);
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    /* Translators: %s is the name of a file. */
-    app_toast_show (widget, _("Saved “%s”"), name);
-  else
-    /* Translators: %s says what was wrong. */
-    app_toast_show (widget, _("The chart could not be saved: %s"), error->message);
-}
-
-/* A name without one of the endings gets that of the format that is preferred. */
-static char *
-complete_path (char *path, const char *suffix)
-{
-  ChartFile file;
-  if (chart_file_for_name (path, &file, NULL))
-    return path;
-  char *completed = g_strconcat (path, ".", suffix, NULL);
-  g_free (path);
-  return completed;
-}
-
-static void
-response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  SaveJob *job = g_task_get_task_data (task);
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      char *path = file ? g_file_get_path (file) : NULL;
-      if (path != NULL)
-        {
-          job->path = complete_path (path, job->suffix);
-          g_task_run_in_thread (task, save_thread);
-        }
-      else
-        app_toast_show (g_task_get_source_object (task), "%s",
-                        _("Charts can be saved in local folders only"));
-    }
-  g_object_unref (dialog);
-}
-
-static void
-add_filter (GtkFileChooser *chooser, const char *name, const char *suffix, const char *preferred)
-{
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, name);
-  gtk_file_filter_add_suffix (filter, suffix);
-  gtk_file_chooser_add_filter (chooser, filter);
-  if (g_str_equal (suffix, preferred))
-    gtk_file_chooser_set_filter (chooser, filter);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].suffix + 1, suffix))
+      return i;
+  return 0;
 }
 
 void
 app_chart_file_save (GtkWidget *widget, const ChartSpec *spec, const char *name)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (widget));
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _("Save Chart"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *suffix = g_settings_get_string (settings, "chart-format");
+  g_autofree char *file_name = g_strconcat (name, ".", suffix, NULL);
+  AppSave about = {
+    .title = _("Save Chart"),
+    .name = file_name,
+    .formats = formats,
+    .n_formats = G_N_ELEMENTS (formats),
+    .preferred = find_format (suffix),
+    .write = write_chart,
+  };
   SaveJob *job = g_new0 (SaveJob, 1);
-  GTask *task = g_task_new (widget, NULL, saved_cb, NULL);
 
   job->scene = build_scene (spec, settings);
   job->theme = get_theme (settings);
-  job->suffix = g_settings_get_string (settings, "chart-format");
-  g_autofree char *file_name = g_strconcat (name, ".", job->suffix, NULL);
-  g_task_set_source_tag (task, app_chart_file_save);
-  g_task_set_task_data (task, job, (GDestroyNotify) save_job_free);
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), file_name);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("PNG picture"), "png", job->suffix);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("SVG drawing"), "svg", job->suffix);
-  add_filter (GTK_FILE_CHOOSER (dialog), _("PDF document"), "pdf", job->suffix);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  app_save_dialog_show (widget, &about, job, save_job_free);
 }
 
 void

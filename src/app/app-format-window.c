@@ -19,7 +19,6 @@ struct _AppFormatWindow
   AdwWindow parent_instance;
 
   /* template */
-  AdwToastOverlay *toasts;
   AdwWindowTitle *window_title;
   GtkWidget *remember_button;
   AdwPreferencesPage *page;
@@ -353,7 +352,6 @@ app_format_window_class_init (AppFormatWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = app_format_window_dispose;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/rolescope/Rolescope/app-format-window.ui");
-  gtk_widget_class_bind_template_child (widget_class, AppFormatWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, AppFormatWindow, window_title);
   gtk_widget_class_bind_template_child (widget_class, AppFormatWindow, remember_button);
   gtk_widget_class_bind_template_child (widget_class, AppFormatWindow, page);

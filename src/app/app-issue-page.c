@@ -7,6 +7,7 @@
 #include "app-issue-page.h"
 #include "app-accessible.h"
 #include "app-issue-text.h"
+#include "app-save-dialog.h"
 #include "app-toast.h"
 #include "report-file.h"
 #include "report-text.h"
@@ -64,90 +65,32 @@ copy_cb (GtkWidget *button, IssuePage *self)
   app_toast_show (button, "%s", _("List copied"));
 }
 
-typedef struct
+static gboolean
+write_list (gpointer data, const char *path, guint format, GCancellable *cancellable, GError **error)
 {
-  char *text;
-  char *path;
-} SaveJob;
+  const char *text = data;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
 
-static void
-save_job_free (SaveJob *job)
-{
-  g_free (job->text);
-  g_free (job->path);
-  g_free (job);
-}
-
-static void
-save_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  SaveJob *job = task_data;
-  GError *error = NULL;
-  g_autoptr (GBytes) bytes = g_bytes_new_static (job->text, strlen (job->text));
-
-  if (report_file_write (job->path, bytes, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  SaveJob *job = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (job->path);
-
-  if (gtk_widget_get_root (GTK_WIDGET (source)) == NULL)
-    return;
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    /* Translators: %s is the name of a file. */
-    app_toast_show (GTK_WIDGET (source), _("Saved “%s”"), name);
-  else
-    /* Translators: %s says what was wrong. */
-    app_toast_show (GTK_WIDGET (source), _("The list could not be saved: %s"), error->message);
-}
-
-static void
-response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  SaveJob *job = g_task_get_task_data (task);
-  g_autoptr (GFile) file = response == GTK_RESPONSE_ACCEPT
-                               ? gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog))
-                               : NULL;
-
-  g_object_unref (dialog);
-  if (file == NULL)
-    return;
-  job->path = g_file_get_path (file);
-  if (job->path != NULL)
-    g_task_run_in_thread (task, save_thread);
-  else
-    app_toast_show (g_task_get_source_object (task), "%s",
-                    _("Lists can be saved in local folders only"));
+  return report_file_write (path, bytes, error);
 }
 
 static void
 save_cb (GtkWidget *button, IssuePage *self)
 {
-  GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (button));
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (
-      _("Save List"), window, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
-  GTask *task = g_task_new (button, NULL, saved_cb, NULL);
-  SaveJob *job = g_new0 (SaveJob, 1);
+  static const AppSaveFormat formats[] = { { ".csv", N_ ("Table (CSV)") } };
+  AppSave about = {
+    .title = _("Save List"),
+    /* Translators: the name of a file. */
+    .name = self->are_notes ? _("notes.csv")
+                            /* Translators: the name of a file. */
+                            : _("problems.csv"),
+    .formats = formats,
+    .n_formats = G_N_ELEMENTS (formats),
+    .write = write_list,
+  };
 
-  job->text = app_issue_dup_table (self->market->table, self->issues, ',');
-  g_task_set_source_tag (task, save_cb);
-  g_task_set_task_data (task, job, (GDestroyNotify) save_job_free);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog),
-                                     /* Translators: the name of a file. */
-                                     self->are_notes ? _("notes.csv")
-                                                     /* Translators: the name of a file. */
-                                                     : _("problems.csv"));
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), task);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  app_save_dialog_show (button, &about, app_issue_dup_table (self->market->table, self->issues, ','),
+                        g_free);
 }
 
 static void
