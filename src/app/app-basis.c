@@ -5,10 +5,14 @@
 
 #include "config.h"
 #include "app-basis.h"
+#include "app-words.h"
 #include "report-number.h"
 #include "report-words.h"
 
 #include <glib/gi18n.h>
+
+/* Stands for each of them. */
+#define ANY_FACTOR -1
 
 /* Ends one sentence and begins another. */
 static void
@@ -101,47 +105,65 @@ app_basis_of_pay (const CompareResult *result)
   return g_string_free (text, FALSE);
 }
 
-static const char *
-get_control_name (const CompareControl *control)
+static char *
+dup_control_name (const CompareResult *result, const CompareControl *control)
 {
   switch (control->factor)
     {
     case COMPARE_FACTOR_SENIORITY:
-      return control->id == LEXICON_SENIORITY_UNKNOWN ? _("Level not stated")
-                                                      : report_words_seniority (control->id);
+      return g_strdup (control->id == LEXICON_SENIORITY_UNKNOWN
+                           ? _("Level not stated")
+                           : report_words_seniority (control->id));
     case COMPARE_FACTOR_WORK_MODE:
-      return control->id == LEXICON_WORK_MODE_UNKNOWN ? _("Work mode not stated")
-                                                      : report_words_work_mode (control->id);
+      return g_strdup (control->id == LEXICON_WORK_MODE_UNKNOWN
+                           ? _("Work mode not stated")
+                           : report_words_work_mode (control->id));
     case COMPARE_FACTOR_AGENCY:
-      return control->id != 0 ? _("of an agency") : _("of no agency");
+      return g_strdup (control->id != 0 ? _("of an agency") : _("of no agency"));
     case COMPARE_FACTOR_PLACE:
+      return app_words_dup_place (market_table_get_catalog (result->table), control->name);
     case COMPARE_FACTOR_SKILLS:
     case COMPARE_N_FACTORS:
     default:
-      return control->name;
+      return g_strdup (control->name);
     }
 }
 
+/* Adds a line with the controls of a factor that are in a state. */
 static void
 say_controls (GString *text,
+              const CompareResult *result,
               const CompareModel *model,
               CompareControlState state,
+              int factor,
               const char *title)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < model->n_controls; i++)
-    if (model->controls[i].state == state)
-      g_ptr_array_add (names, (gpointer)get_control_name (&model->controls[i]));
+    if (model->controls[i].state == state
+        && (factor == ANY_FACTOR || model->controls[i].factor == (CompareFactor) factor))
+      g_ptr_array_add (names, dup_control_name (result, &model->controls[i]));
   if (names->len == 0)
     return;
   g_autofree char *list = report_words_commas (names);
-  g_string_append_printf (text, "\n%s %s.", title, list);
+  /* Translators: "Level", and a list of levels; so with work modes, places and skills. */
+  g_string_append_printf (text, _("\n%s: %s."), title, list);
 }
 
 char *
-app_basis_of_model (const CompareModel *model)
+app_basis_of_model (const CompareResult *result, const CompareModel *model)
 {
+  static const struct
+  {
+    CompareControlState state;
+    const char *title;
+  } others[] = {
+      {COMPARE_CONTROL_BASE, N_("The others are measured against")},
+      {COMPARE_CONTROL_RARE, N_("Too rare, counted with these")},
+      {COMPARE_CONTROL_COLLINEAR, N_("Left out, since the others tell it already")},
+      {COMPARE_CONTROL_NO_ROOM, N_("Left out, since there are too few postings for so many")},
+  };
   GString *text = g_string_new (NULL);
   g_autofree char *n = report_format_count (model->n);
   g_autofree char *employers = report_format_count (model->n_employers);
@@ -152,17 +174,15 @@ app_basis_of_model (const CompareModel *model)
                                             postings, employers);
   g_autofree char *told = report_format_share (model->r2);
 
-  /* Translators: "12 postings of 3 employers", a count of parameters, a share. */
+  /* Translators: "12 postings of 3 employers", a count of levels, places and so on, a share. */
   g_string_append_printf (text,
-                          ngettext ("%s; with %u parameter, %s of the differences in log pay are told.",
-                                    "%s; with %u parameters, %s of the differences in log pay are told.",
+                          ngettext ("%s; %u fact about them explains %s of the differences in pay.",
+                                    "%s; %u facts about them explain %s of the differences in pay.",
                                     model->n_parameters),
                           based, model->n_parameters, told);
-  /* Translators: lists of levels, work modes, places and skills follow these. */
-  say_controls (text, model, COMPARE_CONTROL_HELD, _("Held constant:"));
-  say_controls (text, model, COMPARE_CONTROL_BASE, _("Measured from:"));
-  say_controls (text, model, COMPARE_CONTROL_RARE, _("Too rare, counted with these:"));
-  say_controls (text, model, COMPARE_CONTROL_COLLINEAR, _("Dropped, told by the others:"));
-  say_controls (text, model, COMPARE_CONTROL_NO_ROOM, _("Dropped, too few postings for so many:"));
+  for (guint factor = 0; factor < COMPARE_N_FACTORS; factor++)
+    say_controls (text, result, model, COMPARE_CONTROL_HELD, factor, app_words_get_factor (factor));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    say_controls (text, result, model, others[i].state, ANY_FACTOR, _(others[i].title));
   return g_string_free (text, FALSE);
 }

@@ -27,10 +27,11 @@ char *app_basis_of_pay (const CompareResult *result);
 
 /**
  * app_basis_of_model:
+ * @model: of @result
  *
  * Returns: (transfer full): lines that say how large a model is, what it holds constant, what that
  * is measured from, and what was dropped and why.
  */
-char *app_basis_of_model (const CompareModel *model);
+char *app_basis_of_model (const CompareResult *result, const CompareModel *model);
 
 G_END_DECLS

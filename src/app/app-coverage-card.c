@@ -8,6 +8,7 @@
 #include "app-basis.h"
 #include "app-card.h"
 #include "app-figure.h"
+#include "app-words.h"
 #include "report-number.h"
 #include "report-words.h"
 
@@ -64,7 +65,8 @@ add_medians (GtkWidget *card, const ComparePay *pay, const CompareCoverage *cove
 }
 
 static void
-add_groups (GtkWidget *box, const CompareCoverageGroup *groups, guint n_groups, gboolean are_levels)
+add_groups (GtkWidget *box, const CompareResult *result, const CompareCoverageGroup *groups,
+            guint n_groups, gboolean are_levels)
 {
   for (guint i = 0; i < n_groups; i++)
     {
@@ -74,8 +76,11 @@ add_groups (GtkWidget *box, const CompareCoverageGroup *groups, guint n_groups, 
       g_autofree char *share = report_format_share (group->coverage);
       /* Translators: two counts of postings, the first among the second. */
       g_autofree char *note = g_strdup_printf (_("%s of %s"), n, n_postings);
-      app_card_add_row (box, are_levels ? report_words_seniority (group->id) : group->name, share,
-                        note);
+      g_autofree char *name
+          = are_levels
+                ? g_strdup (report_words_seniority (group->id))
+                : app_words_dup_place (market_table_get_catalog (result->table), group->name);
+      app_card_add_row (box, name, share, note);
     }
 }
 
@@ -117,8 +122,8 @@ app_coverage_card_new (const CompareResult *result, guint side)
   if (coverage->n_seniorities > 0)
     {
       GtkWidget *groups = app_card_add_details (card, _("By Level and Place"));
-      add_groups (groups, coverage->seniorities, coverage->n_seniorities, TRUE);
-      add_groups (groups, coverage->places, MIN (coverage->n_places, N_PLACES), FALSE);
+      add_groups (groups, result, coverage->seniorities, coverage->n_seniorities, TRUE);
+      add_groups (groups, result, coverage->places, MIN (coverage->n_places, N_PLACES), FALSE);
     }
   return card;
 }

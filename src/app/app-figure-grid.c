@@ -8,6 +8,7 @@
 #include "app-figure.h"
 #include "app-style.h"
 #include "report-number.h"
+#include "report-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -41,7 +42,7 @@ fill_median (const CompareResult *result, guint role, Cell *cell)
   const ComparePay *pay = &result->roles[role].pay;
   g_autofree char *n = report_format_count (pay->n);
   g_autofree char *coverage = report_format_share (pay->coverage);
-  const char *caveat = app_sample_get_caveat (pay->sample);
+  const char *caveat = report_words_sample (pay->sample);
 
   cell->text = report_format_money (pay->median, pay->currency);
   if (caveat != NULL)

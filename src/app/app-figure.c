@@ -83,20 +83,15 @@ app_badge_new (const char *text)
 }
 
 const char *
-app_sample_get_caveat (CompareSample sample)
+app_sample_get_meaning (CompareSample sample)
 {
-  switch (sample)
-    {
-    case COMPARE_SAMPLE_DIRECTIONAL:
-      return _("directional");
-    case COMPARE_SAMPLE_VERY_SMALL:
-      return _("very small sample");
-    case COMPARE_SAMPLE_TOO_SMALL:
-      return _("too few to say");
-    case COMPARE_SAMPLE_OK:
-    default:
-      return NULL;
-    }
+  static const char *const meanings[] = {
+    [COMPARE_SAMPLE_DIRECTIONAL] = N_ ("30 to 99 postings: the figure gives a direction only"),
+    [COMPARE_SAMPLE_VERY_SMALL] = N_ ("Fewer than 30 postings: the figure is very unsure"),
+    [COMPARE_SAMPLE_TOO_SMALL] = N_ ("So few postings tell nothing about the rest"),
+  };
+
+  return sample < G_N_ELEMENTS (meanings) && meanings[sample] != NULL ? _(meanings[sample]) : NULL;
 }
 
 static char *

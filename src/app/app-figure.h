@@ -31,11 +31,11 @@ void app_figure_bind (GtkWidget *button, const CompareEvidence *evidence);
 GtkWidget *app_badge_new (const char *text);
 
 /**
- * app_sample_get_caveat:
+ * app_sample_get_meaning:
  *
- * Returns: (nullable): how careful a reader should be with a sample of that size; NULL where it is large enough.
+ * Returns: (nullable): what report_words_sample() means, a sentence; NULL where the sample is large enough.
  */
-const char *app_sample_get_caveat (CompareSample sample);
+const char *app_sample_get_meaning (CompareSample sample);
 
 /**
  * app_interval_format:

@@ -8,6 +8,7 @@
 #include "app-basis.h"
 #include "app-card.h"
 #include "app-figure.h"
+#include "app-words.h"
 #include "report-number.h"
 
 #include <glib/gi18n.h>
@@ -35,18 +36,6 @@ get_reason (CompareReason reason)
   };
 
   return reasons[reason] != NULL ? _ (reasons[reason]) : NULL;
-}
-
-static const char *
-get_factor (CompareFactor factor)
-{
-  static const char *const factors[COMPARE_N_FACTORS] = {
-      [COMPARE_FACTOR_SENIORITY] = N_ ("Level"), [COMPARE_FACTOR_WORK_MODE] = N_ ("Work mode"),
-      [COMPARE_FACTOR_AGENCY] = N_ ("Agencies"), [COMPARE_FACTOR_PLACE] = N_ ("Place"),
-      [COMPARE_FACTOR_SKILLS] = N_ ("Skills"),
-  };
-
-  return _ (factors[factor]);
 }
 
 static void
@@ -87,21 +76,21 @@ add_part (GtkWidget *box, const char *title, double log)
 }
 
 static void
-add_details (GtkWidget *card, const CompareGap *gap)
+add_details (GtkWidget *card, const CompareResult *result, const CompareGap *gap)
 {
   if (gap->n_drivers > 0)
     {
       GtkWidget *parts = app_card_add_details (card, _("What the Difference Is Made Of"));
       for (guint i = 0; i < gap->n_drivers; i++)
         if (!(gap->apart >> gap->drivers[i].factor & 1))
-        add_part (parts, get_factor (gap->drivers[i].factor), gap->drivers[i].log);
+        add_part (parts, app_words_get_factor (gap->drivers[i].factor), gap->drivers[i].log);
       add_part (parts, _("What remains like for like"), gap->log_adjusted);
       add_part (parts, _("All together: difference of the means"), gap->log_raw);
     }
   if (gap->model.n_controls > 0)
     {
-      g_autofree char *text = app_basis_of_model (&gap->model);
-      app_card_add_text (app_card_add_details (card, _("What Is Held Constant")), text);
+      g_autofree char *text = app_basis_of_model (result, &gap->model);
+      app_card_add_text (app_card_add_details (card, _("What “Like for Like” Keeps Equal")), text);
     }
 }
 
@@ -134,6 +123,6 @@ app_gap_card_new (const CompareResult *result, guint index)
     app_card_add_text (card, _("Figures like for like are being worked out"));
   else
     add_adjusted (card, &pair->gap, a->pay.currency);
-  add_details (card, &pair->gap);
+  add_details (card, result, &pair->gap);
   return card;
 }

@@ -111,7 +111,7 @@ set_scope (AppPostingsPage *self, AppPostingScope scope)
   const char *const names[] = {
     [APP_POSTING_SCOPE_ROLES] = _("Compared roles"),
     [APP_POSTING_SCOPE_ALL] = _("All postings"),
-    [APP_POSTING_SCOPE_EVIDENCE] = scope == APP_POSTING_SCOPE_EVIDENCE ? _("Of a figure") : NULL,
+    [APP_POSTING_SCOPE_EVIDENCE] = scope == APP_POSTING_SCOPE_EVIDENCE ? _("Chosen figure") : NULL,
     NULL,
   };
   g_autoptr (GtkStringList) model = gtk_string_list_new (names);

@@ -11,6 +11,7 @@
 #include "app-figure.h"
 #include "app-style.h"
 #include "report-number.h"
+#include "report-words.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -67,14 +68,15 @@ get_reason (CompareReason reason)
   static const char *const reasons[COMPARE_N_REASONS] = {
     [COMPARE_REASON_FEW_POSTINGS] = N_("Too few postings state pay for figures like for like"),
     [COMPARE_REASON_FEW_EMPLOYERS] = N_("Too few employers pay for it to tell what it adds like for like"),
-    [COMPARE_REASON_COLLINEAR] = N_("What it adds cannot be told from what is held constant"),
+    [COMPARE_REASON_COLLINEAR] = N_("What it adds cannot be told from what is kept equal"),
   };
 
   return reasons[reason] != NULL ? _(reasons[reason]) : NULL;
 }
 
 static void
-show_model (AppPremiumCard *self, const ComparePremium *premium, const CompareModel *model)
+show_model (AppPremiumCard *self, const CompareResult *result, const ComparePremium *premium,
+            const CompareModel *model)
 {
   const char *reason = isnan (premium->adjusted) ? get_reason (premium->reason) : NULL;
 
@@ -83,15 +85,17 @@ show_model (AppPremiumCard *self, const ComparePremium *premium, const CompareMo
     app_card_add_text (self->model, reason);
   if (model->n_controls > 0)
     {
-      g_autofree char *text = app_basis_of_model (model);
-      app_card_add_text (app_card_add_details (self->model, _("What Is Held Constant")), text);
+      g_autofree char *text = app_basis_of_model (result, model);
+      app_card_add_text (
+          app_card_add_details (self->model, _("What “Like for Like” Keeps Equal")), text);
     }
 }
 
 static void
 show_badges (AppPremiumCard *self, const ComparePremium *premium)
 {
-  const char *caveat = app_sample_get_caveat (premium->sample);
+  const char *caveat = report_words_sample (premium->sample);
+
   app_box_clear (self->badges);
   gtk_widget_set_visible (self->badges, caveat != NULL);
   if (caveat == NULL)
@@ -99,7 +103,9 @@ show_badges (AppPremiumCard *self, const ComparePremium *premium)
   g_autofree char *n = report_format_count (premium->n);
   /* Translators: how many postings a figure rests on, and how careful one should be with it. */
   g_autofree char *text = g_strdup_printf (_("n = %s, %s"), n, caveat);
-  gtk_box_append (GTK_BOX (self->badges), app_badge_new (text));
+  GtkWidget *badge = app_badge_new (text);
+  gtk_widget_set_tooltip_text (badge, app_sample_get_meaning (premium->sample));
+  gtk_box_append (GTK_BOX (self->badges), badge);
 }
 
 static void
@@ -155,7 +161,7 @@ app_premium_card_show (AppPremiumCard *self, const CompareResult *result, guint 
   add_difference (self, _("Above those without it"), premium->vs_without,
                   &premium->vs_without_ci95, role->pay.currency);
   add_adjusted (self, premium, role->pay.currency);
-  show_model (self, premium, &role->model);
+  show_model (self, result, premium, &role->model);
   g_autofree char *basis = app_basis_of_pay (result);
   gtk_label_set_text (self->basis, basis);
   show_companions (self, premium);

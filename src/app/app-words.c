@@ -8,6 +8,7 @@
 #include "lexicon-place.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SECONDS_A_DAY 86400
 
@@ -47,6 +48,52 @@ app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country)
   if (country == LEXICON_COUNTRY_NONE)
     return _("No place given");
   return _(lexicon_country_get_name (catalog, country));
+}
+
+const char *
+app_words_get_factor (CompareFactor factor)
+{
+  static const char *const factors[COMPARE_N_FACTORS] = {
+    [COMPARE_FACTOR_SENIORITY] = N_ ("Level"), [COMPARE_FACTOR_WORK_MODE] = N_ ("Work mode"),
+    [COMPARE_FACTOR_AGENCY] = N_ ("Agencies"), [COMPARE_FACTOR_PLACE] = N_ ("Place"),
+    [COMPARE_FACTOR_SKILLS] = N_ ("Skills"),
+  };
+
+  return _(factors[factor]);
+}
+
+static char *
+dup_region (const LexiconCatalog *catalog, LexiconCountry country, const char *code)
+{
+  const char *name = lexicon_region_get_name (catalog, country, LEXICON_COUNTRY (code[0], code[1]));
+
+  if (name == NULL)
+    return g_strdup (code);
+  if (lexicon_country_find (catalog, name, strlen (name)) == LEXICON_COUNTRY_NONE)
+    return g_strdup (name);
+  /* Translators: a state that bears a country's name, and its country: "Georgia (United States)". */
+  return g_strdup_printf (_("%s (%s)"), name, app_words_get_country (catalog, country));
+}
+
+char *
+app_words_dup_place (const LexiconCatalog *catalog, const char *place)
+{
+  static const char *const others[][2] = {
+    { "unlocated", N_ ("No place given") },
+    { "several", N_ ("Several countries") },
+    { "other", N_ ("Other places") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (g_str_equal (place, others[i][0]))
+      return g_strdup (_(others[i][1]));
+  if (catalog == NULL || strlen (place) < 2)
+    return g_strdup (place);
+
+  LexiconCountry country = LEXICON_COUNTRY (place[0], place[1]);
+  return strlen (place) == strlen ("US-NY")
+             ? dup_region (catalog, country, place + strlen ("US-"))
+             : g_strdup (app_words_get_country (catalog, country));
 }
 
 const char *

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "compare-types.h"
 #include "ingest-format.h"
 #include "ingest-record.h"
 #include "lexicon-catalog.h"
@@ -24,6 +25,17 @@ const char *app_words_get_field (IngestField field);
  * Returns: (transfer none): a country's name; for LEXICON_COUNTRY_NONE that no place is given.
  */
 const char *app_words_get_country (const LexiconCatalog *catalog, LexiconCountry country);
+
+/* What a model holds constant. */
+const char *app_words_get_factor (CompareFactor factor);
+
+/**
+ * app_words_dup_place:
+ * @place: as compare-place.h names it: "US-NY"
+ *
+ * Returns: (transfer full): what people call it: "New York".
+ */
+char *app_words_dup_place (const LexiconCatalog *catalog, const char *place);
 
 /**
  * app_words_get_format:

@@ -95,9 +95,9 @@ add_names (LexiconPlaceTable *table, const char *names, LexiconPlaceMeaning mean
 }
 
 static void
-show_country (LexiconPlaceTable *table, LexiconCountry country, const char *names)
+show (LexiconPlaceTable *table, LexiconCountry country, guint16 region, const char *names)
 {
-  gpointer key = GUINT_TO_POINTER ((guint) country);
+  gpointer key = LEXICON_PLACE_SHOWN (country, region);
 
   if (!g_hash_table_contains (table->shown, key))
     g_hash_table_insert (table->shown, key, g_strndup (names, strchrnul (names, ';') - names));
@@ -119,7 +119,7 @@ add_country (LexiconPlaceTable *table, JsonObject *row, const char *file_name, G
   if (code3 != NULL && strlen (code3) == 3)
     lexicon_dictionary_add (table->codes3, code3, 3, meaning.country);
   code_slot (table, meaning.country)->country = meaning.country;
-  show_country (table, meaning.country, names);
+  show (table, meaning.country, 0, names);
   add_names (table, names, meaning);
   return TRUE;
 }
@@ -144,6 +144,8 @@ add_place (LexiconPlaceTable *table, JsonObject *row, LexiconPlaceMeaning meanin
       LexiconPlaceCode *code = code_slot (table, meaning.region);
       if (meaning.kind == LEXICON_PLACE_REGION && code->state_country == 0)
         code->state_country = meaning.country;
+      if (meaning.kind == LEXICON_PLACE_REGION)
+        show (table, meaning.country, meaning.region, names);
     }
   add_names (table, names, meaning);
   return TRUE;

@@ -48,9 +48,12 @@ typedef struct
   LexiconDictionary *codes3; /* alpha-3 codes to countries */
   LexiconDictionary *part_codes; /* "sp br": of a part of a country, where its town stands before */
   GArray *meanings;          /* LexiconPlaceMeaning; [0] is none, so that no name has the index 0 */
-  GHashTable *shown;         /* country to its English name */
+  GHashTable *shown;         /* of a country or a region of it, by LEXICON_PLACE_SHOWN(): its English name */
   LexiconPlaceCode codes[26 * 26];
 } LexiconPlaceTable;
+
+/* The key of a name that is shown; the region is 0 for the country itself. */
+#define LEXICON_PLACE_SHOWN(country, region) GUINT_TO_POINTER ((guint) (region) << 16 | (country))
 
 /* The value of names that are no one country: "EMEA". */
 #define LEXICON_PLACE_NOWHERE G_MAXUINT

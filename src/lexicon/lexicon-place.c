@@ -157,7 +157,7 @@ const char *
 lexicon_country_get_name (const LexiconCatalog *catalog, LexiconCountry country)
 {
   const LexiconPlaceTable *table = catalog->places;
-  const char *name = g_hash_table_lookup (table->shown, GUINT_TO_POINTER ((guint) country));
+  const char *name = g_hash_table_lookup (table->shown, LEXICON_PLACE_SHOWN (country, 0));
 
   if (name != NULL)
     return name;
@@ -165,4 +165,10 @@ lexicon_country_get_name (const LexiconCatalog *catalog, LexiconCountry country)
   char code[3];
   lexicon_country_format (country, code);
   return g_intern_string (code);
+}
+
+const char *
+lexicon_region_get_name (const LexiconCatalog *catalog, LexiconCountry country, guint16 region)
+{
+  return g_hash_table_lookup (catalog->places->shown, LEXICON_PLACE_SHOWN (country, region));
 }

@@ -57,4 +57,13 @@ GPtrArray *lexicon_country_suggest (const LexiconCatalog *catalog, const char *n
  */
 const char *lexicon_country_get_name (const LexiconCatalog *catalog, LexiconCountry country);
 
+/**
+ * lexicon_region_get_name:
+ * @region: two letters, packed as countries
+ *
+ * Returns: (transfer none) (nullable): the English name of a US state or Canadian province.
+ */
+const char *lexicon_region_get_name (const LexiconCatalog *catalog, LexiconCountry country,
+                                     guint16 region);
+
 G_END_DECLS
