@@ -45,6 +45,11 @@ init_change (CompareChange *change)
 void
 compare_role_init_modelled (CompareRole *role)
 {
+  for (guint i = 0; i < role->n_skills; i++)
+    {
+      role->skills[i].companions = NULL;
+      role->skills[i].n_companions = 0;
+    }
   for (guint i = 0; i < role->n_premiums; i++)
     init_premium (&role->premiums[i]);
   init_model (&role->model);
@@ -101,8 +106,8 @@ clear_groups (CompareCoverageGroup *groups, guint n_groups)
 void
 compare_role_clear_modelled (CompareRole *role)
 {
-  for (guint i = 0; i < role->n_premiums; i++)
-    g_free (role->premiums[i].companions);
+  for (guint i = 0; i < role->n_skills; i++)
+    g_free (role->skills[i].companions);
   clear_model (&role->model);
   clear_groups (role->coverage.seniorities, role->coverage.n_seniorities);
   clear_groups (role->coverage.places, role->coverage.n_places);

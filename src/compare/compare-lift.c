@@ -128,9 +128,20 @@ compare_companions_new (const CompareResult *result, guint role_index, guint ski
   return g_memdup2 (counter.found->data, counter.found->len * sizeof (CompareCompanion));
 }
 
-/* For each premium the role's rows with its skill, one premium after another. */
+/* The first skills, those of @min_sample postings and more: the list is by share. */
+static guint
+count_frequent (const CompareRole *role, guint min_sample)
+{
+  guint n = 0;
+
+  while (n < role->n_skills && role->skills[n].share.n >= min_sample)
+    n++;
+  return n;
+}
+
+/* For each of the first @n_skills skills the role's rows with it, one skill after another. */
 static guint32 *
-gather_rows (const LiftCounter *counter, guint32 *start)
+gather_rows (const LiftCounter *counter, guint n_skills, guint32 *start)
 {
   const MarketColumns *columns = market_table_get_columns (counter->table);
   const CompareRole *role = counter->role;
@@ -140,12 +151,12 @@ gather_rows (const LiftCounter *counter, guint32 *start)
 
   memset (next, 0xff, n_ids * sizeof *next);
   start[0] = 0;
-  for (guint i = 0; i < role->n_premiums; i++)
+  for (guint i = 0; i < n_skills; i++)
     {
-      next[role->premiums[i].skill] = start[i];
-      start[i + 1] = start[i] + counter->n_of[role->premiums[i].skill];
+      next[role->skills[i].skill] = start[i];
+      start[i + 1] = start[i] + role->skills[i].share.n;
     }
-  rows = g_new (guint32, MAX (start[role->n_premiums], 1));
+  rows = g_new (guint32, MAX (start[n_skills], 1));
   for (guint row = market_selection_next (role->rows, 0); row != G_MAXUINT32;
        row = market_selection_next (role->rows, row + 1))
     for (guint i = columns->skill_start[row]; i < columns->skill_start[row + 1]; i++)
@@ -165,14 +176,31 @@ is_sure (const CompareCompanion *companion)
 }
 
 static void
-take_companions (ComparePremium *premium, const GArray *found)
+take_companions (CompareSkill *skill, const GArray *found)
 {
-  CompareCompanion *companions = g_new (CompareCompanion, COMPARE_MAX_COMPANIONS);
+  CompareCompanion companions[COMPARE_MAX_COMPANIONS];
 
-  for (guint i = 0; i < found->len && premium->n_companions < COMPARE_MAX_COMPANIONS; i++)
+  for (guint i = 0; i < found->len && skill->n_companions < COMPARE_MAX_COMPANIONS; i++)
     if (is_sure (&g_array_index (found, CompareCompanion, i)))
-      companions[premium->n_companions++] = g_array_index (found, CompareCompanion, i);
-  premium->companions = companions;
+      companions[skill->n_companions++] = g_array_index (found, CompareCompanion, i);
+  skill->companions = g_memdup2 (companions, skill->n_companions * sizeof *companions);
+}
+
+/* Lends each premium what its skill has. */
+static void
+lend_companions (CompareRole *role, guint n_ids)
+{
+  g_autofree const CompareSkill **by_id = g_new0 (const CompareSkill *, n_ids);
+
+  for (guint i = 0; i < role->n_skills; i++)
+    by_id[role->skills[i].skill] = &role->skills[i];
+  for (guint i = 0; i < role->n_premiums; i++)
+    {
+      const CompareSkill *skill = by_id[role->premiums[i].skill];
+
+      role->premiums[i].companions = skill->companions;
+      role->premiums[i].n_companions = skill->n_companions;
+    }
 }
 
 gboolean
@@ -181,19 +209,21 @@ compare_companions_fill (CompareRole *role, const MarketTable *table, guint min_
 {
   const MarketColumns *columns = market_table_get_columns (table);
   g_auto (LiftCounter) counter = { 0 };
-  g_autofree guint32 *start = g_new (guint32, role->n_premiums + 1);
+  guint n_frequent = count_frequent (role, min_sample);
+  g_autofree guint32 *start = g_new (guint32, n_frequent + 1);
   g_autofree guint32 *rows = NULL;
 
   lift_counter_init (&counter, table, role, min_sample);
-  rows = gather_rows (&counter, start);
-  for (guint i = 0; i < role->n_premiums; i++)
+  rows = gather_rows (&counter, n_frequent, start);
+  for (guint i = 0; i < n_frequent; i++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return FALSE;
       for (guint k = start[i]; k < start[i + 1]; k++)
         count_row (&counter, columns, rows[k]);
-      take_counts (&counter, role->premiums[i].skill);
-      take_companions (&role->premiums[i], counter.found);
+      take_counts (&counter, role->skills[i].skill);
+      take_companions (&role->skills[i], counter.found);
     }
+  lend_companions (role, market_table_get_n_names (table, MARKET_NAMES_SKILLS) + 1);
   return TRUE;
 }

@@ -33,8 +33,9 @@ CompareInterval compare_lift_interval (guint n_both, guint n_one, guint n_other,
 /**
  * compare_companions_fill:
  *
- * Gives each of the role's premiums the skills that come with it more often than by chance, as surely
- * as 999 in 1,000 cases, COMPARE_MAX_COMPANIONS at most.
+ * Gives each of the role's skills, and so its premiums, the skills that come with it more often than by
+ * chance, as surely as 999 in 1,000 cases, COMPARE_MAX_COMPANIONS at most. A skill of fewer than
+ * @min_sample postings has none.
  *
  * Returns: FALSE when cancelled.
  */

@@ -53,6 +53,9 @@ typedef struct
   guint skill;
   const char *name;
   CompareShare share;
+  /* From here on modelled. */
+  CompareCompanion *companions; /* the skills that come with it far more often than else */
+  guint n_companions;         /* COMPARE_MAX_COMPANIONS at most */
 } CompareSkill;
 
 typedef struct
@@ -74,8 +77,8 @@ typedef struct
   guint n_employers;          /* of the n postings; each unnamed one counts as its own */
   double df;                  /* degrees of freedom of the interval: the employers that it rests on */
   CompareReason reason;       /* why adjusted cannot be had */
-  CompareCompanion *companions; /* the skills that come with it far more often than else */
-  guint n_companions;         /* COMPARE_MAX_COMPANIONS at most */
+  const CompareCompanion *companions; /* n_companions: the role's skill owns them */
+  guint n_companions;
 } ComparePremium;
 
 typedef struct

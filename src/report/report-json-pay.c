@@ -51,12 +51,12 @@ report_json_add_pay (ReportWriter *writer, const CompareResult *result, const Co
 }
 
 static void
-add_companions (ReportWriter *writer, const ComparePremium *premium)
+add_companions (ReportWriter *writer, const CompareCompanion *companions, guint n_companions)
 {
   report_writer_begin_array (writer, "comes_with", REPORT_WRITER_INLINE);
-  for (guint i = 0; i < premium->n_companions; i++)
+  for (guint i = 0; i < n_companions; i++)
     {
-      const CompareCompanion *companion = &premium->companions[i];
+      const CompareCompanion *companion = &companions[i];
 
       report_writer_begin_object (writer, NULL, REPORT_WRITER_INLINE);
       report_writer_string (writer, "skill", companion->name);
@@ -89,7 +89,7 @@ add_premium (ReportWriter *writer, const ComparePremium *premium)
   report_json_add_reason (writer, "adjusted_reason", premium->reason);
   report_writer_count (writer, "employers", premium->n_employers);
   report_writer_share (writer, "df", premium->df);
-  add_companions (writer, premium);
+  add_companions (writer, premium->companions, premium->n_companions);
   report_writer_end_object (writer);
 }
 
@@ -99,6 +99,29 @@ report_json_add_premiums (ReportWriter *writer, const CompareRole *role)
   report_writer_begin_array (writer, "premiums", REPORT_WRITER_BLOCK);
   for (guint i = 0; i < role->n_premiums; i++)
     add_premium (writer, &role->premiums[i]);
+  report_writer_end_array (writer);
+}
+
+void
+report_json_add_companions (ReportWriter *writer, const CompareResult *result,
+                            const CompareRole *role)
+{
+  if (!result->is_modelled)
+    {
+      report_writer_null (writer, "companions");
+      return;
+    }
+  report_writer_begin_array (writer, "companions", REPORT_WRITER_BLOCK);
+  for (guint i = 0; i < role->n_skills && role->skills[i].share.n >= result->min_sample; i++)
+    {
+      const CompareSkill *skill = &role->skills[i];
+
+      report_writer_begin_object (writer, NULL, REPORT_WRITER_INLINE);
+      report_writer_string (writer, "skill", skill->name);
+      report_writer_count (writer, "n", skill->share.n);
+      add_companions (writer, skill->companions, skill->n_companions);
+      report_writer_end_object (writer);
+    }
   report_writer_end_array (writer);
 }
 

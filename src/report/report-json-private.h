@@ -19,6 +19,8 @@ void report_json_add_pair (ReportWriter *writer, const CompareResult *result,
 void report_json_add_pay (ReportWriter *writer, const CompareResult *result,
                           const ComparePay *pay);
 void report_json_add_premiums (ReportWriter *writer, const CompareRole *role);
+void report_json_add_companions (ReportWriter *writer, const CompareResult *result,
+                                 const CompareRole *role);
 void report_json_add_model (ReportWriter *writer, const char *name, const CompareModel *model);
 void report_json_add_coverage (ReportWriter *writer, const CompareResult *result,
                                const CompareRole *role);

@@ -130,6 +130,7 @@ report_json_add_role (ReportWriter *writer, const CompareResult *result, const C
   add_employers (writer, role);
   add_skills (writer, result, role);
   report_json_add_premiums (writer, role);
+  report_json_add_companions (writer, result, role);
   report_json_add_model (writer, "model", result->is_modelled ? &role->model : NULL);
   report_json_add_coverage (writer, result, role);
   report_json_add_age (writer, result, role);

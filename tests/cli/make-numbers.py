@@ -101,6 +101,8 @@ def premiums(role, place, table):
         expect(f"{path}/df", each["df"])
         expect(f"{path}/employers", paid["cluster"][has].nunique())
         lift(f"{path}/comes_with", skill, table)
+        expect(f"{place}/companions/{skill}/n", int(table[skill].sum()))
+        lift(f"{place}/companions/{skill}/comes_with", skill, table)
     design = np.column_stack([np.ones(len(paid)), *fixed, *held["skills"].values()])
     expect(f"{place}/model/n", len(paid))
     expect(f"{place}/model/parameters", design.shape[1])

@@ -162,9 +162,10 @@ test_companions (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
-/* A premium's companions are those that the function on demand has, where they are sure. */
+/* A skill's companions are those that the function on demand has, where they are sure; a premium has
+ * its skill's. Skills of too few postings have none, those without pay do. */
 static void
-test_premium_companions (void)
+test_sure_companions (void)
 {
   static const ModelledGroup groups[] = {
     { 100, 100, 9, 100, { .role = "Software Engineer", .countries = "US", .skills = "Go;Kafka",
@@ -173,24 +174,34 @@ test_premium_companions (void)
                           .pay_yearly = 100000 } },
     { 20, 20, 9, 100, { .role = "Software Engineer", .countries = "US", .skills = "SQL;Kafka",
                         .pay_yearly = 100000 } },
+    { 10, 0, 9, 0, { .role = "Software Engineer", .countries = "US", .skills = "Ada;Zig" } },
+    { 9, 0, 9, 0, { .role = "Software Engineer", .countries = "US", .skills = "Lisp;Prolog" } },
   };
   static const char *const one_role[] = { "Software Engineer", NULL };
-  g_autoptr (MarketTable) table = modelled_groups_table_new (groups, 3);
+  g_autoptr (MarketTable) table = modelled_groups_table_new (groups, G_N_ELEMENTS (groups));
   g_autoptr (CompareResult) result = modelled_compare (table, one_role, NULL);
+  const CompareRole *role = &result->roles[0];
 
-  for (guint i = 0; i < result->roles[0].n_premiums; i++)
+  g_assert_cmpuint (role->n_skills, ==, 7);
+  for (guint i = 0; i < role->n_skills; i++)
     {
-      const ComparePremium *premium = &result->roles[0].premiums[i];
+      const CompareSkill *skill = &role->skills[i];
+      const ComparePremium *premium = compare_role_find_premium (role, skill->skill);
       guint n;
-      g_autofree CompareCompanion *companions
-          = compare_companions_new (result, 0, premium->skill, &n);
+      g_autofree CompareCompanion *companions = compare_companions_new (result, 0, skill->skill, &n);
 
-      g_assert_cmpuint (premium->n_companions, ==, !g_str_equal (premium->name, "SQL"));
-      for (guint k = 0; k < premium->n_companions; k++)
+      g_assert_cmpuint (skill->n_companions, ==,
+                        skill->share.n >= 10 && !g_str_equal (skill->name, "SQL"));
+      for (guint k = 0; k < skill->n_companions; k++)
         {
-          g_assert_cmpuint (premium->companions[k].skill, ==, companions[k].skill);
-          g_assert_cmpfloat (premium->companions[k].lift, ==, companions[k].lift);
+          g_assert_cmpuint (skill->companions[k].skill, ==, companions[k].skill);
+          g_assert_cmpfloat (skill->companions[k].lift, ==, companions[k].lift);
         }
+      g_assert_cmpint (premium != NULL, ==, !g_str_equal (skill->name, "Ada")
+                                                && !g_str_equal (skill->name, "Zig")
+                                                && skill->share.n >= 10);
+      if (premium != NULL)
+        g_assert_true (premium->companions == skill->companions);
     }
 }
 
@@ -205,6 +216,6 @@ main (int argc, char **argv)
   g_test_add_func ("/overlap/too-few", test_too_few);
   g_test_add_func ("/lift/interval", test_lift_interval);
   g_test_add_func ("/lift/companions", test_companions);
-  g_test_add_func ("/lift/premium-companions", test_premium_companions);
+  g_test_add_func ("/lift/sure-companions", test_sure_companions);
   return g_test_run ();
 }
