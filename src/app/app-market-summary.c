@@ -74,6 +74,20 @@ app_market_find_guessed (AppMarket *market)
   return NULL;
 }
 
+gboolean
+app_market_has_unread_descriptions (const MarketTable *table, MarketProseFact fact)
+{
+  for (guint i = 0; i < market_table_get_n_files (table); i++)
+    {
+      const MarketFile *file = market_table_get_file (table, i);
+
+      if (file->format != NULL && (file->prose >> fact & 1) == 0
+          && ingest_format_has_field (file->format, INGEST_FIELD_DESCRIPTION))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 char *
 app_market_summary_new (AppMarket *market, gboolean *is_whole)
 {
@@ -94,10 +108,12 @@ app_market_summary_new (AppMarket *market, gboolean *is_whole)
   add_count (parts,
              ngettext ("%s file could not be read", "%s files could not be read", sums.n_failed),
              sums.n_failed);
-  for (guint i = 0; i < G_N_ELEMENTS (missing); i++)
+  *is_whole = sums.n_failed == 0 && sums.n_rejected == 0;
+  /* What is lost or guessed has to be seen, in narrow windows too; the rest can be looked up. */
+  gboolean is_plain = *is_whole && app_market_find_guessed (market) == NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (missing) && is_plain; i++)
     if (market_table_get_n_filled (market->table, missing[i].field) == 0)
       g_ptr_array_add (parts, g_strdup (_(missing[i].text)));
   g_ptr_array_add (parts, NULL);
-  *is_whole = sums.n_failed == 0 && sums.n_rejected == 0;
   return g_strjoinv (" · ", (char **) parts->pdata);
 }

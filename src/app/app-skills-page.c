@@ -12,6 +12,7 @@
 #include "app-chart-card.h"
 #include "app-companion-card.h"
 #include "app-figure.h"
+#include "app-market-summary.h"
 #include "app-overlap-card.h"
 #include "app-pair-choice.h"
 #include "app-split.h"
@@ -30,6 +31,9 @@ struct _AppSkillsPage
   AppPage parent_instance;
 
   /* template */
+  GtkStack *stack;
+  AdwStatusPage *nothing;             /* where no role has skills */
+  GtkWidget *read_button;
   AppPairChoice *pair_choice;
   GtkLabel *answer, *overlap, *counted;
   GtkWidget *measures;                /* of the overlap, below its labels */
@@ -53,8 +57,7 @@ show_answer (AppSkillsPage *self, const CompareResult *result, const ComparePair
     {
       gtk_label_set_text (self->answer, _("There are no skills to compare."));
       gtk_label_set_text (self->overlap,
-                          _("The postings of at least one of the roles name none. Exports without "
-                            "skill tags cannot be compared here."));
+                          _("The postings of at least one of the two roles name none."));
       return;
     }
   g_autofree char *answer
@@ -254,6 +257,25 @@ item_selected_cb (AppChartCard *card, guint64 key, AppSkillsPage *self)
     app_companion_card_choose (self->companions, evidence.id);
 }
 
+/* Why there are none, and what can be done about it. */
+static void
+show_nothing (AppSkillsPage *self, const CompareResult *result)
+{
+  gboolean has_unread = app_market_has_unread_descriptions (result->table, MARKET_PROSE_SKILLS);
+  const char *text;
+
+  if (has_unread)
+    text = _("No field of these postings names skills. Their descriptions may name some, and have "
+             "not been read for them.");
+  else if (market_table_get_n_filled (result->table, INGEST_FIELD_SKILLS) > 0)
+    text = _("The postings of these roles name no skills. Other roles or filters may have some.");
+  else
+    text = _("These postings name no skills, neither in fields nor in descriptions. The other tabs "
+             "compare all else.");
+  adw_status_page_set_description (self->nothing, text);
+  gtk_widget_set_visible (self->read_button, has_unread);
+}
+
 static void
 app_skills_page_show_result (AppPage *page, CompareResult *result)
 {
@@ -265,6 +287,9 @@ app_skills_page_show_result (AppPage *page, CompareResult *result)
   gboolean has_skills = FALSE;
   for (guint i = 0; i < result->n_roles; i++)
     has_skills |= result->roles[i].n_skills > 0;
+  gtk_stack_set_visible_child_name (self->stack, has_skills ? "skills" : "nothing");
+  if (!has_skills)
+    show_nothing (self, result);
   gboolean has_matrix = has_skills && result->n_roles > 2;
   adw_bin_set_child (self->matrix, has_matrix ? app_overlap_matrix_new (result) : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->matrix), has_matrix);
@@ -296,6 +321,9 @@ app_skills_page_class_init (AppSkillsPageClass *klass)
   g_type_ensure (APP_TYPE_SPLIT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/rolescope/Rolescope/app-skills-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, read_button);
   gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, answer);
   gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, overlap);
   gtk_widget_class_bind_template_child (widget_class, AppSkillsPage, counted);

@@ -38,8 +38,15 @@ app_toast_add (AdwToastOverlay *overlay, AdwToast *toast)
 AdwToast *
 app_toast_new (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-  return adw_toast_new (escaped);
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
 }
 
 void

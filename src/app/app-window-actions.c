@@ -243,6 +243,13 @@ review_format_activated (GtkWidget *widget, const char *action, GVariant *parame
                           g_variant_get_bytestring (parameter), paths);
 }
 
+/* The preference does it, so that the next export is read so too. */
+static void
+read_descriptions_activated (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_settings_set_string (APP_WINDOW (widget)->settings, "prose", "always");
+}
+
 static AppChartCard *
 find_first_card (GtkWidget *widget)
 {
@@ -345,6 +352,7 @@ static const struct
   { "win.search", NULL, search_activated },
   { "win.show-evidence", "t", show_evidence_activated },
   { "win.show-market", NULL, show_market_activated },
+  { "win.read-descriptions", NULL, read_descriptions_activated },
   { "win.review-format", "ay", review_format_activated },
   { "win.save-chart", NULL, save_chart_activated },
   { "win.copy-chart", NULL, copy_chart_activated },
