@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-preferences-window.h"
 #include "app-accessible.h"
+#include "app-formats-group.h"
 #include "app-own-role.h"
 #include "lexicon-place.h"
 #include "report-words.h"
@@ -356,6 +357,8 @@ add_figures (Preferences *self, GtkWidget *window, const GArray *countries)
                      _("Where no field states them, skills, work mode and pay are looked for in the text."));
   add_words (group, _("Read descriptions"), self->settings, "prose", prose_uses,
              G_N_ELEMENTS (prose_uses));
+
+  adw_preferences_page_add (page, ADW_PREFERENCES_GROUP (app_formats_group_new (self->session)));
 
   self->roles = add_group (page, _("My Roles"), _("Made in the list of roles, of any words that titles have."));
   g_signal_connect_swapped (self->session, "choice-changed", G_CALLBACK (show_roles), self);

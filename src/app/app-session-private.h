@@ -39,6 +39,7 @@ struct _AppSession
   GCancellable *load_cancellable;     /* set while a load runs */
   AppProgress *progress;              /* of that load */
   GStrv load_paths;                   /* of that load; NULL for the sample */
+  char *unknown_path;                 /* the file of a failed load that has no postings of a known shape */
   guint progress_source;              /* polls it */
   GCancellable *compare_cancellable;  /* set while a comparison runs */
   GCancellable *model_cancellable;    /* set while its modelled figures are made */

@@ -169,6 +169,24 @@ end_load (AppSession *self)
   g_signal_emit (self, signals[LOADING_CHANGED], 0);
 }
 
+/* A single file in which nothing was taken for a posting: a person may know better. */
+static void
+note_unknown (AppSession *self, const GError *error)
+{
+  GStrv paths = self->load_paths;
+
+  if (g_error_matches (error, INGEST_ERROR, INGEST_ERROR_NO_POSTINGS) && paths != NULL
+      && g_strv_length (paths) == 1 && g_file_test (paths[0], G_FILE_TEST_IS_REGULAR))
+    self->unknown_path = g_strdup (paths[0]);
+}
+
+const char *
+app_session_get_unknown_path (AppSession *self)
+{
+  g_return_val_if_fail (APP_IS_SESSION (self), NULL);
+  return self->unknown_path;
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -188,6 +206,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       self->market = g_steal_pointer (&market);
       app_session_choose_roles (self);
     }
+  note_unknown (self, error);
   end_load (self);
   if (error != NULL)
     {
@@ -241,6 +260,7 @@ app_session_open (AppSession *self, const char *const *paths)
   g_clear_pointer (&self->progress, app_progress_unref);
   g_strfreev (self->load_paths);
   self->load_paths = load_paths;
+  g_clear_pointer (&self->unknown_path, g_free);
   self->load_cancellable = g_cancellable_new ();
   self->progress = app_progress_new ();
   if (self->progress_source == 0)
@@ -416,6 +436,7 @@ app_session_finalize (GObject *object)
   g_clear_handle_id (&self->progress_source, g_source_remove);
   g_clear_pointer (&self->progress, app_progress_unref);
   g_clear_pointer (&self->load_paths, g_strfreev);
+  g_clear_pointer (&self->unknown_path, g_free);
   g_clear_pointer (&self->comparison, app_comparison_unref);
   g_clear_pointer (&self->market, app_market_unref);
   g_clear_pointer (&self->wanted_roles, g_strfreev);

@@ -77,6 +77,14 @@ void app_session_cancel (AppSession *self);
 void app_session_set_prose (AppSession *self, MarketProseUse prose);
 
 /**
+ * app_session_get_unknown_path:
+ *
+ * Returns: (transfer none) (nullable): the file of the load that failed last, where it could be read
+ *   and nothing in it was taken for a posting.
+ */
+const char *app_session_get_unknown_path (AppSession *self);
+
+/**
  * app_session_get_progress:
  *
  * Returns: FALSE where nothing is being loaded.

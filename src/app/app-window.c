@@ -6,6 +6,7 @@
 #include "config.h"
 #include "app-window-private.h"
 #include "app-accessible.h"
+#include "app-format-window.h"
 #include "app-market-summary.h"
 #include "app-overview-page.h"
 #include "app-pay-page.h"
@@ -172,11 +173,25 @@ comparison_changed_cb (AppSession *session, AppWindow *self)
 }
 
 static void
+choose_fields_cb (AdwMessageDialog *dialog, const char *response, AppWindow *self)
+{
+  const char *path = app_session_get_unknown_path (self->session);
+
+  if (path != NULL)
+    app_format_window_open (GTK_WIDGET (self->stack), self->session, path, NULL);
+}
+
+static void
 failed_cb (AppSession *session, const char *heading, const char *message, AppWindow *self)
 {
   GtkWidget *dialog = adw_message_dialog_new (GTK_WINDOW (self), heading, NULL);
   adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (dialog), message);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  if (app_session_get_unknown_path (session) != NULL)
+    {
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "choose", _("Choose _Fields…"));
+      g_signal_connect_object (dialog, "response::choose", G_CALLBACK (choose_fields_cb), self, 0);
+    }
   app_accessible_name_controls (dialog);
   gtk_window_present (GTK_WINDOW (dialog));
 }

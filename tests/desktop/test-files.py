@@ -141,5 +141,32 @@ def remember_shape(scene):
     program.key("Escape")
     program.wait_gone("frame", "^What Was Read$")
 
+    program.key("ctrl+comma")
+    program.click("page tab", "^Figures$")
+    program.click("push button", "^Forget Angebote & more$")
+    program.click("push button", "^Undo$")
+    program.click("push button", "^Forget Angebote & more$")
+    program.wait_gone("push button", "^Forget Angebote & more$")
+    program.click("push button", "^Close$", within="^Preferences$")
+    program.wait_gone("frame", "^Preferences$")
+    program.find("label", "^24 postings · shape guessed$")
 
-driver.run(save_chart, save_report, refuse_broken_file, open_board, tell_problems, remember_shape)
+
+def choose_fields_of_strange_records(scene):
+    """Where nothing looks like a posting, the fields can be chosen from the message that says so"""
+    path = scene.home / "strange.json"
+    path.write_text(json.dumps([{"q7": word, "z": 1} for word in ("xk2", "fjs", "asd")]))
+    program = scene.start(path)
+    program.click("push button", "^Choose Fields…$", within="Could Not Be Opened")
+    program.find("label", "^A posting needs a title", within="^Fields of the Export$")
+    program.press(program.find("text", "^Name of This Kind of Export$"))
+    program.step_to("combo box", "^Title$")
+    program.key("space")
+    program.find("list item", "^q7\\s+“xk2”, ")
+    program.key("Down", "Return")
+    program.click("push button", "^Remember$")
+    program.find("label", "^3 postings · strange · ")
+
+
+driver.run(save_chart, save_report, refuse_broken_file, open_board, tell_problems, remember_shape,
+           choose_fields_of_strange_records)
