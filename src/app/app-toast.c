@@ -49,6 +49,21 @@ app_toast_new (const char *text)
   return toast;
 }
 
+static GtkWidget *
+find_below (GtkWidget *widget)
+{
+  if (ADW_IS_TOAST_OVERLAY (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *overlay = find_below (child);
+      if (overlay != NULL)
+        return overlay;
+    }
+  return NULL;
+}
+
 void
 app_toast_show (GtkWidget *widget, const char *format, ...)
 {
@@ -57,7 +72,9 @@ app_toast_show (GtkWidget *widget, const char *format, ...)
   g_autofree char *text = g_strdup_vprintf (format, args);
   va_end (args);
 
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  GtkWidget *overlay = GTK_IS_WINDOW (widget)
+                           ? find_below (widget)
+                           : gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
   if (overlay == NULL)
     return;
   AdwToast *toast = app_toast_new (text);

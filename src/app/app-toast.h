@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * app_toast_show:
  *
- * Shows a message in the toast overlay that @widget is in. The text is never markup.
+ * Shows a message in the toast overlay that @widget is in, or that is in it where it is a window. The text is never markup.
  */
 void app_toast_show (GtkWidget *widget, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
