@@ -59,6 +59,7 @@ add_role (AppCompanionCard *self, guint side)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
   app_style_set_series (label, side);
+  gtk_widget_add_css_class (label, "part-heading");
   gtk_box_append (GTK_BOX (self->rows), label);
   for (guint i = 0; i < MIN (n, N_COMPANIONS) && companions[i].ci95.lo > 1; i++)
     {
