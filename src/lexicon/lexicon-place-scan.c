@@ -330,12 +330,25 @@ mark_fragments (const Scan *scan,
     {
       gboolean is_after_item = i > 0 && last[i - 1] + 1 == first[i];
       gboolean is_before_item = i + 1 < n_items && first[i + 1] == last[i] + 1;
+      gboolean is_before_loose = last[i] + 1 < scan->n_words
+                                 && is_loose (scan, last[i] + 1, last[i], is_before_item);
 
+      items[i].is_cut
+          = is_before_loose && g_ascii_isupper (scan->words[last[i] + 1].text[0]);
       items[i].is_fragment
-          = (first[i] > 0 && is_loose (scan, first[i] - 1, first[i], is_after_item))
-            || (last[i] + 1 < scan->n_words
-                && is_loose (scan, last[i] + 1, last[i], is_before_item));
+          = is_before_loose
+            || (first[i] > 0 && is_loose (scan, first[i] - 1, first[i], is_after_item));
     }
+}
+
+/* "Chester County": a word that only says what a name is, as far as it goes with the name. */
+static gboolean
+is_kind_of_place (const Scan *scan, guint i)
+{
+  static const char *const kinds[] = { "county", "parish", "borough", "township", NULL };
+
+  return i < scan->n_words && scan->words[i].part == scan->words[i - 1].part
+         && scan->words[i].break_before == BREAK_SPACE && is_word (scan, i, kinds);
 }
 
 static gboolean
@@ -389,6 +402,8 @@ lexicon_place_scan (const LexiconPlaceTable *table, const char *text, gsize len,
       last_words[n_items] = i + n_words - 1;
       items[n_items++] = item;
       i += n_words;
+      if (item.kind == LEXICON_PLACE_ITEM_NAME && is_kind_of_place (&scan, i))
+        i++;
       after_item = i;
     }
   mark_fragments (&scan, items, n_items, first_words, last_words);

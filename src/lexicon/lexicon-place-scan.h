@@ -28,6 +28,7 @@ typedef struct
   gboolean is_next;    /* nothing but a separator stands between the item before and this one */
   gboolean is_alone;   /* the part holds nothing else */
   gboolean is_fragment; /* only a space stands between it and a word that is of no item */
+  gboolean is_cut;     /* such a word, in capitals, stands right behind it: "Jamaica Plain" */
   gboolean is_slip;    /* NAME: one letter is wrong */
   gboolean is_address; /* the part begins with a number: "280 Bristol St Costa Mesa, CA" */
   const char *text;    /* as written */

@@ -151,9 +151,17 @@ add_place (LexiconPlaceTable *table, JsonObject *row, LexiconPlaceMeaning meanin
   return TRUE;
 }
 
+/* What a code is to the country that it is kept with. */
+enum
+{
+  PART = 1,
+  TERRITORY
+};
+
 /* "SP" of BR is kept as "sp br". */
 static gboolean
-add_part_codes (LexiconPlaceTable *table, JsonObject *row, const char *file_name, GError **error)
+add_part_codes (LexiconPlaceTable *table, JsonObject *row, guint kind, const char *file_name,
+                GError **error)
 {
   static const char *const known[] = { "country", "codes", NULL };
   const char *codes;
@@ -169,17 +177,17 @@ add_part_codes (LexiconPlaceTable *table, JsonObject *row, const char *file_name
     {
       g_autofree char *pair = g_strconcat (list[i], " ", country, NULL);
 
-      lexicon_dictionary_add (table->part_codes, pair, strlen (pair), 1);
+      lexicon_dictionary_add (table->part_codes, pair, strlen (pair), kind);
     }
   return TRUE;
 }
 
 static gboolean
-add_all_part_codes (LexiconPlaceTable *table, JsonObject *root, const char *file_name,
-                    GError **error)
+add_all_part_codes (LexiconPlaceTable *table, JsonObject *root, const char *member, guint kind,
+                    const char *file_name, GError **error)
 {
   g_autoptr (GError) cause = NULL;
-  JsonArray *rows = lexicon_json_get_objects (root, "codes", file_name, &cause);
+  JsonArray *rows = lexicon_json_get_objects (root, member, file_name, &cause);
 
   if (cause != NULL)
     {
@@ -187,7 +195,7 @@ add_all_part_codes (LexiconPlaceTable *table, JsonObject *root, const char *file
       return FALSE;
     }
   for (guint i = 0; rows != NULL && i < json_array_get_length (rows); i++)
-    if (!add_part_codes (table, json_array_get_object_element (rows, i), file_name, error))
+    if (!add_part_codes (table, json_array_get_object_element (rows, i), kind, file_name, error))
       return FALSE;
   return TRUE;
 }
@@ -221,13 +229,15 @@ static gboolean
 add_all (LexiconPlaceTable *table, JsonObject *root, const char *file_name, GError **error)
 {
   static const char *const known[] = {
-    "note", "nowhere", "first", "countries", "regions", "codes", "cities", "provinces", NULL,
+    "note", "nowhere", "first", "countries", "regions", "codes", "territories",
+    "cities", "provinces", NULL,
   };
 
   if (!lexicon_json_check_members (root, known, file_name, error)
       || !lexicon_dictionary_add_member (table->names, root, "nowhere", LEXICON_PLACE_NOWHERE,
                                          file_name, error)
-      || !add_all_part_codes (table, root, file_name, error))
+      || !add_all_part_codes (table, root, "codes", PART, file_name, error)
+      || !add_all_part_codes (table, root, "territories", TERRITORY, file_name, error))
     return FALSE;
   for (guint group = 0; group < G_N_ELEMENTS (groups); group++)
     if (!add_root (table, root, group, file_name, error))
@@ -283,15 +293,29 @@ lexicon_place_table_get_code (const LexiconPlaceTable *table, const char *text)
   return &table->codes[(g_ascii_toupper (text[0]) - 'A') * 26 + (g_ascii_toupper (text[1]) - 'A')];
 }
 
-gboolean
-lexicon_place_table_has_part_code (const LexiconPlaceTable *table, LexiconCountry country,
-                                   guint16 code)
+/* PART, TERRITORY or 0. */
+static guint
+find_part (const LexiconPlaceTable *table, LexiconCountry country, guint16 code)
 {
   const char pair[] = { (char) g_ascii_tolower (code >> 8), (char) g_ascii_tolower (code & 0xff), ' ',
                         (char) g_ascii_tolower (country >> 8),
                         (char) g_ascii_tolower (country & 0xff) };
 
-  return lexicon_dictionary_find (table->part_codes, pair, sizeof pair) != 0;
+  return lexicon_dictionary_find (table->part_codes, pair, sizeof pair);
+}
+
+gboolean
+lexicon_place_table_has_part_code (const LexiconPlaceTable *table, LexiconCountry country,
+                                   guint16 code)
+{
+  return find_part (table, country, code) == PART;
+}
+
+gboolean
+lexicon_place_table_is_territory (const LexiconPlaceTable *table, LexiconCountry territory,
+                                  LexiconCountry country)
+{
+  return find_part (table, country, territory) == TERRITORY;
 }
 
 const LexiconPlaceMeaning *

@@ -46,7 +46,8 @@ typedef struct
 {
   LexiconDictionary *names;  /* folded name to the index of its first meaning; or NOWHERE */
   LexiconDictionary *codes3; /* alpha-3 codes to countries */
-  LexiconDictionary *part_codes; /* "sp br": of a part of a country, where its town stands before */
+  LexiconDictionary *part_codes; /* "sp br": of a part of a country, where its town stands before;
+                                    "hk cn": of a territory that has a code of its own */
   GArray *meanings;          /* LexiconPlaceMeaning; [0] is none, so that no name has the index 0 */
   GHashTable *shown;         /* of a country or a region of it, by LEXICON_PLACE_SHOWN(): its English name */
   LexiconPlaceCode codes[26 * 26];
@@ -64,7 +65,8 @@ typedef struct
  * Makes the table as lexicon-catalog-private.h describes. Names stand in texts, with "; " between
  * them; "first", "countries", "regions", "cities" and "provinces" are arrays of rows with "country"
  * (or "code" and "code3"), "region" and "names", and the earlier row decides between namesakes;
- * "codes" has the codes of countries' parts; "nowhere" is an array of names. The person's rows come before the built-in ones.
+ * "codes" has the codes of countries' parts, "territories" those that are countries in ISO 3166,
+ * too; "nowhere" is an array of names. The person's rows come before the built-in ones.
  */
 LexiconPlaceTable *lexicon_place_table_new (JsonObject *builtin, JsonObject *user,
                                             const char *file_name, GError **error);
@@ -89,6 +91,14 @@ const LexiconPlaceCode *lexicon_place_table_get_code (const LexiconPlaceTable *t
  */
 gboolean lexicon_place_table_has_part_code (const LexiconPlaceTable *table, LexiconCountry country,
                                             guint16 code);
+
+/**
+ * lexicon_place_table_is_territory:
+ *
+ * Returns: whether @territory, a country of ISO 3166, belongs to @country: Hong Kong to China.
+ */
+gboolean lexicon_place_table_is_territory (const LexiconPlaceTable *table,
+                                           LexiconCountry territory, LexiconCountry country);
 
 /**
  * lexicon_place_table_get_meaning:
