@@ -92,12 +92,12 @@ add_filters (GPtrArray *args, JsonObject *object)
     g_ptr_array_add (args, g_strconcat ("--", g_ptr_array_index (list, i), NULL));
 }
 
-/* A role with its own filter, as --role takes it. */
+/* A role with its own filter, as --role takes it. Before sides had filters, a role was its name. */
 static void
 add_role (GPtrArray *args, JsonObject *role)
 {
   const char *words = get_text (role, "title_words");
-  const char *name = get_text (role, "role");
+  const char *name = get_text (role, json_object_has_member (role, "role") ? "role" : "name");
   g_autoptr (GPtrArray) list = list_filters (get_object (role, "filters"));
   g_autoptr (GString) text = g_string_new (words != NULL ? "--role=title:" : "--role=");
 
